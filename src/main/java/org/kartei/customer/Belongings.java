@@ -1,0 +1,163 @@
+package org.kartei.customer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+import org.kartei.group.GroupMembership;
+import org.kartei.group.GroupRenamed;
+import org.kartei.group.GroupService;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Folded;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that belong to a customer and change with it: family, group memberships, search grams. */
+@Component
+class Belongings implements GroupMembership {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final SearchIndex index;
+    private final CustomerQueries queries;
+    private final GroupService groups;
+
+    Belongings(JdbcTemplate jdbc, SearchIndex index, CustomerQueries queries, GroupService groups) {
+        this.jdbc = jdbc;
+        this.index = index;
+        this.queries = queries;
+        this.groups = groups;
+    }
+
+    @Override
+    public Map<GroupId, Long> memberCounts() {
+        return queries.memberCounts();
+    }
+
+    void add(Map<Customer, CustomerData> registered) {
+        index.add(registered.keySet().stream()
+                .collect(Collectors.toMap(
+                        Customer::id, customer -> customer.searchTexts().grams())));
+        addFamilies(registered);
+        var members = new ArrayList<Object[]>();
+        registered.forEach((customer, data) -> data.groups().forEach(group -> members.add(member(customer, group))));
+        addMembers(members);
+    }
+
+    void change(Customer customer, CustomerData before, CustomerData after, Set<Integer> gramsBefore) {
+        CustomerId id = customer.id();
+        index.change(id, gramsBefore, customer.searchTexts().grams());
+        if (!before.participants().equals(after.participants())) {
+            jdbc.update("delete from participant where customer_id = ?", id.value());
+            addFamilies(Map.of(customer, after));
+        }
+        boolean isRenamed = !before.displayName().equals(customer.displayName());
+        if (isRenamed) {
+            jdbc.update(
+                    "update customer_group_member set name_fold = ? where customer_id = ?",
+                    customer.nameFold(),
+                    id.value());
+        }
+        Set<GroupId> left = new HashSet<>(before.groups());
+        left.removeAll(after.groups());
+        left.forEach(group -> jdbc.update(
+                "delete from customer_group_member where customer_id = ? and group_id = ?", id.value(), group.value()));
+        Set<GroupId> joined = new HashSet<>(after.groups());
+        joined.removeAll(before.groups());
+        addMembers(joined.stream().map(group -> member(customer, group)).toList());
+    }
+
+    /** Puts the customer into its place in an order by groups (LIST-2). */
+    void sortGroups(Customer customer) {
+        if (!customer.groups().isEmpty()) {
+            customer.sortGroupsAs(sortText(customer.groups(), groups.byId()));
+        } else {
+            customer.sortGroupsAs("");
+        }
+    }
+
+    /** A renamed group moves its members in an order by groups; one pass over them, however many there are. */
+    @EventListener
+    void on(GroupRenamed renamed) {
+        Map<GroupId, Group> byId = groups.byId();
+        List<String> combinations = jdbc.queryForList(
+                "select distinct c.group_ids from customer_group_member m join customer c on c.id = m.customer_id"
+                        + " where m.group_id = ?",
+                String.class,
+                renamed.id().value());
+        if (combinations.isEmpty()) {
+            return;
+        }
+        var sql = new StringBuilder("update customer c join customer_group_member m on m.customer_id = c.id"
+                + " set c.groups_sort = case c.group_ids");
+        var args = new ArrayList<Object>();
+        for (String combination : combinations) {
+            sql.append(" when ? then ?");
+            args.add(combination);
+            String text = sortText(idsOf(combination), byId);
+            args.add(text.substring(0, Math.min(text.length(), 200)));
+        }
+        sql.append(" else c.groups_sort end where m.group_id = ?");
+        args.add(renamed.id().value());
+        jdbc.update(sql.toString(), args.toArray());
+    }
+
+    private static Set<GroupId> idsOf(String combination) {
+        return java.util.Arrays.stream(combination.split(","))
+                .map(id -> new GroupId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String sortText(Set<GroupId> ids, Map<GroupId, Group> byId) {
+        return ids.stream()
+                .map(id -> {
+                    Group group = byId.get(id);
+                    if (group == null) {
+                        throw new BusinessRuleViolation("group.error.gone");
+                    }
+                    return Folded.plain(group.name());
+                })
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private void addFamilies(Map<Customer, CustomerData> families) {
+        var rows = new ArrayList<Object[]>();
+        families.forEach((customer, data) -> {
+            int position = 0;
+            for (ParticipantData participant : data.participants()) {
+                rows.add(new Object[] {
+                    customer.id().value(),
+                    position++,
+                    participant.firstName(),
+                    participant.lastName(),
+                    participant.birthday()
+                });
+            }
+        });
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into participant (customer_id, position, first_name, last_name, birthday)"
+                            + " values (?, ?, ?, ?, ?)",
+                    rows);
+        }
+    }
+
+    private void addMembers(List<Object[]> members) {
+        for (int from = 0; from < members.size(); from += BATCH) {
+            jdbc.batchUpdate(
+                    "insert into customer_group_member (group_id, customer_id, name_fold) values (?, ?, ?)",
+                    members.subList(from, Math.min(from + BATCH, members.size())));
+        }
+    }
+
+    private static Object[] member(Customer customer, GroupId group) {
+        return new Object[] {group.value(), customer.id().value(), customer.nameFold()};
+    }
+}

@@ -1,0 +1,294 @@
+package org.kartei.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.kartei.group.GroupId;
+
+/**
+ * A customer. The columns that search and sort are made here from the others whenever these change; the figures of
+ * other modules stand on the same row, but are none of this class's business (see {@link CustomerFigures}).
+ */
+@Entity
+@Audited
+class Customer {
+
+    @Id
+    @GeneratedValue(generator = "customer_seq")
+    @SequenceGenerator(name = "customer_seq", sequenceName = "customer_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private CustomerStatus status = CustomerStatus.ACTIVE;
+
+    private String displayName = "";
+
+    private String firstName = "";
+
+    private String lastName = "";
+
+    private String company = "";
+
+    private String phone = "";
+
+    private String email = "";
+
+    private String street = "";
+
+    private String postcode = "";
+
+    private String city = "";
+
+    private String country = "";
+
+    private @Nullable LocalDate birthday;
+
+    private @Nullable String language;
+
+    private boolean newsletter;
+
+    private BigDecimal standingDiscount = BigDecimal.ZERO;
+
+    private String remark = "";
+
+    /** Ids with commas between, ascending. */
+    private String groupIds = "";
+
+    private LocalDate createdOn = LocalDate.EPOCH;
+
+    private @Nullable Long importId;
+
+    @NotAudited
+    private String participants = "";
+
+    @NotAudited
+    private String groupsSort = "";
+
+    @NotAudited
+    private String nameFold = "";
+
+    @NotAudited
+    private String firstFold = "";
+
+    @NotAudited
+    private String lastFold = "";
+
+    @NotAudited
+    private String companyFold = "";
+
+    @NotAudited
+    private String emailFold = "";
+
+    @NotAudited
+    private String phoneDigits = "";
+
+    @NotAudited
+    private String streetFold = "";
+
+    @NotAudited
+    private String postcodeFold = "";
+
+    @NotAudited
+    private String cityFold = "";
+
+    @NotAudited
+    private String remarkFold = "";
+
+    @NotAudited
+    private String remarkSort = "";
+
+    @NotAudited
+    private String participantsFold = "";
+
+    @NotAudited
+    private String searchText = "";
+
+    protected Customer() {}
+
+    Customer(long number, LocalDate createdOn, @Nullable Long importId) {
+        this.number = number;
+        this.createdOn = createdOn;
+        this.importId = importId;
+    }
+
+    /** Takes over all master data; the family only as text, its members are rows of their own. */
+    void describe(CustomerData data) {
+        this.status = data.status();
+        this.firstName = data.firstName();
+        this.lastName = data.lastName();
+        this.company = data.company();
+        this.displayName = data.displayName().isBlank() ? madeUpName() : data.displayName();
+        this.phone = data.phone();
+        this.email = data.email();
+        this.street = data.street();
+        this.postcode = data.postcode();
+        this.city = data.city();
+        this.country = data.country();
+        this.birthday = data.birthday();
+        this.language = data.language();
+        this.newsletter = data.newsletter();
+        this.standingDiscount = data.standingDiscount();
+        this.remark = data.remark();
+        this.groupIds =
+                data.groups().stream().map(GroupId::value).collect(Collectors.toCollection(TreeSet::new)).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+        this.participants = ParticipantText.of(data.participants());
+        fold();
+    }
+
+    /** "first last", else the company (rules.md, Customers). */
+    private String madeUpName() {
+        String name =
+                Stream.of(firstName, lastName).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
+        return name.isBlank() ? company : name;
+    }
+
+    private void fold() {
+        var texts = SearchTexts.of(this);
+        this.nameFold = SearchTexts.column(displayName);
+        this.firstFold = SearchTexts.column(firstName);
+        this.lastFold = SearchTexts.column(lastName);
+        this.companyFold = SearchTexts.column(company);
+        this.emailFold = SearchTexts.column(email);
+        this.phoneDigits = SearchTexts.phone(phone, country);
+        this.streetFold = SearchTexts.column(street);
+        this.postcodeFold = SearchTexts.column(postcode);
+        this.cityFold = SearchTexts.column(city);
+        this.participantsFold = SearchTexts.column(participants);
+        this.remarkFold = SearchTexts.whole(remark);
+        this.remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), 60));
+        this.searchText = texts.box();
+    }
+
+    SearchTexts searchTexts() {
+        return SearchTexts.of(this);
+    }
+
+    CustomerData data(List<ParticipantData> family) {
+        return new CustomerData(
+                status,
+                displayName,
+                firstName,
+                lastName,
+                company,
+                phone,
+                email,
+                street,
+                postcode,
+                city,
+                country,
+                birthday,
+                language,
+                newsletter,
+                standingDiscount,
+                remark,
+                groups(),
+                family);
+    }
+
+    Set<GroupId> groups() {
+        return groupIds.isEmpty()
+                ? Set.of()
+                : Stream.of(groupIds.split(","))
+                        .map(Long::valueOf)
+                        .map(GroupId::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param names folded names of its groups in order */
+    void sortGroupsAs(String names) {
+        this.groupsSort = names.substring(0, Math.min(names.length(), 200));
+    }
+
+    CustomerId id() {
+        return new CustomerId(Objects.requireNonNull(id));
+    }
+
+    int version() {
+        return version;
+    }
+
+    long number() {
+        return number;
+    }
+
+    String nameFold() {
+        return nameFold;
+    }
+
+    String participants() {
+        return participants;
+    }
+
+    LocalDate createdOn() {
+        return createdOn;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String firstName() {
+        return firstName;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    String company() {
+        return company;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String street() {
+        return street;
+    }
+
+    String postcode() {
+        return postcode;
+    }
+
+    String city() {
+        return city;
+    }
+
+    String country() {
+        return country;
+    }
+
+    String remark() {
+        return remark;
+    }
+}

@@ -1,0 +1,167 @@
+package org.kartei.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kartei.group.GroupId;
+
+/** {@link CustomerData} in the making, for forms and files that fill it in piece by piece. */
+public final class CustomerDraft {
+
+    private CustomerStatus status = CustomerStatus.ACTIVE;
+    private String displayName = "";
+    private String firstName = "";
+    private String lastName = "";
+    private String company = "";
+    private String phone = "";
+    private String email = "";
+    private String street = "";
+    private String postcode = "";
+    private String city = "";
+    private String country = "";
+    private @Nullable LocalDate birthday;
+    private @Nullable String language;
+    private boolean newsletter = false;
+    private BigDecimal standingDiscount = BigDecimal.ZERO;
+    private String remark = "";
+    private Set<GroupId> groups = Set.of();
+    private List<ParticipantData> participants = List.of();
+
+    public CustomerDraft() {}
+
+    /** Starts with what is there. */
+    public CustomerDraft(CustomerData data) {
+        this.status = data.status();
+        this.displayName = data.displayName();
+        this.firstName = data.firstName();
+        this.lastName = data.lastName();
+        this.company = data.company();
+        this.phone = data.phone();
+        this.email = data.email();
+        this.street = data.street();
+        this.postcode = data.postcode();
+        this.city = data.city();
+        this.country = data.country();
+        this.birthday = data.birthday();
+        this.language = data.language();
+        this.newsletter = data.newsletter();
+        this.standingDiscount = data.standingDiscount();
+        this.remark = data.remark();
+        this.groups = data.groups();
+        this.participants = data.participants();
+    }
+
+    public CustomerData data() {
+        return new CustomerData(
+                status,
+                displayName,
+                firstName,
+                lastName,
+                company,
+                phone,
+                email,
+                street,
+                postcode,
+                city,
+                country,
+                birthday,
+                language,
+                newsletter,
+                standingDiscount,
+                remark,
+                groups,
+                participants);
+    }
+
+    public CustomerDraft status(CustomerStatus value) {
+        this.status = value;
+        return this;
+    }
+
+    public CustomerDraft displayName(String value) {
+        this.displayName = value;
+        return this;
+    }
+
+    public CustomerDraft firstName(String value) {
+        this.firstName = value;
+        return this;
+    }
+
+    public CustomerDraft lastName(String value) {
+        this.lastName = value;
+        return this;
+    }
+
+    public CustomerDraft company(String value) {
+        this.company = value;
+        return this;
+    }
+
+    public CustomerDraft phone(String value) {
+        this.phone = value;
+        return this;
+    }
+
+    public CustomerDraft email(String value) {
+        this.email = value;
+        return this;
+    }
+
+    public CustomerDraft street(String value) {
+        this.street = value;
+        return this;
+    }
+
+    public CustomerDraft postcode(String value) {
+        this.postcode = value;
+        return this;
+    }
+
+    public CustomerDraft city(String value) {
+        this.city = value;
+        return this;
+    }
+
+    public CustomerDraft country(String value) {
+        this.country = value;
+        return this;
+    }
+
+    public CustomerDraft birthday(@Nullable LocalDate value) {
+        this.birthday = value;
+        return this;
+    }
+
+    public CustomerDraft language(@Nullable String value) {
+        this.language = value;
+        return this;
+    }
+
+    public CustomerDraft newsletter(boolean value) {
+        this.newsletter = value;
+        return this;
+    }
+
+    public CustomerDraft standingDiscount(BigDecimal value) {
+        this.standingDiscount = value;
+        return this;
+    }
+
+    public CustomerDraft remark(String value) {
+        this.remark = value;
+        return this;
+    }
+
+    public CustomerDraft groups(Set<GroupId> value) {
+        this.groups = value;
+        return this;
+    }
+
+    public CustomerDraft participants(List<ParticipantData> value) {
+        this.participants = value;
+        return this;
+    }
+}

@@ -1,0 +1,104 @@
+package org.kartei.customer;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartei.group.GroupId;
+import org.kartei.listing.Sort;
+import org.kartei.listing.SqlList;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is read about customers. */
+@Component
+class CustomerQueries {
+
+    private static final String COLUMNS = """
+            c.id, c.version, c.number, c.status, c.display_name, c.first_name, c.last_name, c.company, c.phone, c.email, \
+            c.street, c.postcode, c.city, c.country, c.birthday, c.language, c.newsletter, c.standing_discount, c.remark, \
+            c.group_ids, c.created_on, c.participants, c.credit_balance, c.open_amount, c.active_passes, \
+            c.next_follow_up, c.last_session""";
+
+    private final JdbcTemplate jdbc;
+    private final SqlList<CustomerRow> list;
+
+    CustomerQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        var table = new SqlList.Table<>("customer", "c", COLUMNS, "", Sort.by("name"), (rs, row) -> row(rs));
+        this.list = new SqlList<>(jdbc, table, CustomerColumns.all(), CustomerColumns::search);
+    }
+
+    SqlList<CustomerRow> list() {
+        return list;
+    }
+
+    List<ParticipantData> family(CustomerId id) {
+        return jdbc.query(
+                "select first_name, last_name, birthday from participant where customer_id = ? order by position",
+                (rs, row) -> new ParticipantData(rs.getString(1), rs.getString(2), day(rs, "birthday")),
+                id.value());
+    }
+
+    /** The countries that customers have, hopping along the index. */
+    List<String> countries() {
+        return jdbc.queryForList(
+                "select distinct country from customer where country > '' order by country", String.class);
+    }
+
+    Map<GroupId, Long> memberCounts() {
+        return jdbc.query("select group_id, count(*) from customer_group_member group by group_id", rs -> {
+            var counts = new java.util.HashMap<GroupId, Long>();
+            while (rs.next()) {
+                counts.put(new GroupId(rs.getLong(1)), rs.getLong(2));
+            }
+            return counts;
+        });
+    }
+
+    private static CustomerRow row(ResultSet rs) throws SQLException {
+        String groupIds = rs.getString("group_ids");
+        return new CustomerRow(
+                new CustomerId(rs.getLong("id")),
+                rs.getInt("version"),
+                rs.getLong("number"),
+                CustomerStatus.valueOf(rs.getString("status")),
+                rs.getString("display_name"),
+                rs.getString("first_name"),
+                rs.getString("last_name"),
+                rs.getString("company"),
+                rs.getString("phone"),
+                rs.getString("email"),
+                rs.getString("street"),
+                rs.getString("postcode"),
+                rs.getString("city"),
+                rs.getString("country"),
+                day(rs, "birthday"),
+                rs.getString("language"),
+                rs.getBoolean("newsletter"),
+                rs.getBigDecimal("standing_discount"),
+                rs.getString("remark"),
+                groupIds.isEmpty()
+                        ? List.of()
+                        : Stream.of(groupIds.split(","))
+                                .map(id -> new GroupId(Long.parseLong(id)))
+                                .collect(Collectors.toList()),
+                rs.getDate("created_on").toLocalDate(),
+                rs.getString("participants"),
+                rs.getBigDecimal("credit_balance"),
+                rs.getBigDecimal("open_amount"),
+                rs.getInt("active_passes"),
+                day(rs, "next_follow_up"),
+                day(rs, "last_session"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+        Date date = rs.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+}

@@ -1,0 +1,42 @@
+package org.kartei.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.group.GroupId;
+
+/**
+ * A line of the customer overview (LIST-1).
+ *
+ * @param version what it was when read; a change is refused when somebody else was quicker
+ * @param participants the family in one line, see {@link ParticipantText}
+ */
+public record CustomerRow(
+        CustomerId id,
+        int version,
+        long number,
+        CustomerStatus status,
+        String displayName,
+        String firstName,
+        String lastName,
+        String company,
+        String phone,
+        String email,
+        String street,
+        String postcode,
+        String city,
+        String country,
+        @Nullable LocalDate birthday,
+        @Nullable String language,
+        boolean newsletter,
+        BigDecimal standingDiscount,
+        String remark,
+        List<GroupId> groups,
+        LocalDate createdOn,
+        String participants,
+        BigDecimal creditBalance,
+        BigDecimal openAmount,
+        int activePasses,
+        @Nullable LocalDate nextFollowUp,
+        @Nullable LocalDate lastSession) {}

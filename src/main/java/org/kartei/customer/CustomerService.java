@@ -1,0 +1,181 @@
+package org.kartei.customer;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
+import org.kartei.security.OfficeOnly;
+import org.kartei.settings.NumberSeries;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the office does with customers. */
+@Service
+@Transactional
+@OfficeOnly
+public class CustomerService {
+
+    private static final String SERIES = "customer";
+
+    private final CustomerRepository customers;
+    private final CustomerQueries queries;
+    private final Belongings belongings;
+    private final NumberSeries numbers;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    CustomerService(
+            CustomerRepository customers,
+            CustomerQueries queries,
+            Belongings belongings,
+            NumberSeries numbers,
+            EntityManager entityManager,
+            Clock clock) {
+        this.customers = customers;
+        this.queries = queries;
+        this.belongings = belongings;
+        this.numbers = numbers;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** All customers, for the overview (LIST-1). */
+    @Transactional(readOnly = true)
+    public ListSource<CustomerRow> list() {
+        return queries.list();
+    }
+
+    /** The countries that customers live in, as codes, or names where they have no code. */
+    @Transactional(readOnly = true)
+    public List<String> countries() {
+        return queries.countries();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CustomerFile> find(long number) {
+        return customers.findByNumber(number).map(this::file);
+    }
+
+    @Transactional(readOnly = true)
+    public CustomerFile get(CustomerId id) {
+        return file(load(id));
+    }
+
+    /**
+     * A new customer with the next number (LIST-8, LIST-10).
+     *
+     * @throws BusinessRuleViolation when the data break a rule
+     */
+    public CustomerFile register(CustomerData data) {
+        return get(registerAll(List.of(new NewCustomer(null, data)), null).getFirst());
+    }
+
+    /**
+     * Many new customers at once, in order; all or none.
+     *
+     * @param importId the import they come with, if any
+     * @throws BusinessRuleViolation when the data of one break a rule, or its number is taken
+     */
+    public List<CustomerId> registerAll(List<NewCustomer> newCustomers, @Nullable Long importId) {
+        newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
+        int numberless = (int)
+                newCustomers.stream().filter(each -> each.number() == null).count();
+        long next = numberless == 0 ? 0 : numbers.take(SERIES, numberless);
+        LocalDate today = LocalDate.now(clock);
+        var registered = new LinkedHashMap<Customer, CustomerData>();
+        long highestGiven = 0;
+        for (NewCustomer each : newCustomers) {
+            Long given = each.number();
+            highestGiven = Math.max(highestGiven, given == null ? 0 : given);
+            var customer = new Customer(given == null ? next++ : given, today, importId);
+            customer.describe(each.data());
+            belongings.sortGroups(customer);
+            entityManager.persist(customer);
+            registered.put(customer, each.data());
+        }
+        flush();
+        belongings.add(registered);
+        if (highestGiven > 0) {
+            numbers.goOnBehind(SERIES, highestGiven);
+        }
+        List<CustomerId> ids = registered.keySet().stream().map(Customer::id).toList();
+        entityManager.clear(); // thousands may follow in the same transaction
+        return ids;
+    }
+
+    /**
+     * Changes the master data.
+     *
+     * @param version what it was when read
+     * @return the file as it is now
+     * @throws BusinessRuleViolation when the data break a rule, or somebody else changed them meanwhile
+     */
+    public CustomerFile change(CustomerId id, int version, CustomerData data) {
+        Customer customer = load(id);
+        if (customer.version() != version) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        describe(customer, data);
+        return file(customer);
+    }
+
+    /** Does one thing to several customers; all or none. Who has it already stays untouched. */
+    public void apply(List<CustomerId> ids, CustomerChange change) {
+        for (Customer customer :
+                customers.findAllById(ids.stream().map(CustomerId::value).toList())) {
+            describe(customer, change.applyTo(data(customer)));
+        }
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    /** The customers that match, at most as many as asked for, in the order of the list. */
+    @Transactional(readOnly = true)
+    public List<CustomerId> matching(ListRequest request, int offset, int limit) {
+        return queries.list().ids(request, offset, limit).stream()
+                .map(CustomerId::new)
+                .toList();
+    }
+
+    private void describe(Customer customer, CustomerData data) {
+        CustomerRules.check(data);
+        CustomerData before = data(customer);
+        if (before.equals(data)) {
+            return;
+        }
+        Set<Integer> gramsBefore = customer.searchTexts().grams();
+        customer.describe(data);
+        belongings.sortGroups(customer);
+        flush();
+        belongings.change(customer, before, data, gramsBefore);
+    }
+
+    private void flush() {
+        try {
+            entityManager.flush();
+        } catch (org.hibernate.exception.ConstraintViolationException | DataIntegrityViolationException e) {
+            throw new BusinessRuleViolation("customer.error.numberTaken");
+        }
+    }
+
+    private Customer load(CustomerId id) {
+        return customers.findById(id.value()).orElseThrow(() -> new BusinessRuleViolation("customer.error.gone"));
+    }
+
+    private CustomerFile file(Customer customer) {
+        return new CustomerFile(
+                customer.id(), customer.version(), customer.number(), customer.createdOn(), data(customer));
+    }
+
+    private CustomerData data(Customer customer) {
+        return customer.data(customer.participants().isEmpty() ? List.of() : queries.family(customer.id()));
+    }
+}

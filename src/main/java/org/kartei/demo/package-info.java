@@ -1,0 +1,8 @@
+/** A believable school on request, of any size, the same for the same seed. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "security", "job", "shell", "shell :: *", "settings", "group", "customer"})
+package org.kartei.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+package org.kartei.group;
+
+/** Names one customer group. */
+public record GroupId(long value) {}

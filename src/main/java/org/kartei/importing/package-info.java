@@ -1,0 +1,18 @@
+/** Takes customers in from CSV and XLSX files: guesses, previews, reports row by row, and undoes a whole import. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "listing",
+            "security",
+            "job",
+            "exporting",
+            "shell",
+            "shell :: *",
+            "group",
+            "customer"
+        })
+package org.kartei.importing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

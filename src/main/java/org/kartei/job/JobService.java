@@ -1,0 +1,170 @@
+package org.kartei.job;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.OfficeOnly;
+import org.kartei.security.Role;
+import org.kartei.security.StaffId;
+import org.kartei.shared.BusinessRuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Service;
+
+/** Starts long work in the background, with the rights of whoever starts it, and tells how it goes. */
+@Service
+@OfficeOnly
+public class JobService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobService.class);
+    private static final int AT_ONCE = 2;
+    private static final int LATEST = 20;
+
+    private final JobStore store;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("job-", 1).daemon(true).factory());
+    private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
+    private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
+
+    JobService(JobStore store, CurrentUser currentUser, Clock clock) {
+        this.store = store;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts long work.
+     *
+     * @param kind what kind of work, the key of its translated name
+     * @param title what it works on, in the user's words
+     * @param subjectId what it belongs to, if anything
+     */
+    public JobId start(String kind, String title, @Nullable Long subjectId, Work work) {
+        JobId id = store.add(kind, title, subjectId, currentUser.get().id(), clock.instant());
+        var job = new RunningJob(id, store, () -> tell(id));
+        running.put(id, job);
+        threads.execute(new DelegatingSecurityContextRunnable(() -> run(id, job, work)));
+        tell(id);
+        return id;
+    }
+
+    /** Asks the work to stop at the next safe place. */
+    public void cancel(JobId id) {
+        Job job = own(id).orElseThrow(() -> new BusinessRuleViolation("job.error.gone"));
+        RunningJob here = running.get(job.id());
+        if (here != null) {
+            here.cancel();
+        }
+    }
+
+    /** One's own work, or anybody's for managers. */
+    public Optional<Job> own(JobId id) {
+        return store.find(id).filter(this::isVisible);
+    }
+
+    /** What the current user has started, the latest first. */
+    public List<Job> latest() {
+        return store.latest(currentUser.get().id(), LATEST);
+    }
+
+    /** The newest work of a kind for what it belongs to. */
+    public Optional<Job> latestOf(String kind, long subjectId) {
+        return store.latestOf(kind, subjectId).filter(this::isVisible);
+    }
+
+    /** What could not be done, in the order it happened. */
+    public List<JobFailure> failures(JobId id, int limit) {
+        return own(id).map(job -> store.failures(job.id(), limit)).orElse(List.of());
+    }
+
+    /**
+     * Tells whenever one's own work goes on, from any thread, until the returned action runs.
+     *
+     * @return stops the telling
+     */
+    public Runnable listen(Consumer<Job> listener) {
+        StaffId listening = currentUser.get().id();
+        Consumer<Job> own = job -> {
+            if (job.startedBy().equals(listening)) {
+                listener.accept(job);
+            }
+        };
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    /** What ran when the application stopped last time has been interrupted. */
+    @EventListener(ApplicationReadyEvent.class)
+    @PreAuthorize("permitAll()")
+    public void interrupted() {
+        int interrupted = store.interruptRunning(clock.instant());
+        if (interrupted > 0) {
+            LOG.info("{} pieces of long work were interrupted by the last stop", interrupted);
+        }
+    }
+
+    /** Writes down how far everything has come. */
+    @Scheduled(fixedDelay = 500)
+    @PreAuthorize("permitAll()")
+    public void writeDown() {
+        running.forEach((id, job) -> {
+            job.writeDown();
+            tell(id);
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        running.values().forEach(RunningJob::cancel);
+        threads.shutdown();
+    }
+
+    private void run(JobId id, RunningJob job, Work work) {
+        JobState state = JobState.FAILED;
+        String message = null;
+        try {
+            work.run(job);
+            state = job.isCancelled() ? JobState.CANCELLED : JobState.DONE;
+        } catch (BusinessRuleViolation e) {
+            message = e.messageKey();
+        } catch (Exception e) {
+            LOG.error("Job {} failed", id.value(), e);
+            message = "job.error.unexpected";
+        } finally {
+            running.remove(id);
+            job.writeDown();
+            store.end(id, state, message, clock.instant());
+            tell(id);
+        }
+    }
+
+    private boolean isVisible(Job job) {
+        return job.startedBy().equals(currentUser.get().id())
+                || currentUser
+                        .find()
+                        .filter(staff -> staff.role() != Role.OFFICE)
+                        .isPresent();
+    }
+
+    private void tell(JobId id) {
+        if (!listeners.isEmpty()) {
+            store.find(id).ifPresent(job -> listeners.forEach(listener -> listener.accept(job)));
+        }
+    }
+}

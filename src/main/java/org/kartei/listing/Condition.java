@@ -1,0 +1,53 @@
+package org.kartei.listing;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on the rows of a list, and the ways to reach its rows without reading the whole table.
+ *
+ * @param sql the condition, on the list's table under its alias
+ * @param args what fills its question marks
+ * @param drivers selects of ids, each of which alone finds all rows that can match (and maybe more); the shortest drives
+ * @param index an index of the list's table that finds exactly the matching rows, or null
+ */
+public record Condition(
+        String sql,
+        List<Object> args,
+        List<Driver> drivers,
+        @Nullable String index) {
+
+    /** @param selects selects of one column called id, together all rows that can match; each must be an index's range */
+    public record Driver(List<Sql> selects) {
+
+        public Driver(Sql select) {
+            this(List.of(select));
+        }
+    }
+
+    public static Condition of(String sql, Object... args) {
+        return new Condition(sql, List.of(args), List.of(), null);
+    }
+
+    public static Condition in(String column, Collection<?> values) {
+        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+        return of(column + " in (" + marks + ")", values.toArray());
+    }
+
+    /** The same, with an index of the list's table that serves it. */
+    public Condition through(@Nullable String serving) {
+        return new Condition(sql, args, drivers, serving);
+    }
+
+    /** The same, with selects that reach its rows. */
+    public Condition drivenBy(List<Driver> ways) {
+        return new Condition(sql, args, ways, index);
+    }
+
+    /** The text for a LIKE pattern in which % and _ stand for themselves. */
+    public static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,24 @@
+package org.kartei.listing;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where the rows of a list come from. Everything is narrowed, ordered and paged by the source; nobody loads all rows.
+ *
+ * @param <T> one row
+ */
+public interface ListSource<T> {
+
+    /** The rows from offset on, at most limit. */
+    List<T> page(ListRequest request, int offset, int limit);
+
+    /** How many rows match, counted only as far as it is quick. */
+    Count count(ListRequest request);
+
+    /** How many rows match, however long it takes. */
+    long countExactly(ListRequest request);
+
+    /** Hands over all matching rows one by one in the asked order, without holding them in memory. */
+    void forEach(ListRequest request, Consumer<T> consumer);
+}

@@ -1,0 +1,73 @@
+package org.kartei.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one column of a list is filtered and sorted in SQL.
+ *
+ * @param key the column's key
+ * @param type decides which filters fit
+ * @param sortBy the expression that is sorted on; null when the column can't be sorted
+ * @param sortIndex the index in sortBy's order; null for small tables
+ * @param condition the SQL for a filter on the column
+ */
+public record SqlColumn(
+        String key,
+        ColumnType type,
+        @Nullable String sortBy,
+        @Nullable String sortIndex,
+        Function<Filter, Condition> condition) {
+
+    /** A text kept as written, for tables of a few thousand rows. */
+    public static SqlColumn text(String key, String column) {
+        return new SqlColumn(key, ColumnType.TEXT, column, null, filter -> switch (filter) {
+            case Filter.Contains(String text) -> Condition.of(column + " like ?", "%" + Condition.literal(text) + "%");
+            case Filter.Empty() -> Condition.of("coalesce(" + column + ", '') = ''");
+            default -> Condition.of("coalesce(" + column + ", '') <> ''");
+        });
+    }
+
+    /** A value out of a few, stored as its key. */
+    public static SqlColumn choice(String key, String column, @Nullable String index) {
+        return new SqlColumn(key, ColumnType.CHOICE, column, index, filter -> switch (filter) {
+            case Filter.AnyOf(var keys) ->
+                Condition.in(column, List.copyOf(keys)).through(index);
+            case Filter.Empty() -> Condition.of(column + " is null").through(index);
+            default -> Condition.of(column + " is not null");
+        });
+    }
+
+    public static SqlColumn amount(String key, String column, @Nullable String index) {
+        return new SqlColumn(key, ColumnType.AMOUNT, column, index, filter -> switch (filter) {
+            case Filter.Amounts(var from, var to) -> between(column, from, to).through(index);
+            case Filter.Empty() ->
+                Condition.of("(" + column + " is null or " + column + " = 0)").through(index);
+            default -> Condition.of(column + " <> 0").through(index);
+        });
+    }
+
+    public static SqlColumn date(String key, String column, @Nullable String index) {
+        return new SqlColumn(key, ColumnType.DATE, column, index, filter -> switch (filter) {
+            case Filter.Days(var from, var to) -> between(column, from, to).through(index);
+            case Filter.Empty() -> Condition.of(column + " is null").through(index);
+            default -> Condition.of(column + " is not null").through(index);
+        });
+    }
+
+    private static Condition between(String column, @Nullable Object from, @Nullable Object to) {
+        var parts = new ArrayList<String>();
+        var args = new ArrayList<Object>();
+        if (from != null) {
+            parts.add(column + " >= ?");
+            args.add(from);
+        }
+        if (to != null) {
+            parts.add(column + " <= ?");
+            args.add(to);
+        }
+        return new Condition(String.join(" and ", parts), args, List.of(), null);
+    }
+}

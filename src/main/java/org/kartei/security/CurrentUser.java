@@ -1,0 +1,28 @@
+package org.kartei.security;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking right now; also in background work, which carries its starter along. */
+@Component
+public class CurrentUser {
+
+    /** Empty when nobody has signed in. */
+    public Optional<SignedInStaff> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff
+                ? Optional.of(staff)
+                : Optional.empty();
+    }
+
+    /** @throws IllegalStateException when nobody has signed in */
+    public SignedInStaff get() {
+        return find().orElseThrow(() -> new IllegalStateException("nobody has signed in"));
+    }
+
+    public boolean isManager() {
+        return find().filter(staff -> staff.role() != Role.OFFICE).isPresent();
+    }
+}

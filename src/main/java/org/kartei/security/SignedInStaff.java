@@ -1,0 +1,68 @@
+package org.kartei.security;
+
+import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/** The principal of a session: who signed in, as they were at that moment. */
+public final class SignedInStaff extends User {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final long id;
+    private final String name;
+    private final Role role;
+    private final @Nullable String language;
+    private final @Nullable String colorScheme;
+
+    SignedInStaff(Staff staff, boolean locked) {
+        super(
+                staff.email(),
+                staff.passwordHash(),
+                staff.isActive(),
+                true,
+                true,
+                !locked,
+                List.of(new SimpleGrantedAuthority(staff.role().authority())));
+        this.id = staff.id().value();
+        this.name = staff.name();
+        this.role = staff.role();
+        this.language = staff.language();
+        this.colorScheme = staff.colorScheme();
+    }
+
+    public StaffId id() {
+        return new StaffId(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The chosen language as its two letters; null to follow the browser. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** "light" or "dark"; null to follow the browser. */
+    public @Nullable String colorScheme() {
+        return colorScheme;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

@@ -1,0 +1,5 @@
+/** Sign-in page. */
+@NullMarked
+package org.kartei.security.ui;
+
+import org.jspecify.annotations.NullMarked;

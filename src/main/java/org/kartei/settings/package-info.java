@@ -1,0 +1,7 @@
+/** School data and number series that managers set up. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "security", "shell :: *", "shell"})
+package org.kartei.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package org.kartei.shared;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * Text in the form that searches and sorts: lower case, without accents, so that "jose" finds José, and both "muller"
+ * and "mueller" find Müller (LIST-6).
+ */
+public final class Folded {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern DIGRAPH = Pattern.compile("([aou])e");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
+
+    private Folded() {}
+
+    /** Lower case, ASCII where the script is Latin, single spaces. "Jürgen  Weiß" becomes "jurgen weiss". */
+    public static String plain(String text) {
+        char[] in = text.toCharArray();
+        char[] out = new char[in.length * 4];
+        int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+        String ascii = new String(Arrays.copyOf(out, length)).toLowerCase(Locale.ROOT);
+        return SPACE.matcher(ascii).replaceAll(" ").strip();
+    }
+
+    /**
+     * What is stored to be searched: the plain form, and behind it the form in which ae, oe and ue have become a, o and
+     * u, where that differs. "Mueller" becomes "mueller muller".
+     */
+    public static String searchable(String text) {
+        String plain = plain(text);
+        String collapsed = collapse(plain);
+        return plain.equals(collapsed) ? plain : plain + " " + collapsed;
+    }
+
+    /** What a user typed, in the form that is looked for inside {@link #searchable} text. */
+    public static String needle(String typed) {
+        return collapse(plain(typed));
+    }
+
+    /** Only the digits: "+49 (711) 28-42" becomes "497112842". */
+    public static String digits(String text) {
+        return NO_DIGIT.matcher(text).replaceAll("");
+    }
+
+    private static String collapse(String plain) {
+        return DIGRAPH.matcher(plain).replaceAll("$1");
+    }
+}
