@@ -1,0 +1,62 @@
+package org.kartei.exporting;
+
+/**
+ * Text in a workbook, whose XML does not allow every character: what it forbids is written as _xHHHH_, the way that the
+ * file format itself defines and that spreadsheets and our import read back. A text that happens to look like it gets
+ * its underscore escaped.
+ */
+final class XmlText {
+
+    private static final int ESCAPE = "_xHHHH_".length();
+
+    private XmlText() {}
+
+    static String of(String text) {
+        int i = 0;
+        while (i < text.length() && !mustEscape(text, i)) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        var out = new StringBuilder(text.length() + 16).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (mustEscape(text, i)) {
+                out.append(String.format("_x%04X_", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean mustEscape(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '_') {
+            return isEscape(text, i);
+        }
+        if (c < ' ') {
+            return c != '\t' && c != '\n'; // a carriage return would come back as a line feed
+        }
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+        }
+        return c >= '\uFFFE';
+    }
+
+    private static boolean isEscape(String text, int i) {
+        if (i + ESCAPE > text.length() || text.charAt(i + 1) != 'x' || text.charAt(i + ESCAPE - 1) != '_') {
+            return false;
+        }
+        for (int digit = i + 2; digit < i + ESCAPE - 1; digit++) {
+            if (Character.digit(text.charAt(digit), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
