@@ -1,0 +1,49 @@
+package org.kartei;
+
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.group.GroupColor;
+import org.kartei.group.GroupId;
+import org.kartei.group.GroupService;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.stereotype.Component;
+
+/** Makes what a test starts from, through the services that the office uses, so that no test lives in an impossible world. */
+@Component
+public class Fixtures {
+
+    private final CustomerService customers;
+    private final GroupService groups;
+
+    Fixtures(CustomerService customers, GroupService groups) {
+        this.customers = customers;
+        this.groups = groups;
+    }
+
+    /** A customer with nothing but a name; the last word is the last name. */
+    public CustomerFile customer(String name) {
+        int space = name.lastIndexOf(' ');
+        return customer(new CustomerDraft()
+                .firstName(space < 0 ? "" : name.substring(0, space))
+                .lastName(name.substring(space + 1)));
+    }
+
+    public CustomerFile customer(CustomerDraft draft) {
+        return Acting.as(Role.OFFICE, () -> customers.register(draft.data()));
+    }
+
+    public GroupId group(String name) {
+        return Acting.as(Role.MANAGER, () -> groups.create(name, GroupColor.TEAL));
+    }
+
+    public GroupId retiredGroup(String name) {
+        GroupId id = group(name);
+        Acting.as(Role.MANAGER, () -> {
+            groups.retire(id, true);
+            return id;
+        });
+        return id;
+    }
+}
