@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** The principal of a session: who signed in, as they were at that moment. */
+/** The principal of a session: who signed in, as they were at that moment; only what they prefer is kept current. */
 public final class SignedInStaff extends User {
 
     @Serial
@@ -15,8 +15,8 @@ public final class SignedInStaff extends User {
     private final long id;
     private final String name;
     private final Role role;
-    private final @Nullable String language;
-    private final @Nullable String colorScheme;
+    private volatile @Nullable String language;
+    private volatile @Nullable String colorScheme;
 
     SignedInStaff(Staff staff, boolean locked) {
         super(
@@ -32,6 +32,11 @@ public final class SignedInStaff extends User {
         this.role = staff.role();
         this.language = staff.language();
         this.colorScheme = staff.colorScheme();
+    }
+
+    void prefer(@Nullable String newLanguage, @Nullable String newColorScheme) {
+        this.language = newLanguage;
+        this.colorScheme = newColorScheme;
     }
 
     public StaffId id() {

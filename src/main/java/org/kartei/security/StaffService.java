@@ -126,6 +126,7 @@ public class StaffService {
     @OfficeOnly
     public void prefer(@Nullable String language, @Nullable String colorScheme) {
         own().prefer(language, colorScheme);
+        currentUser.get().prefer(language, colorScheme);
     }
 
     private Staff own() {

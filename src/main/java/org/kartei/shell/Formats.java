@@ -1,0 +1,95 @@
+package org.kartei.shell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kartei.shared.Languages;
+
+/**
+ * Dates, numbers and money as the reader writes them (APP-2). English means the English of European offices: day before
+ * month. Amounts have a real minus sign and, in columns, no currency.
+ */
+public final class Formats {
+
+    private static final char MINUS = '\u2212';
+
+    private final Locale locale;
+
+    private Formats(Locale locale) {
+        this.locale = regional(Languages.nearest(locale));
+    }
+
+    public static Formats of(Locale locale) {
+        return new Formats(locale);
+    }
+
+    /** 24 Nov 2026, 24.11.2026, 24-11-2026. Empty for null. */
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern(datePattern(), locale).format(date);
+    }
+
+    /** The date with hours and minutes, in the server's time zone. Empty for null. */
+    public String dateTime(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern(datePattern() + " HH:mm", locale)
+                        .withZone(ZoneId.systemDefault())
+                        .format(instant);
+    }
+
+    /** 1,204 or 1.204. */
+    public String number(long number) {
+        return format("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** 1,204.50, always with two digits behind the point. Empty for null. */
+    public String amount(@Nullable BigDecimal amount) {
+        return amount == null ? "" : format("#,##0.00", amount);
+    }
+
+    /** € 1,204.50, the sign always in front so that columns stay aligned. Empty for null. */
+    public String money(@Nullable BigDecimal amount, Currency currency) {
+        return amount == null ? "" : currency.getSymbol(locale) + "\u00a0" + amount(amount);
+    }
+
+    /** 12.5 % for 12.5. Empty for null. */
+    public String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "" : format("#,##0.##", percent) + "\u00a0%";
+    }
+
+    /** As {@link DateTimeFormatter} and the date fields write it. */
+    private String datePattern() {
+        return switch (locale.getLanguage()) {
+            case "de", "et" -> "dd.MM.yyyy";
+            case "nl" -> "dd-MM-yyyy";
+            default -> "d MMM yyyy";
+        };
+    }
+
+    private String format(String pattern, BigDecimal number) {
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign(MINUS);
+        var format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    private static Locale regional(Locale language) {
+        return switch (language.getLanguage()) {
+            case "de" -> Locale.GERMANY;
+            case "nl" -> Locale.of("nl", "NL");
+            case "et" -> Locale.of("et", "EE");
+            default -> Locale.UK;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.kartei.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+
+/** The frame around every screen: navigation in the drawer, running work and the user's menu in the bar (APP-4). */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout {
+
+    MainLayout(RunningWork runningWork, UserMenu userMenu) {
+        setPrimarySection(Section.DRAWER);
+        var i18n = new AppLayoutI18n();
+        i18n.setDrawer(getTranslation("shell.navigation"));
+        setI18n(i18n);
+        addToDrawer(logo(), new Scroller(new Navigation()));
+        addToNavbar(drawerToggle(), space(), runningWork, userMenu);
+    }
+
+    private Anchor logo() {
+        var logo = new Anchor("", new Image("images/kartei.svg", ""), new Span("Kartei"));
+        logo.addClassName("shell-logo");
+        logo.setRouterIgnore(false);
+        return logo;
+    }
+
+    private DrawerToggle drawerToggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.navigation.toggle"));
+        toggle.setTooltipText(getTranslation("shell.navigation.toggle"));
+        return toggle;
+    }
+
+    private static Div space() {
+        var space = new Div();
+        space.addClassName("shell-space");
+        return space;
+    }
+}

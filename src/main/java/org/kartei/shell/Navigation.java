@@ -1,0 +1,70 @@
+package org.kartei.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The views that the user may open, in groups, as their {@code @Menu} annotations say; the order picks the group. */
+class Navigation extends Div {
+
+    /** Each takes the orders from its own up to the next one's. */
+    private enum Group {
+        DAILY(0),
+        SCHEDULE(100),
+        MONEY(200),
+        MESSAGES(300),
+        SETUP(400);
+
+        private final int from;
+
+        Group(int from) {
+            this.from = from;
+        }
+
+        private static Group of(MenuEntry entry) {
+            return Arrays.stream(values())
+                    .filter(group -> group.from <= entry.order())
+                    .reduce(DAILY, (lower, higher) -> higher);
+        }
+    }
+
+    Navigation() {
+        addClassName("shell-navigation");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                .sorted(Comparator.comparing(MenuEntry::order))
+                .toList();
+        for (Group group : Group.values()) {
+            List<MenuEntry> own =
+                    entries.stream().filter(entry -> Group.of(entry) == group).toList();
+            if (!own.isEmpty()) {
+                add(section(group, own));
+            }
+        }
+    }
+
+    private SideNav section(Group group, List<MenuEntry> entries) {
+        var section = new SideNav();
+        if (group == Group.DAILY) {
+            section.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        } else {
+            section.setLabel(getTranslation("shell.navigation." + group.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        entries.forEach(entry -> section.addItem(item(entry)));
+        return section;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        item.setMatchNested(true);
+        return item;
+    }
+}

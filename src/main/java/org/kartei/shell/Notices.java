@@ -1,0 +1,49 @@
+package org.kartei.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short messages at the edge of the screen; screen readers hear them, problems at once. Call in the UI's thread. */
+public final class Notices {
+
+    private static final int SUCCESS_MILLIS = 4_000;
+    private static final int PROBLEM_MILLIS = 12_000;
+
+    private Notices() {}
+
+    /** Something has been done. */
+    public static void success(String key, Object... args) {
+        show(key, args, SUCCESS_MILLIS, NotificationVariant.SUCCESS);
+    }
+
+    /** Something worth knowing that is neither. */
+    public static void info(String key, Object... args) {
+        show(key, args, SUCCESS_MILLIS, NotificationVariant.INFO);
+    }
+
+    /** Something could not be done, and why. */
+    public static void problem(String key, Object... args) {
+        Notification notice = show(key, args, PROBLEM_MILLIS, NotificationVariant.ERROR);
+        notice.setAssertive(true);
+    }
+
+    private static Notification show(String key, Object[] args, int millis, NotificationVariant variant) {
+        UI ui = UI.getCurrent();
+        var notice = new Notification();
+        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), clicked -> notice.close());
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        close.setAriaLabel(ui.getTranslation("shell.action.close"));
+        notice.add(new Span(ui.getTranslation(key, args)), close);
+        notice.addClassName("notice");
+        notice.addThemeVariants(variant);
+        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setDuration(millis);
+        notice.open();
+        return notice;
+    }
+}
