@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.group.GroupId;
+import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
+import org.kartei.listing.Sql;
 import org.kartei.listing.SqlList;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,31 @@ class CustomerQueries {
     List<String> countries() {
         return jdbc.queryForList(
                 "select distinct country from customer where country > '' order by country", String.class);
+    }
+
+    /** The ids of everybody who matches, in no particular order. */
+    long[] allMatching(ListRequest request) {
+        Sql matching = list.matching(request);
+        var ids = java.util.stream.LongStream.builder();
+        var streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(1_000);
+        streaming.query(
+                matching.text(),
+                rs -> {
+                    ids.add(rs.getLong(1));
+                },
+                matching.args());
+        return ids.build().toArray();
+    }
+
+    /** "10042 Anna Müller", for messages. */
+    String label(CustomerId id) {
+        return jdbc
+                .queryForList(
+                        "select concat(number, ' ', display_name) from customer where id = ?", String.class, id.value())
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     Map<GroupId, Long> memberCounts() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
@@ -125,6 +126,21 @@ public class CustomerService {
         }
         describe(customer, data);
         return file(customer);
+    }
+
+    /**
+     * Changes one thing of a line of the overview (LIST-8 a).
+     *
+     * @return the line as it is now
+     * @throws BusinessRuleViolation when the change breaks a rule, or somebody else changed the customer meanwhile
+     */
+    public CustomerRow changeCell(CustomerRow row, Function<CustomerDraft, CustomerData> edit) {
+        Customer customer = load(row.id());
+        if (customer.version() != row.version()) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        describe(customer, edit.apply(new CustomerDraft(data(customer))));
+        return queries.list().row(row.id().value()).orElseThrow();
     }
 
     /** Does one thing to several customers; all or none. Who has it already stays untouched. */

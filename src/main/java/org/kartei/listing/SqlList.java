@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,6 +126,11 @@ public final class SqlList<T> implements ListSource<T> {
                     consumer.accept(Objects.requireNonNull(table.row().mapRow(rs, 0)));
                 },
                 sql.args());
+    }
+
+    /** One row as it is now. */
+    public Optional<T> row(long id) {
+        return rows(List.of(id)).stream().findFirst();
     }
 
     /** All matching ids in no particular order, as a select that other statements can contain. */

@@ -1,0 +1,131 @@
+/* Keys of cell editing, as people know them from spreadsheets. The server opens, stores and closes the one open cell. */
+(() => {
+  const printable = (e) => e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey;
+
+  class CellEditing {
+    constructor(grid) {
+      this.grid = grid;
+      this.on = false;
+      this.cell = null; // { column, index } that is open or opening
+      this.typed = null; // what was typed before the field was there
+      this.next = null; // where to go once the cell is stored
+      grid.addEventListener('keydown', (e) => this.key(e), true);
+      grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
+      grid.addEventListener('cell-edit-saved', () => this.saved());
+      grid.addEventListener('cell-edit-refused', () => { this.next = null; this.field()?.focus(); });
+      new MutationObserver(() => this.fieldArrived()).observe(grid, { childList: true, subtree: true });
+    }
+
+    field() { return this.grid.querySelector('.cell-editor'); }
+
+    key(e) {
+      if (!this.on) return;
+      const field = this.field();
+      if (field && e.composedPath().includes(field)) this.keyInField(e, field);
+      else if (this.cell && this.typed !== null && printable(e)) { this.typed += e.key; stop(e); }
+      else if (e.composedPath()[0].localName === 'td') this.keyOnCell(e);
+    }
+
+    keyOnCell(e) {
+      const starts = e.key === 'Enter' || e.key === 'F2' || (printable(e) && e.key !== ' ');
+      if (starts && this.startAt(this.grid.getEventContext(e), printable(e) ? e.key : null)) stop(e);
+    }
+
+    keyInField(e, field) {
+      if (e.key === 'Escape' && !field.opened) {
+        stop(e);
+        this.end();
+        this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
+      } else if (e.key === 'Enter' && !field.opened) {
+        stop(e);
+        this.store({ column: this.cell.column, index: this.cell.index + (e.shiftKey ? -1 : 1) });
+      } else if (e.key === 'Tab') {
+        stop(e);
+        this.store(this.beside(e.shiftKey ? -1 : 1));
+      }
+    }
+
+    startAt(context, typed) {
+      const column = context?.column;
+      if (!context?.item || !column?.hasAttribute('data-editable')) return false;
+      this.cell = { column, index: context.index };
+      this.typed = typed;
+      this.grid.dispatchEvent(new CustomEvent('cell-edit-start',
+        { detail: { column: column.getAttribute('data-key'), item: context.item.key } }));
+      return true;
+    }
+
+    fieldArrived() {
+      const field = this.field();
+      if (!field || !this.cell || field.__taken) return;
+      field.__taken = true;
+      requestAnimationFrame(() => {
+        field.focus();
+        const input = field.inputElement;
+        if (this.typed !== null && input) {
+          input.value = this.typed;
+          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        } else if (input?.select) input.select();
+        this.typed = null;
+      });
+    }
+
+    /** Leaving the field makes it tell its value; the order to store travels behind it. */
+    store(next) {
+      this.next = next;
+      this.grid.ownerDocument.activeElement?.blur();
+      this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));
+    }
+
+    saved() {
+      const from = this.cell;
+      const next = this.next;
+      this.confirm(from);
+      this.cell = null;
+      this.next = null;
+      const row = next && this.row(next.index);
+      if (row) {
+        this.focusCell(next);
+        this.startAt({ column: next.column, index: next.index, item: row._item }, null);
+      } else if (from) this.focusCell(from);
+    }
+
+    end() {
+      const from = this.cell;
+      this.cell = null;
+      this.typed = null;
+      if (from) setTimeout(() => this.focusCell(from));
+    }
+
+    /** The next editable cell in the row, or the first of the next one. */
+    beside(step) {
+      const columns = this.grid._getColumns().filter((c) => !c.hidden && c.hasAttribute('data-editable'))
+        .sort((a, b) => a._order - b._order);
+      const at = columns.indexOf(this.cell.column) + step;
+      if (at >= 0 && at < columns.length) return { column: columns[at], index: this.cell.index };
+      return { column: columns[at < 0 ? columns.length - 1 : 0], index: this.cell.index + step };
+    }
+
+    row(index) {
+      return [...this.grid.shadowRoot.querySelectorAll('#items tr')].find((tr) => tr.index === index && !tr.hidden);
+    }
+
+    td(cell) { return [...(this.row(cell.index)?.children ?? [])].find((td) => td._column === cell.column); }
+
+    focusCell(cell) { this.td(cell)?.focus(); }
+
+    confirm(cell) {
+      const content = cell && this.td(cell)?._content;
+      if (!content) return;
+      content.classList.add('cell-saved');
+      setTimeout(() => content.classList.remove('cell-saved'), 1200);
+    }
+  }
+
+  const stop = (e) => { e.preventDefault(); e.stopPropagation(); };
+
+  window.karteiCellEditing = (grid, on) => {
+    grid.__cellEditing ??= new CellEditing(grid);
+    grid.__cellEditing.on = on;
+  };
+})();

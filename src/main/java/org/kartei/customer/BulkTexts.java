@@ -1,0 +1,26 @@
+package org.kartei.customer;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import org.kartei.security.CurrentUser;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Reasons of refusals in the language of whoever started long work; there is no screen at hand to ask. */
+@Component
+class BulkTexts {
+
+    private final I18NProvider texts;
+    private final CurrentUser currentUser;
+
+    BulkTexts(I18NProvider texts, CurrentUser currentUser) {
+        this.texts = texts;
+        this.currentUser = currentUser;
+    }
+
+    String of(BusinessRuleViolation violation) {
+        String language = currentUser.get().language();
+        Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        return texts.getTranslation(violation.messageKey(), locale, violation.args());
+    }
+}

@@ -1,0 +1,101 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.kartei.customer.BulkEdit;
+import org.kartei.customer.CustomerChange;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.group.Group;
+import org.kartei.shell.Notices;
+import org.kartei.shell.list.BulkAction;
+import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.Selected;
+
+/** What can be done to many customers at once (LIST-8 b). */
+final class CustomerBulkActions {
+
+    private final BulkEdit bulkEdit;
+    private final List<Group> groups;
+    private final ListPanel<CustomerRow> list;
+
+    CustomerBulkActions(BulkEdit bulkEdit, List<Group> groups, ListPanel<CustomerRow> list) {
+        this.bulkEdit = bulkEdit;
+        this.groups = groups;
+        this.list = list;
+    }
+
+    void addTo(ListPanel<CustomerRow> panel) {
+        List<Group> open = groups.stream().filter(group -> !group.retired()).toList();
+        panel.addBulkAction(
+                withGroup("customer.action.addToGroup", open, group -> new CustomerChange.AddToGroup(group.id())));
+        panel.addBulkAction(withGroup(
+                "customer.action.removeFromGroup", groups, group -> new CustomerChange.RemoveFromGroup(group.id())));
+        panel.addBulkAction(plain("customer.action.newsletterOn", new CustomerChange.Newsletter(true)));
+        panel.addBulkAction(plain("customer.action.newsletterOff", new CustomerChange.Newsletter(false)));
+        panel.addBulkAction(new BulkAction("customer.action.standingDiscount", this::askDiscount));
+        panel.addBulkAction(plain("customer.action.archive", new CustomerChange.Status(CustomerStatus.ARCHIVED)));
+        panel.addBulkAction(plain("customer.action.unarchive", new CustomerChange.Status(CustomerStatus.ACTIVE)));
+    }
+
+    private BulkAction plain(String captionKey, CustomerChange change) {
+        return new BulkAction(captionKey, selected -> start(selected, change, text(captionKey)));
+    }
+
+    private BulkAction withGroup(String captionKey, List<Group> choices, Function<Group, CustomerChange> change) {
+        return new BulkAction(captionKey, selected -> {
+            var field = new ComboBox<Group>(text("customer.field.group"));
+            field.setItems(choices);
+            field.setItemLabelGenerator(Group::name);
+            ask(captionKey, field, () -> {
+                Group group = field.getValue();
+                if (group != null) {
+                    start(selected, change.apply(group), text(captionKey) + ": " + group.name());
+                }
+            });
+        });
+    }
+
+    private void askDiscount(Selected selected) {
+        var field = new BigDecimalField(text("customer.field.standingDiscount"));
+        field.setValue(BigDecimal.ZERO);
+        ask("customer.action.standingDiscount", field, () -> {
+            BigDecimal percent = field.getValue();
+            if (percent != null) {
+                String title = text("customer.action.standingDiscount") + ": " + percent.toPlainString() + " %";
+                start(selected, new CustomerChange.StandingDiscount(percent), title);
+            }
+        });
+    }
+
+    private void ask(String captionKey, com.vaadin.flow.component.Component field, Runnable confirmed) {
+        var dialog = new Dialog(text(captionKey));
+        dialog.add(field);
+        var apply = new Button(text("customer.action.apply"), click -> {
+            dialog.close();
+            confirmed.run();
+        });
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);
+        dialog.open();
+    }
+
+    private void start(Selected selected, CustomerChange change, String title) {
+        List<CustomerId> ids = selected.ids().stream().map(CustomerId.class::cast).toList();
+        bulkEdit.start(ids, selected.matching(), change, title);
+        Notices.success("customer.notice.bulkStarted");
+        list.refresh();
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

@@ -1,0 +1,99 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerService;
+import org.kartei.shell.list.CellEditor;
+
+/** Which cells of the overview can be edited in place, and with which field (LIST-8 a). */
+final class CustomerCellEditors {
+
+    private final CustomerService customers;
+
+    CustomerCellEditors(CustomerService customers) {
+        this.customers = customers;
+    }
+
+    CellEditor<CustomerRow> name() {
+        return text(CustomerRow::displayName, CustomerDraft::displayName);
+    }
+
+    CellEditor<CustomerRow> phone() {
+        return text(CustomerRow::phone, CustomerDraft::phone);
+    }
+
+    CellEditor<CustomerRow> email() {
+        return text(CustomerRow::email, CustomerDraft::email);
+    }
+
+    CellEditor<CustomerRow> city() {
+        return text(CustomerRow::city, CustomerDraft::city);
+    }
+
+    CellEditor<CustomerRow> firstName() {
+        return text(CustomerRow::firstName, CustomerDraft::firstName);
+    }
+
+    CellEditor<CustomerRow> lastName() {
+        return text(CustomerRow::lastName, CustomerDraft::lastName);
+    }
+
+    CellEditor<CustomerRow> company() {
+        return text(CustomerRow::company, CustomerDraft::company);
+    }
+
+    CellEditor<CustomerRow> street() {
+        return text(CustomerRow::street, CustomerDraft::street);
+    }
+
+    CellEditor<CustomerRow> postcode() {
+        return text(CustomerRow::postcode, CustomerDraft::postcode);
+    }
+
+    CellEditor<CustomerRow> remark() {
+        return text(CustomerRow::remark, CustomerDraft::remark);
+    }
+
+    CellEditor<CustomerRow> birthday() {
+        return new CellEditor<>(
+                DatePicker::new,
+                CustomerRow::birthday,
+                save((draft, value) -> draft.birthday(value instanceof LocalDate day ? day : null)));
+    }
+
+    CellEditor<CustomerRow> standingDiscount() {
+        return new CellEditor<>(
+                BigDecimalField::new,
+                CustomerRow::standingDiscount,
+                save((draft, value) ->
+                        draft.standingDiscount(value instanceof BigDecimal percent ? percent : BigDecimal.ZERO)));
+    }
+
+    CellEditor<CustomerRow> newsletter() {
+        return new CellEditor<>(
+                Checkbox::new,
+                CustomerRow::newsletter,
+                save((draft, value) -> draft.newsletter(Boolean.TRUE.equals(value))));
+    }
+
+    private CellEditor<CustomerRow> text(
+            Function<CustomerRow, String> read, BiFunction<CustomerDraft, String, CustomerDraft> write) {
+        return new CellEditor<>(
+                TextField::new,
+                read::apply,
+                save((draft, value) -> write.apply(draft, value == null ? "" : value.toString())));
+    }
+
+    private CellEditor.Save<CustomerRow> save(BiFunction<CustomerDraft, @Nullable Object, CustomerDraft> write) {
+        return (row, value) -> customers.changeCell(row, draft -> write.apply(draft, value).data());
+    }
+}

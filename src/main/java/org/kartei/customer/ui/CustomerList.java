@@ -1,0 +1,185 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.kartei.customer.Countries;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+import org.kartei.shared.Languages;
+import org.kartei.shell.list.Choice;
+import org.kartei.shell.list.ListColumn;
+import org.kartei.shell.list.ListDefinition;
+
+/** The declaration of the customer overview (LIST-1): its columns, in the order of first sight. */
+final class CustomerList {
+
+    private final CustomerService customers;
+    private final Map<GroupId, Group> groups;
+    private final List<Group> groupsByName;
+    private final CustomerCellEditors editors;
+    private final UI ui = UI.getCurrent();
+    private final Locale locale = ui.getLocale();
+    private final Map<CustomerStatus, String> statusNames = Arrays.stream(CustomerStatus.values())
+            .collect(Collectors.toMap(status -> status, status -> ui.getTranslation("customer.status." + status)));
+    private final String yes = ui.getTranslation("shell.value.yes");
+    private final String no = ui.getTranslation("shell.value.no");
+
+    CustomerList(CustomerService customers, List<Group> groups) {
+        this.customers = customers;
+        this.groupsByName = groups;
+        this.groups = groups.stream().collect(Collectors.toMap(Group::id, group -> group));
+        this.editors = new CustomerCellEditors(customers);
+    }
+
+    ListDefinition<CustomerRow> definition() {
+        return new ListDefinition<>(
+                "customer",
+                "customers",
+                "vaadin:user",
+                columns(),
+                customers.list(),
+                CustomerRow::id,
+                CustomerLinks::file,
+                CustomerRow::displayName);
+    }
+
+    private List<ListColumn<CustomerRow>> columns() {
+        return List.of(
+                ListColumn.text("number", (CustomerRow row) -> row.number())
+                        .rendered(LitRenderer.<CustomerRow>of("${item.number}")
+                                .withProperty("number", row -> String.valueOf(row.number())))
+                        .width(92)
+                        .monospaced()
+                        .always(),
+                ListColumn.text("name", (CustomerRow row) -> row.displayName())
+                        .rendered(name())
+                        .editedBy(editors.name())
+                        .width(190)
+                        .always(),
+                ListColumn.text("phone", (CustomerRow row) -> row.phone())
+                        .editedBy(editors.phone())
+                        .width(150)
+                        .always(),
+                ListColumn.text("email", (CustomerRow row) -> row.email())
+                        .editedBy(editors.email())
+                        .width(250)
+                        .always(),
+                ListColumn.text("city", (CustomerRow row) -> row.city())
+                        .editedBy(editors.city())
+                        .shown(),
+                ListColumn.choice("groups", this::groupNames, this::groupChoices)
+                        .rendered(badges())
+                        .width(190)
+                        .shown(),
+                ListColumn.amount("creditBalance", CustomerRow::creditBalance).shown(),
+                ListColumn.date("nextFollowUp", CustomerRow::nextFollowUp).shown(),
+                ListColumn.text("firstName", (CustomerRow row) -> row.firstName()).editedBy(editors.firstName()),
+                ListColumn.text("lastName", (CustomerRow row) -> row.lastName()).editedBy(editors.lastName()),
+                ListColumn.text("company", (CustomerRow row) -> row.company()).editedBy(editors.company()),
+                ListColumn.text("street", (CustomerRow row) -> row.street())
+                        .editedBy(editors.street())
+                        .width(180),
+                ListColumn.text("postcode", (CustomerRow row) -> row.postcode())
+                        .editedBy(editors.postcode())
+                        .width(100),
+                ListColumn.choice(
+                        "country", (CustomerRow row) -> Countries.show(row.country(), locale), this::countryChoices),
+                ListColumn.date("birthday", CustomerRow::birthday).editedBy(editors.birthday()),
+                ListColumn.text("participants", (CustomerRow row) -> row.participants())
+                        .width(220),
+                ListColumn.amount("standingDiscount", CustomerRow::standingDiscount)
+                        .editedBy(editors.standingDiscount())
+                        .width(120),
+                ListColumn.amount("openAmount", CustomerRow::openAmount).width(120),
+                ListColumn.amount("activePasses", CustomerRow::activePasses).width(120),
+                ListColumn.choice("newsletter", (CustomerRow row) -> row.newsletter() ? yes : no, this::yesAndNo)
+                        .editedBy(editors.newsletter())
+                        .width(110),
+                ListColumn.choice("language", this::language, this::languageChoices)
+                        .width(120),
+                ListColumn.text("remark", (CustomerRow row) -> row.remark())
+                        .editedBy(editors.remark())
+                        .width(240),
+                ListColumn.date("createdOn", CustomerRow::createdOn),
+                ListColumn.date("lastSession", CustomerRow::lastSession).width(120),
+                ListColumn.choice("status", (CustomerRow row) -> statusNames.get(row.status()), this::statusChoices)
+                        .rendered(status())
+                        .width(110));
+    }
+
+    private LitRenderer<CustomerRow> name() {
+        return LitRenderer.<CustomerRow>of("""
+                        <a router-link class="${item.archived ? 'name-link archived' : 'name-link'}" tabindex="-1" \
+                        href="${item.href}">${item.name}</a>""")
+                .withProperty("href", CustomerLinks::file)
+                .withProperty("archived", row -> row.status() == CustomerStatus.ARCHIVED)
+                .withProperty("name", CustomerRow::displayName);
+    }
+
+    private LitRenderer<CustomerRow> badges() {
+        return LitRenderer.<CustomerRow>of(
+                        "${item.groups.map((g) => html`<span class=\"badge badge-${g.color}\">${g.name}</span> `)}")
+                .withProperty("groups", row -> row.groups().stream()
+                        .map(groups::get)
+                        .filter(Objects::nonNull)
+                        .map(group -> Map.of(
+                                "name", group.name(), "color", group.color().name().toLowerCase(Locale.ROOT)))
+                        .toList());
+    }
+
+    private LitRenderer<CustomerRow> status() {
+        return LitRenderer.<CustomerRow>of("<span class=\"badge badge-${item.color}\">${item.status}</span>")
+                .withProperty("color", row -> row.status() == CustomerStatus.ACTIVE ? "green" : "grey")
+                .withProperty("status", row -> statusNames.get(row.status()));
+    }
+
+    private String groupNames(CustomerRow row) {
+        return row.groups().stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .map(Group::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String language(CustomerRow row) {
+        return row.language() == null ? "" : Locale.forLanguageTag(row.language()).getDisplayLanguage(locale);
+    }
+
+    private List<Choice> groupChoices() {
+        return groupsByName.stream()
+                .map(group -> new Choice(String.valueOf(group.id().value()), group.name()))
+                .toList();
+    }
+
+    private List<Choice> countryChoices() {
+        return customers.countries().stream()
+                .map(country -> new Choice(country, Countries.show(country, locale)))
+                .toList();
+    }
+
+    private List<Choice> languageChoices() {
+        return Languages.ALL.stream()
+                .map(language -> new Choice(language.getLanguage(), language.getDisplayLanguage(locale)))
+                .toList();
+    }
+
+    private List<Choice> statusChoices() {
+        return Arrays.stream(CustomerStatus.values())
+                .map(status -> new Choice(status.name(), statusNames.get(status)))
+                .toList();
+    }
+
+    private List<Choice> yesAndNo() {
+        return List.of(new Choice("1", yes), new Choice("0", no));
+    }
+}

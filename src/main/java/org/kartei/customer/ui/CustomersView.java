@@ -1,0 +1,81 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.kartei.customer.BulkEdit;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerService;
+import org.kartei.group.Group;
+import org.kartei.group.GroupService;
+import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.ListPanels;
+
+/** All customers: the home of the office (LIST). */
+@Route("customers")
+@Menu(title = "customer.list.title", order = 10, icon = "vaadin:users")
+@RolesAllowed("OFFICE")
+class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ListPanel<CustomerRow> list;
+
+    CustomersView(ListPanels lists, CustomerService customers, GroupService groups, BulkEdit bulkEdit) {
+        setSizeFull();
+        List<Group> allGroups = groups.all();
+        list = lists.create(new CustomerList(customers, allGroups).definition());
+        list.addActions(tools(), importButton(), newCustomer());
+        list.setRowMenu(new CustomerRowMenu(customers, allGroups, list::refresh));
+        new CustomerBulkActions(bulkEdit, allGroups, list).addTo(list);
+        add(list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        list.show(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("customer.list.title");
+    }
+
+    private MenuBar tools() {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        MenuItem tools = bar.addItem(new Icon(VaadinIcon.TOOLS));
+        tools.add(getTranslation("customer.action.tools"));
+        MenuItem editing = tools.getSubMenu().addItem(getTranslation("customer.action.quickEdit"), click -> {
+            list.setEditing(click.getSource().isChecked());
+        });
+        editing.setCheckable(true);
+        tools.getSubMenu().addItem(getTranslation("customer.action.selectAll"), click -> list.selectAllMatching());
+        return bar;
+    }
+
+    private Button importButton() {
+        var button = new Button(getTranslation("customer.action.import"), new Icon(VaadinIcon.UPLOAD_ALT));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addClickListener(click -> UI.getCurrent().navigate("customers/import"));
+        return button;
+    }
+
+    private Button newCustomer() {
+        var button = new Button(getTranslation("customer.action.new"), new Icon(VaadinIcon.PLUS));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addClickListener(click -> UI.getCurrent().navigate(NewCustomerView.class));
+        return button;
+    }
+}

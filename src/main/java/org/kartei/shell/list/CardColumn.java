@@ -1,0 +1,42 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** On a phone the columns give way to one card per row; the style sheet decides which of both is seen. */
+final class CardColumn {
+
+    static final String KEY = "card";
+    private static final int LINES = 3;
+
+    private CardColumn() {}
+
+    static <T> void addTo(Grid<T> grid, ListDefinition<T> definition) {
+        List<ListColumn<T>> always =
+                definition.columns().stream().filter(ListColumn::isAlways).toList();
+        var renderer = LitRenderer.<T>of("""
+                        <a router-link class="row-card" href="${item.href}"><strong>${item.name}</strong>
+                        <span>${item.details}</span></a>""")
+                .withProperty("href", row -> definition.open() == null ? "" : definition.open().apply(row))
+                .withProperty("name", row -> definition.rowName().apply(row))
+                .withProperty(
+                        "details",
+                        row -> always.stream()
+                                .map(column -> column.value().apply(row))
+                                .filter(Objects::nonNull)
+                                .map(value -> value instanceof Long ? value.toString() : Values.show(value))
+                                .filter(text -> !text.isBlank()
+                                        && !text.equals(definition.rowName().apply(row)))
+                                .limit(LINES)
+                                .collect(Collectors.joining(" · ")));
+        Grid.Column<T> column = grid.addColumn(renderer)
+                .setKey(KEY)
+                .setHeader("")
+                .setFlexGrow(1)
+                .setWidth("260px");
+        column.setVisible(false);
+    }
+}

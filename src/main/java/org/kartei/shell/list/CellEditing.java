@@ -1,0 +1,118 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jspecify.annotations.Nullable;
+import org.kartei.shared.BusinessRuleViolation;
+
+/**
+ * Editing cells in place with the keyboard (LIST-8 a): Enter, F2 or typing starts, Enter saves and goes to the next
+ * row, Tab to the next editable cell, Esc undoes. The keys are caught in the browser (js/cell-editing.js); here the one
+ * cell that is open gets its field, and what was typed is stored.
+ */
+final class CellEditing<T> {
+
+    private final Grid<T> grid;
+    private final ListDefinition<T> definition;
+    private final SerializableConsumer<T> refreshed;
+    private @Nullable T row;
+    private @Nullable ListColumn<T> column;
+    private @Nullable AbstractField<?, ?> field;
+    private boolean active;
+
+    CellEditing(Grid<T> grid, ListDefinition<T> definition, SerializableConsumer<T> refreshed) {
+        this.grid = grid;
+        this.definition = definition;
+        this.refreshed = refreshed;
+        grid.getEditor().setBinder(new Binder<>());
+        grid.getEditor().setBuffered(true);
+        var start = grid.getElement().addEventListener("cell-edit-start", event -> {
+            String key = event.getEventData().get("event.detail.column").asString();
+            String itemKey = event.getEventData().get("event.detail.item").asString();
+            start(grid.getDataCommunicator().getKeyMapper().get(itemKey), key);
+        });
+        start.addEventData("event.detail.column").addEventData("event.detail.item");
+        grid.getElement().addEventListener("cell-edit-save", event -> save());
+        grid.getElement().addEventListener("cell-edit-cancel", event -> close());
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    void setActive(boolean on) {
+        active = on;
+        close();
+        grid.setClassName("editing", on);
+        for (ListColumn<T> each : definition.columns()) {
+            if (each.editor() != null) {
+                grid.getColumnByKey(each.key())
+                        .setPartNameGenerator(cell -> on ? "editable" : each.isMonospaced() ? "monospaced" : null);
+            }
+        }
+        grid.getDataProvider().refreshAll();
+        grid.getElement().executeJs("window.karteiCellEditing($0, $1)", grid.getElement(), on);
+    }
+
+    private void start(@Nullable T item, String key) {
+        close();
+        ListColumn<T> wanted = definition.column(key).orElse(null);
+        if (!active || item == null || wanted == null || wanted.editor() == null) {
+            return;
+        }
+        CellEditor<T> editor = wanted.editor();
+        AbstractField<?, ?> opened = editor.field().get();
+        CellEditor.fill(opened, editor.read().apply(item));
+        opened.getElement().setAttribute("aria-label", grid.getTranslation(definition.caption(key)));
+        opened.addClassName("cell-editor");
+        grid.getColumnByKey(key).setEditorComponent(opened);
+        grid.getEditor().editItem(item);
+        row = item;
+        column = wanted;
+        field = opened;
+    }
+
+    /** A refused value stays in the open cell, with the reason; a stored one is shown in the row. */
+    private void save() {
+        T edited = row;
+        AbstractField<?, ?> open = field;
+        ListColumn<T> of = column;
+        if (edited == null || open == null || of == null || of.editor() == null) {
+            return;
+        }
+        try {
+            T saved = of.editor().save().apply(edited, open.isEmpty() ? null : open.getValue());
+            close();
+            refreshed.accept(saved);
+            announce("saved");
+        } catch (BusinessRuleViolation e) {
+            String reason = grid.getTranslation(e.messageKey(), e.args());
+            if (open instanceof HasValidation validation) {
+                validation.setErrorMessage(reason);
+                validation.setInvalid(true);
+            }
+            announce("refused");
+        }
+    }
+
+    private void close() {
+        ListColumn<T> open = column;
+        row = null;
+        column = null;
+        field = null;
+        if (grid.getEditor().isOpen()) {
+            grid.getEditor().cancel();
+        }
+        if (open != null) {
+            grid.getColumnByKey(open.key()).setEditorComponent((Component) null);
+        }
+    }
+
+    private void announce(String outcome) {
+        grid.getElement().executeJs("this.dispatchEvent(new CustomEvent('cell-edit-' + $0))", outcome);
+    }
+}

@@ -1,0 +1,53 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.kartei.listing.Count;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
+
+/** What stands in a list without rows: which filter hides how many, each with a button to drop it (LIST-4). */
+final class EmptyList<T> extends Div {
+
+    private final transient ListDefinition<T> definition;
+    private final ListPanel<T> panel;
+
+    EmptyList(ListDefinition<T> definition, ListPanel<T> panel) {
+        this.definition = definition;
+        this.panel = panel;
+        addClassName("empty-list");
+    }
+
+    /** Cheap while there are rows: the counting is done only for an empty result. */
+    void show(ListRequest request) {
+        removeAll();
+        if (!request.isNarrowed()) {
+            add(new Paragraph(getTranslation(definition.text("empty"))));
+            return;
+        }
+        if (definition.source().count(request).rows() > 0) {
+            return;
+        }
+        add(new Paragraph(getTranslation("shell.empty.filtered")));
+        if (!request.search().isBlank()) {
+            addDrop(getTranslation("shell.empty.search", request.search()), request.searching(""));
+        }
+        request.filters().forEach((key, filter) -> addDrop(describe(key, filter), request.filtered(key, null)));
+    }
+
+    private String describe(String key, Filter filter) {
+        String caption = getTranslation(definition.caption(key));
+        return caption + ": "
+                + FilterText.of(
+                        filter,
+                        definition.column(key).map(ListColumn::choices).orElseThrow());
+    }
+
+    private void addDrop(String what, ListRequest without) {
+        Count hidden = definition.source().count(without);
+        String rows = Values.number(hidden.rows(), getLocale()) + (hidden.exact() ? "" : "+");
+        var drop = new Button(getTranslation("shell.empty.drop", what, rows), click -> panel.ask(without));
+        add(drop);
+    }
+}

@@ -1,0 +1,56 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.util.Locale;
+import org.kartei.exporting.ExportFormat;
+
+/** Asks what is to be exported and as what, and then streams it to the browser (LIST-9). */
+final class ExportDialog<T> extends Dialog {
+
+    private enum Scope {
+        SHOWN,
+        EVERYTHING
+    }
+
+    private final transient ListExport<T> shown;
+    private final transient ListExport<T> everything;
+    private final transient String fileName;
+    private final RadioButtonGroup<Scope> scope = new RadioButtonGroup<>(getTranslation("shell.export.scope"));
+    private final RadioButtonGroup<ExportFormat> format = new RadioButtonGroup<>(getTranslation("shell.export.format"));
+
+    ExportDialog(ListDefinition<T> definition, ListPanel<T> panel) {
+        this.shown = ListExport.shown(definition, panel);
+        this.everything = ListExport.everything(definition, panel);
+        this.fileName = getTranslation(definition.text("title")).toLowerCase(Locale.ROOT);
+        setHeaderTitle(getTranslation("shell.list.export"));
+        scope.setItems(Scope.values());
+        scope.setItemLabelGenerator(each -> getTranslation(
+                switch (each) {
+                    case SHOWN -> "shell.export.shown";
+                    case EVERYTHING -> "shell.export.everything";
+                }));
+        scope.setValue(Scope.SHOWN);
+        format.setItems(ExportFormat.values());
+        format.setItemLabelGenerator(ExportFormat::name);
+        format.setValue(ExportFormat.CSV);
+        add(new Div(scope, format));
+        var download = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("shell.export.download"));
+        download.addClassName("button-link");
+        download.getElement().addEventListener("click", click -> close());
+        getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), download);
+    }
+
+    private void write(DownloadEvent event) throws IOException {
+        ExportFormat chosen = format.getValue();
+        event.setFileName(chosen.fileName(fileName));
+        event.setContentType(chosen.contentType());
+        (scope.getValue() == Scope.SHOWN ? shown : everything).write(chosen, event.getOutputStream());
+    }
+}

@@ -1,0 +1,146 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.data.renderer.Renderer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kartei.listing.ColumnType;
+
+/**
+ * The declaration of one column: its key (which names its caption, filter and order), its type and its value.
+ *
+ * @param <T> one row
+ */
+public final class ListColumn<T> {
+
+    private static final int WIDTH = 140;
+
+    private final String key;
+    private final ColumnType type;
+    private final Function<T, @Nullable Object> value;
+    private Supplier<List<Choice>> choices = List::of;
+    private @Nullable Renderer<T> renderer;
+    private @Nullable CellEditor<T> editor;
+    private int width = WIDTH;
+    private boolean shown;
+    private boolean always;
+    private boolean monospaced;
+
+    private ListColumn(String key, ColumnType type, Function<T, @Nullable Object> value) {
+        this.key = key;
+        this.type = type;
+        this.value = value;
+    }
+
+    public static <T> ListColumn<T> text(String key, Function<T, @Nullable Object> value) {
+        return new ListColumn<>(key, ColumnType.TEXT, value);
+    }
+
+    /** @param value a number or an amount of money */
+    public static <T> ListColumn<T> amount(String key, Function<T, Number> value) {
+        return new ListColumn<T>(key, ColumnType.AMOUNT, value::apply).width(100);
+    }
+
+    public static <T> ListColumn<T> date(String key, Function<T, @Nullable LocalDate> value) {
+        return new ListColumn<T>(key, ColumnType.DATE, value::apply).width(110);
+    }
+
+    /**
+     * @param value the text to show and to export
+     * @param choices what the filter offers
+     */
+    public static <T> ListColumn<T> choice(
+            String key, Function<T, @Nullable Object> value, Supplier<List<Choice>> choices) {
+        var column = new ListColumn<>(key, ColumnType.CHOICE, value);
+        column.choices = choices;
+        return column;
+    }
+
+    public ListColumn<T> width(int pixels) {
+        this.width = pixels;
+        return this;
+    }
+
+    /** Visible until somebody hides it. */
+    public ListColumn<T> shown() {
+        this.shown = true;
+        return this;
+    }
+
+    /** Visible for everybody at all times. */
+    public ListColumn<T> always() {
+        this.shown = true;
+        this.always = true;
+        return this;
+    }
+
+    public ListColumn<T> monospaced() {
+        this.monospaced = true;
+        return this;
+    }
+
+    public ListColumn<T> rendered(Renderer<T> drawing) {
+        this.renderer = drawing;
+        return this;
+    }
+
+    /** Can be edited in the cell (LIST-8 a). */
+    public ListColumn<T> editedBy(CellEditor<T> cellEditor) {
+        this.editor = cellEditor;
+        return this;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public ColumnType type() {
+        return type;
+    }
+
+    /** What is exported: a text, number, date, truth value or null. */
+    public Function<T, @Nullable Object> value() {
+        return value;
+    }
+
+    List<Choice> choices() {
+        return choices.get();
+    }
+
+    @Nullable Renderer<T> renderer() {
+        return renderer;
+    }
+
+    @Nullable CellEditor<T> editor() {
+        return editor;
+    }
+
+    int width() {
+        return width;
+    }
+
+    boolean isShown() {
+        return shown;
+    }
+
+    boolean isAlways() {
+        return always;
+    }
+
+    boolean isMonospaced() {
+        return monospaced;
+    }
+
+    boolean isNumeric() {
+        return type == ColumnType.AMOUNT;
+    }
+
+    /** Nothing to see: no value, an empty text, a zero. */
+    boolean isEmpty(T row) {
+        Object cell = value.apply(row);
+        return cell == null || "".equals(cell) || cell instanceof BigDecimal amount && amount.signum() == 0;
+    }
+}

@@ -1,0 +1,54 @@
+package org.kartei.shell.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.kartei.exporting.ExportColumn;
+import org.kartei.exporting.ExportFormat;
+import org.kartei.exporting.TableWriter;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
+
+/**
+ * A list on its way out of the program: what is shown, or everything (LIST-9). Made while the screen is at hand, so that
+ * it can be written without it.
+ *
+ * @param <T> one row
+ */
+record ListExport<T>(
+        String title, List<ExportColumn<T>> columns, ListSource<T> source, ListRequest request, Locale locale) {
+
+    /** The shown columns in their order, filtered and sorted as on the screen. */
+    static <T> ListExport<T> shown(ListDefinition<T> definition, ListPanel<T> panel) {
+        return of(
+                definition,
+                panel,
+                panel.layout().columns().stream()
+                        .flatMap(shown -> definition.column(shown.key()).stream())
+                        .toList(),
+                panel.request());
+    }
+
+    /** All rows with all columns, in the order of the screen. */
+    static <T> ListExport<T> everything(ListDefinition<T> definition, ListPanel<T> panel) {
+        return of(definition, panel, definition.columns(), panel.request().cleared());
+    }
+
+    private static <T> ListExport<T> of(
+            ListDefinition<T> definition, ListPanel<T> panel, List<ListColumn<T>> columns, ListRequest request) {
+        return new ListExport<>(
+                panel.text(definition.text("title")),
+                columns.stream()
+                        .map(column -> new ExportColumn<>(
+                                panel.text(definition.caption(column.key())), column.value()))
+                        .toList(),
+                definition.source(),
+                request,
+                panel.locale());
+    }
+
+    void write(ExportFormat format, OutputStream out) throws IOException {
+        TableWriter.write(format, out, title, columns, rows -> source.forEach(request, rows), locale);
+    }
+}

@@ -1,0 +1,272 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.HeaderRow;
+import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartei.listing.Count;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.Sort;
+
+/** The rows of a list: lazy, with a filter below each caption, sortable by several columns, columns to move and size. */
+@JavaScript("context://js/cell-editing.js")
+final class ListGrid<T> extends Composite<Grid<T>> {
+
+    private static final int PAGE = 50;
+    private static final String ICON = "icon";
+    private static final String ACTIONS = "actions";
+
+    private final ListDefinition<T> definition;
+    private final ListPanel<T> panel;
+    private final Map<String, HeaderFilter> filters = new LinkedHashMap<>();
+    private final HeaderRow filterRow;
+    private final CellEditing<T> editing;
+    private final EmptyList<T> emptyList;
+    private ColumnLayout layout;
+    private ListRequest request = ListRequest.ALL;
+    private boolean showing;
+
+    ListGrid(ListDefinition<T> definition, ColumnLayout layout, ListPanel<T> panel) {
+        this.definition = definition;
+        this.layout = layout;
+        this.panel = panel;
+        Grid<T> grid = getContent();
+        grid.setPageSize(PAGE);
+        grid.setAriaLabel(getTranslation(definition.text("title")));
+        grid.addClassName("list-grid");
+        grid.setMultiSort(true, Grid.MultiSortPriority.APPEND, true);
+        grid.setColumnReorderingAllowed(true);
+        if (grid.setSelectionMode(Grid.SelectionMode.MULTI) instanceof GridMultiSelectionModel<T> model) {
+            model.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+            model.setSelectionColumnFrozen(true);
+        }
+        CardColumn.addTo(grid, definition);
+        addIconColumn();
+        definition.columns().forEach(this::addColumn);
+        addActionColumn();
+        filterRow = grid.appendHeaderRow();
+        emptyList = new EmptyList<>(definition, panel);
+        grid.setEmptyStateComponent(emptyList);
+        editing = new CellEditing<>(grid, definition, this::refreshRow);
+        arrange(layout);
+        grid.setItems(dataProvider());
+        grid.addSortListener(sort -> {
+            if (!showing) {
+                panel.ask(request.sorted(sorts(sort.getSortOrder())));
+            }
+        });
+        grid.addColumnResizeListener(event -> {
+            String key = event.getResizedColumn().getKey();
+            String width = event.getResizedColumn().getWidth().replaceAll("\\D.*", "");
+            if (!width.isEmpty()) {
+                this.layout = this.layout.resized(key, Integer.parseInt(width));
+                panel.remember(this.layout);
+            }
+        });
+        grid.addColumnReorderListener(event -> {
+            this.layout = this.layout.ordered(
+                    event.getColumns().stream().map(Grid.Column::getKey).toList());
+            panel.remember(this.layout);
+        });
+    }
+
+    private CallbackDataProvider<T, Void> dataProvider() {
+        return DataProvider.fromCallbacks(
+                query -> {
+                    List<T> rows = definition.source().page(request, query.getOffset(), query.getLimit());
+                    return rows.stream();
+                },
+                query -> Math.toIntExact(Math.min(Integer.MAX_VALUE, definition.source().countExactly(request))));
+    }
+
+    private void addIconColumn() {
+        String icon = definition.icon();
+        getContent()
+                .addColumn(LitRenderer.of("<vaadin-icon icon=\"" + icon + "\" class=\"row-icon\"></vaadin-icon>"))
+                .setKey(ICON)
+                .setHeader("")
+                .setWidth("40px")
+                .setFlexGrow(0)
+                .setVisible(icon != null);
+    }
+
+    private void addColumn(ListColumn<T> column) {
+        Grid<T> grid = getContent();
+        Grid.Column<T> added = column.renderer() != null
+                ? grid.addColumn(column.renderer())
+                : grid.addColumn(row -> column.isEmpty(row) ? "" : Values.show(column.value().apply(row), getLocale()));
+        added.setKey(column.key())
+                .setHeader(getTranslation(definition.caption(column.key())))
+                .setWidth(column.width() + "px")
+                .setFlexGrow(0)
+                .setResizable(true)
+                .setSortable(true)
+                .setSortProperty(column.key());
+        added.getElement().setAttribute("data-key", column.key());
+        if (column.editor() != null) {
+            added.getElement().setAttribute("data-editable", true);
+        }
+        if (column.isNumeric()) {
+            added.setTextAlign(ColumnTextAlign.END);
+        }
+        if (column.isMonospaced()) {
+            added.setPartNameGenerator(row -> "monospaced");
+        }
+    }
+
+    /** The last column stays in place while the others scroll: everything a row offers, and View (LIST-1). */
+    private void addActionColumn() {
+        var renderer = LitRenderer.<T>of("""
+                        <span class="row-actions"><vaadin-button theme="tertiary icon" class="row-menu" aria-label="${item.more}"
+                        title="${item.moreTip}" aria-haspopup="menu" @click="${(e) => { const r = e.currentTarget.getBoundingClientRect();
+                        e.currentTarget.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, composed: true, cancelable: true,
+                        clientX: r.left, clientY: r.bottom})); }}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>
+                        ${item.href ? html`<a router-link class="row-view" href="${item.href}" aria-label="${item.viewName}">${item.view}</a>` : ''}
+                        </span>""")
+                .withProperty("more", row -> getTranslation("shell.row.more", definition.rowName().apply(row)))
+                .withProperty("moreTip", row -> getTranslation("shell.row.moreTip"))
+                .withProperty("view", row -> getTranslation("shell.row.view"))
+                .withProperty("viewName", row -> getTranslation("shell.row.viewName", definition.rowName().apply(row)))
+                .withProperty("href", row -> definition.open() == null ? "" : definition.open().apply(row));
+        getContent()
+                .addColumn(renderer)
+                .setKey(ACTIONS)
+                .setHeader("")
+                .setWidth(definition.open() == null ? "60px" : "112px")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    void setRowMenu(RowMenu<T> menu) {
+        GridContextMenu<T> contextMenu = getContent().addContextMenu();
+        contextMenu.setDynamicContentHandler(row -> {
+            contextMenu.removeAll();
+            if (row == null) {
+                return false;
+            }
+            menu.fill(contextMenu, row);
+            return true;
+        });
+    }
+
+    void arrange(ColumnLayout columns) {
+        layout = columns;
+        Grid<T> grid = getContent();
+        var order = new ArrayList<Grid.Column<T>>();
+        order.add(grid.getColumnByKey(CardColumn.KEY));
+        order.add(grid.getColumnByKey(ICON));
+        for (ColumnLayout.Shown shown : columns.columns()) {
+            Grid.Column<T> column = grid.getColumnByKey(shown.key());
+            if (column != null) {
+                if (shown.width() > 0) {
+                    column.setWidth(shown.width() + "px");
+                }
+                order.add(column);
+            }
+        }
+        for (ListColumn<T> column : definition.columns()) {
+            boolean visible = columns.shows(column.key());
+            Grid.Column<T> gridColumn = grid.getColumnByKey(column.key());
+            gridColumn.setVisible(visible);
+            if (visible) {
+                filters.computeIfAbsent(column.key(), key -> addFilter(column));
+            } else {
+                order.add(gridColumn);
+            }
+        }
+        order.add(grid.getColumnByKey(ACTIONS));
+        grid.setColumnOrder(order);
+    }
+
+    private HeaderFilter addFilter(ListColumn<T> column) {
+        String label = getTranslation("shell.filter.label", getTranslation(definition.caption(column.key())));
+        HeaderFilter filter =
+                HeaderFilter.of(column, label, changed -> panel.ask(request.filtered(column.key(), changed)));
+        filter.show(request.filters().get(column.key()));
+        filterRow.getCell(getContent().getColumnByKey(column.key())).setComponent(filter.component());
+        return filter;
+    }
+
+    /** Shows what is asked for in the header, and reads the rows. */
+    void show(ListRequest asked) {
+        request = asked;
+        showing = true;
+        filters.forEach((key, filter) -> filter.show(asked.filters().get(key)));
+        getContent().sort(asked.sorts().stream().flatMap(this::sortOrder).toList());
+        showing = false;
+        emptyList.show(asked);
+        refresh();
+    }
+
+    void refresh() {
+        getContent().getDataProvider().refreshAll();
+    }
+
+    private void refreshRow(T row) {
+        getContent().getDataProvider().refreshItem(row);
+    }
+
+    /** Scrolls through exactly so many rows, or through an estimate that grows. */
+    void size(Count count) {
+        if (count.exact()) {
+            getContent().getLazyDataView().setItemCountCallback(query -> Math.toIntExact(count.rows()));
+        } else {
+            getContent().getLazyDataView().setItemCountEstimate(Math.toIntExact(count.rows()));
+        }
+    }
+
+    ColumnLayout layout() {
+        return layout;
+    }
+
+    ListRequest request() {
+        return request;
+    }
+
+    Set<T> selected() {
+        return getContent().getSelectedItems();
+    }
+
+    Grid<T> grid() {
+        return getContent();
+    }
+
+    void setEditing(boolean on) {
+        editing.setActive(on);
+    }
+
+    boolean isEditing() {
+        return editing.isActive();
+    }
+
+    private Stream<GridSortOrder<T>> sortOrder(Sort sort) {
+        Grid.Column<T> column = getContent().getColumnByKey(sort.column());
+        return column == null
+                ? Stream.empty()
+                : Stream.of(new GridSortOrder<>(
+                        column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+    }
+
+    private List<Sort> sorts(List<GridSortOrder<T>> orders) {
+        return orders.stream()
+                .map(order -> new Sort(
+                        order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
+
+/**
+ * The one list component: a bar above a grid. It knows what is asked for (search, filters, order), keeps it in the
+ * address, and lets the parts show it; each list only declares its columns.
+ *
+ * @param <T> one row
+ */
+public final class ListPanel<T> extends Composite<Div> {
+
+    private final ListDefinition<T> definition;
+    private final ListLayouts layouts;
+    private final ListBar<T> bar;
+    private final ListGrid<T> grid;
+    private final ListCount<T> count;
+    private final ListSelection<T> selection;
+    private ListRequest request = ListRequest.ALL;
+
+    ListPanel(ListDefinition<T> definition, ListLayouts layouts, ExactCounts exactCounts) {
+        this.definition = definition;
+        this.layouts = layouts;
+        ColumnLayout layout = layouts.remembered(definition.id()).orElseGet(() -> ColumnLayout.of(definition.columns()));
+        this.grid = new ListGrid<>(definition, layout, this);
+        this.count = new ListCount<>(definition, exactCounts, grid::size);
+        this.selection = new ListSelection<>(definition, grid, count);
+        this.bar = new ListBar<>(definition, this, count);
+        getContent().addClassName("list-panel");
+        getContent().add(bar, selection, grid);
+    }
+
+    /** Shows what the address asks for; to be called before a view with the list is entered. */
+    public void show(BeforeEnterEvent event) {
+        var parameters = new LinkedHashMap<String, String>();
+        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                parameters.put(key, values.getFirst());
+            }
+        });
+        show(ListRequest.read(parameters, definition::typeOf));
+    }
+
+    /** Adds buttons of the list's own to the right of its title, the primary one last. */
+    public void addActions(Component... actions) {
+        bar.addActions(actions);
+    }
+
+    /** What can be done to the selected rows. */
+    public void addBulkAction(BulkAction action) {
+        selection.addAction(action);
+    }
+
+    /** Opens a menu with everything that a row offers; also by a right click. */
+    public void setRowMenu(RowMenu<T> menu) {
+        grid.setRowMenu(menu);
+    }
+
+    /** Lets cells be edited in place, or not. */
+    public void setEditing(boolean editing) {
+        grid.setEditing(editing);
+    }
+
+    public boolean isEditing() {
+        return grid.isEditing();
+    }
+
+    /** Ticks everything that matches, without loading it. */
+    public void selectAllMatching() {
+        selection.selectAllMatching();
+    }
+
+    /** Reads the rows again, because something has changed. */
+    public void refresh() {
+        count.count(request);
+        grid.refresh();
+    }
+
+    /** What is asked for at the moment. */
+    public ListRequest request() {
+        return request;
+    }
+
+    /** Asks for something else, everywhere: bar, header, rows and address. */
+    void ask(ListRequest asked) {
+        if (!asked.equals(request)) {
+            show(asked);
+            writeAddress();
+        }
+    }
+
+    ListSource<T> source() {
+        return definition.source();
+    }
+
+    ColumnLayout layout() {
+        return grid.layout();
+    }
+
+    /** Shows other columns and remembers them for this user. */
+    void arrange(ColumnLayout layout) {
+        grid.arrange(layout);
+        layouts.remember(definition.id(), layout);
+    }
+
+    void remember(ColumnLayout layout) {
+        layouts.remember(definition.id(), layout);
+    }
+
+    void open(SavedView view) {
+        arrange(view.layout());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        QueryParameters.fromString(view.query()).getParameters().forEach((key, values) -> parameters.put(key, values.getFirst()));
+        ask(ListRequest.read(parameters, definition::typeOf));
+    }
+
+    ListLayouts layouts() {
+        return layouts;
+    }
+
+    QueryParameters query() {
+        return QueryParameters.simple(request.written());
+    }
+
+    Set<T> selectedRows() {
+        return grid.selected();
+    }
+
+    String text(String key) {
+        return getTranslation(key);
+    }
+
+    Locale locale() {
+        return getLocale();
+    }
+
+    private void show(ListRequest asked) {
+        request = asked;
+        selection.clear();
+        count.count(asked);
+        bar.show(asked);
+        grid.show(asked);
+    }
+
+    private void writeAddress() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(definition.path(), query()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (event.isInitialAttach()) {
+            ListShortcuts.addTo(this);
+        }
+    }
+}

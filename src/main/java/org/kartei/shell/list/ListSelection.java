@@ -1,0 +1,87 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.kartei.listing.Count;
+
+/**
+ * The bar that appears when something is selected: how much, "all 812 that match" (which stay in the database), and
+ * what can be done to them (LIST-8 b).
+ */
+final class ListSelection<T> extends Div {
+
+    private final transient ListDefinition<T> definition;
+    private final ListGrid<T> grid;
+    private final ListCount<T> count;
+    private final Span text = new Span();
+    private final Button all = new Button();
+    private final MenuItem actionMenu;
+    private final List<BulkAction> actions = new ArrayList<>();
+    private boolean allMatching;
+
+    ListSelection(ListDefinition<T> definition, ListGrid<T> grid, ListCount<T> count) {
+        this.definition = definition;
+        this.grid = grid;
+        this.count = count;
+        addClassName("selection-bar");
+        getElement().setAttribute("role", "status");
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        all.addClickListener(click -> selectAllMatching());
+        var none = new Button(getTranslation("shell.selection.clear"), click -> clear());
+        none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_PRIMARY);
+        actionMenu = menu.addItem(getTranslation("shell.selection.actions"));
+        add(text, all, none, menu);
+        grid.grid().addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                allMatching = false;
+                draw();
+            }
+        });
+        draw();
+    }
+
+    void addAction(BulkAction action) {
+        actions.add(action);
+        actionMenu.getSubMenu().addItem(getTranslation(action.captionKey()), click -> action.run().accept(selected()));
+    }
+
+    void selectAllMatching() {
+        grid.grid().deselectAll();
+        allMatching = true;
+        draw();
+    }
+
+    void clear() {
+        allMatching = false;
+        grid.grid().deselectAll();
+        draw();
+    }
+
+    private Selected selected() {
+        List<Object> ids = grid.selected().stream().map(definition.rowId()).toList();
+        return allMatching ? new Selected(List.of(), grid.request()) : new Selected(ids, null);
+    }
+
+    private void draw() {
+        Count matching = count.matching();
+        String rows = Values.number(matching.rows(), getLocale()) + (matching.exact() ? "" : "+");
+        int selected = grid.selected().size();
+        setVisible(allMatching || selected > 0);
+        text.setText(
+                allMatching
+                        ? getTranslation("shell.selection.allSelected", rows)
+                        : getTranslation("shell.selection.some", selected));
+        all.setText(getTranslation("shell.selection.all", rows));
+        all.setVisible(!allMatching);
+        grid.grid().setClassName("all-selected", allMatching);
+    }
+}

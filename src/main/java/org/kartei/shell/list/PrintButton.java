@@ -1,0 +1,34 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+
+/** Prints what the list shows, all of it: as a page of its own that the browser prints (LIST-9). */
+final class PrintButton<T> extends Composite<Div> {
+
+    private final transient ListDefinition<T> definition;
+    private final ListPanel<T> panel;
+
+    PrintButton(ListDefinition<T> definition, ListPanel<T> panel) {
+        this.definition = definition;
+        this.panel = panel;
+        Button button = ListBar.labelled(VaadinIcon.PRINT, "shell.list.print");
+        var page = new Anchor(this::write, AttachmentType.INLINE, "");
+        page.getElement().setAttribute("hidden", true);
+        button.addClickListener(click -> page.getElement()
+                .executeJs("const page = window.open(this.href, '_blank');"
+                        + " if (page) page.addEventListener('load', () => page.print());"));
+        getContent().add(button, page);
+    }
+
+    private void write(DownloadEvent event) throws IOException {
+        event.setContentType("text/html;charset=utf-8");
+        PrintPage.write(ListExport.shown(definition, panel), event.getWriter());
+    }
+}

@@ -1,0 +1,41 @@
+package org.kartei.shell.list;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import org.kartei.exporting.ExportColumn;
+import org.springframework.web.util.HtmlUtils;
+
+/** A list as a plain page for paper: repeated captions, no navigation. Written row by row, like every export. */
+final class PrintPage {
+
+    private PrintPage() {}
+
+    static <T> void write(ListExport<T> list, PrintWriter out) {
+        out.print("<!doctype html><html lang=\"" + list.locale().getLanguage() + "\"><head><meta charset=\"utf-8\"><title>");
+        out.print(escape(list.title()));
+        out.print("</title><link rel=\"stylesheet\" href=\"/styles/paper.css\"></head><body><h1>");
+        out.print(escape(list.title()));
+        out.print("</h1><table><thead><tr>");
+        list.columns().forEach(column -> out.print("<th>" + escape(column.caption()) + "</th>"));
+        out.print("</tr></thead><tbody>");
+        list.source().forEach(list.request(), row -> {
+            out.print("<tr>");
+            for (ExportColumn<T> column : list.columns()) {
+                Object value = column.value().apply(row);
+                out.print(value instanceof Number ? "<td class=\"number\">" : "<td>");
+                out.print(escape(text(value, list)));
+                out.print("</td>");
+            }
+            out.print("</tr>");
+        });
+        out.print("</tbody></table></body></html>");
+    }
+
+    private static String text(@Nullable Object value, ListExport<?> list) {
+        return value instanceof Long number ? number.toString() : Values.show(value, list.locale());
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

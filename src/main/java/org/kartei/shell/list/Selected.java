@@ -1,0 +1,13 @@
+package org.kartei.shell.list;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.listing.ListRequest;
+
+/**
+ * What is selected in a list: some rows, or everything that matches, which is never loaded.
+ *
+ * @param ids of the rows, empty when everything that matches is meant
+ * @param matching what matches; null when single rows are meant
+ */
+public record Selected(List<Object> ids, @Nullable ListRequest matching) {}
