@@ -75,9 +75,17 @@ public final class CustomerDraft {
                 participants);
     }
 
+    public CustomerStatus status() {
+        return status;
+    }
+
     public CustomerDraft status(CustomerStatus value) {
         this.status = value;
         return this;
+    }
+
+    public String displayName() {
+        return displayName;
     }
 
     public CustomerDraft displayName(String value) {
@@ -85,9 +93,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public String firstName() {
+        return firstName;
+    }
+
     public CustomerDraft firstName(String value) {
         this.firstName = value;
         return this;
+    }
+
+    public String lastName() {
+        return lastName;
     }
 
     public CustomerDraft lastName(String value) {
@@ -95,9 +111,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public String company() {
+        return company;
+    }
+
     public CustomerDraft company(String value) {
         this.company = value;
         return this;
+    }
+
+    public String phone() {
+        return phone;
     }
 
     public CustomerDraft phone(String value) {
@@ -105,9 +129,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public String email() {
+        return email;
+    }
+
     public CustomerDraft email(String value) {
         this.email = value;
         return this;
+    }
+
+    public String street() {
+        return street;
     }
 
     public CustomerDraft street(String value) {
@@ -115,9 +147,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public String postcode() {
+        return postcode;
+    }
+
     public CustomerDraft postcode(String value) {
         this.postcode = value;
         return this;
+    }
+
+    public String city() {
+        return city;
     }
 
     public CustomerDraft city(String value) {
@@ -125,9 +165,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public String country() {
+        return country;
+    }
+
     public CustomerDraft country(String value) {
         this.country = value;
         return this;
+    }
+
+    public @Nullable LocalDate birthday() {
+        return birthday;
     }
 
     public CustomerDraft birthday(@Nullable LocalDate value) {
@@ -135,9 +183,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public @Nullable String language() {
+        return language;
+    }
+
     public CustomerDraft language(@Nullable String value) {
         this.language = value;
         return this;
+    }
+
+    public boolean newsletter() {
+        return newsletter;
     }
 
     public CustomerDraft newsletter(boolean value) {
@@ -145,9 +201,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public BigDecimal standingDiscount() {
+        return standingDiscount;
+    }
+
     public CustomerDraft standingDiscount(BigDecimal value) {
         this.standingDiscount = value;
         return this;
+    }
+
+    public String remark() {
+        return remark;
     }
 
     public CustomerDraft remark(String value) {
@@ -155,9 +219,17 @@ public final class CustomerDraft {
         return this;
     }
 
+    public Set<GroupId> groups() {
+        return groups;
+    }
+
     public CustomerDraft groups(Set<GroupId> value) {
         this.groups = value;
         return this;
+    }
+
+    public List<ParticipantData> participants() {
+        return participants;
     }
 
     public CustomerDraft participants(List<ParticipantData> value) {

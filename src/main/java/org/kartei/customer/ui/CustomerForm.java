@@ -1,0 +1,135 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kartei.customer.Countries;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+import org.kartei.shared.Languages;
+import org.kartei.shell.DatePickers;
+
+/** The master data of a customer, new or known (FILE-3). */
+final class CustomerForm extends FormLayout {
+
+    private final transient Binder<CustomerDraft> binder = new Binder<>();
+    private final TextField displayName = new TextField(label("displayName"));
+    private final TextField firstName = new TextField(label("firstName"));
+    private final TextField lastName = new TextField(label("lastName"));
+    private final TextField company = new TextField(label("company"));
+    private final TextField phone = new TextField(label("phone"));
+    private final EmailField email = new EmailField(label("email"));
+    private final TextField street = new TextField(label("street"));
+    private final TextField postcode = new TextField(label("postcode"));
+    private final TextField city = new TextField(label("city"));
+    private final ComboBox<String> country = new ComboBox<>(label("country"));
+    private final DatePicker birthday = new DatePicker(label("birthday"));
+    private final Select<String> language = new Select<>();
+    private final Checkbox newsletter = new Checkbox(label("newsletter"));
+    private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
+    private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
+    private final TextArea remark = new TextArea(label("remark"));
+
+    CustomerForm(List<Group> allGroups) {
+        addClassName("customer-form");
+        setAutoResponsive(true);
+        setExpandFields(true);
+        Locale locale = getLocale();
+        displayName.setHelperText(getTranslation("customer.form.displayName.help"));
+        country.setItems(Countries.codes(locale));
+        country.setItemLabelGenerator(code -> Countries.show(code, locale));
+        country.setAllowCustomValue(true);
+        country.addCustomValueSetListener(set -> country.setValue(Countries.read(set.getDetail())));
+        DatePickers.localise(birthday);
+        language.setLabel(label("language"));
+        language.setEmptySelectionAllowed(true);
+        language.setItems(Languages.ALL.stream().map(Locale::getLanguage).toList());
+        language.setItemLabelGenerator(
+                tag -> tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(locale));
+        groups.setItems(allGroups.stream().filter(group -> !group.retired()).toList());
+        groups.setItemLabelGenerator(Group::name);
+        var percent = new com.vaadin.flow.component.html.Span("%");
+        standingDiscount.setSuffixComponent(percent);
+        remark.setMinRows(3);
+        bind(allGroups);
+        addFormRow(firstName, lastName);
+        addFormRow(displayName, company);
+        addFormRow(phone, email);
+        addFormRow(street);
+        setColspan(street, 2);
+        addFormRow(postcode, city);
+        addFormRow(country, birthday);
+        addFormRow(language, groups);
+        addFormRow(standingDiscount, newsletter);
+        addFormRow(remark);
+        setColspan(remark, 2);
+    }
+
+    void read(CustomerData data) {
+        binder.readBean(new CustomerDraft(data));
+    }
+
+    /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
+    Optional<CustomerData> write(CustomerData before) {
+        var draft = new CustomerDraft(before);
+        return binder.writeBeanIfValid(draft) ? Optional.of(draft.data()) : Optional.empty();
+    }
+
+    boolean hasChanges() {
+        return binder.hasChanges();
+    }
+
+    void focusFirst() {
+        firstName.focus();
+    }
+
+    private void bind(List<Group> allGroups) {
+        Map<GroupId, Group> byId = allGroups.stream().collect(Collectors.toMap(Group::id, Function.identity()));
+        binder.forField(displayName).bind(CustomerDraft::displayName, CustomerDraft::displayName);
+        binder.forField(firstName).bind(CustomerDraft::firstName, CustomerDraft::firstName);
+        binder.forField(lastName).bind(CustomerDraft::lastName, CustomerDraft::lastName);
+        binder.forField(company).bind(CustomerDraft::company, CustomerDraft::company);
+        binder.forField(phone).bind(CustomerDraft::phone, CustomerDraft::phone);
+        binder.forField(email).bind(CustomerDraft::email, CustomerDraft::email);
+        binder.forField(street).bind(CustomerDraft::street, CustomerDraft::street);
+        binder.forField(postcode).bind(CustomerDraft::postcode, CustomerDraft::postcode);
+        binder.forField(city).bind(CustomerDraft::city, CustomerDraft::city);
+        binder.forField(country).withNullRepresentation("").bind(CustomerDraft::country, CustomerDraft::country);
+        binder.forField(birthday).bind(CustomerDraft::birthday, CustomerDraft::birthday);
+        binder.forField(language).bind(CustomerDraft::language, CustomerDraft::language);
+        binder.forField(newsletter).bind(CustomerDraft::newsletter, CustomerDraft::newsletter);
+        binder.forField(standingDiscount)
+                .withNullRepresentation(java.math.BigDecimal.ZERO)
+                .bind(CustomerDraft::standingDiscount, CustomerDraft::standingDiscount);
+        binder.forField(remark).bind(CustomerDraft::remark, CustomerDraft::remark);
+        binder.forField(groups)
+                .bind(
+                        draft -> draft.groups().stream().map(byId::get).collect(Collectors.toSet()),
+                        (draft, chosen) -> draft.groups(ids(chosen)));
+    }
+
+    private static Set<GroupId> ids(Set<Group> chosen) {
+        return chosen.stream().map(Group::id).collect(Collectors.toSet());
+    }
+
+    private String label(String field) {
+        return getTranslation("customer.field." + field);
+    }
+}

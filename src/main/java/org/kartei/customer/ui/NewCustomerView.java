@@ -1,0 +1,70 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.group.GroupService;
+import org.kartei.shell.Notices;
+
+/** A new customer (LIST-8). */
+@Route("customers/new")
+@RolesAllowed("OFFICE")
+class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
+
+    private final transient CustomerService customers;
+    private final CustomerForm form;
+    private boolean leaving;
+
+    NewCustomerView(CustomerService customers, GroupService groups) {
+        this.customers = customers;
+        this.form = new CustomerForm(groups.all());
+        addClassName("form-page");
+        form.read(CustomerData.EMPTY);
+        var save = new Button(getTranslation("shell.action.save"), this::save);
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        var cancel = new Button(getTranslation("shell.action.cancel"), click -> leave("customers"));
+        var buttons = new Div(save, cancel);
+        buttons.addClassName("form-buttons");
+        add(new H2(getTranslation("customer.action.new")), form, buttons);
+        form.focusFirst();
+    }
+
+    private void save(ClickEvent<Button> click) {
+        form.write(CustomerData.EMPTY).ifPresent(data -> {
+            CustomerFile saved = customers.register(data);
+            Notices.success("customer.notice.registered", String.valueOf(saved.number()));
+            leave(CustomerLinks.file(saved.number()));
+        });
+    }
+
+    private void leave(String where) {
+        leaving = true;
+        UI.getCurrent().navigate(where);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!leaving && form.hasChanges()) {
+            UnsavedChanges.ask(event);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("customer.action.new");
+    }
+}
