@@ -1,6 +1,7 @@
 package org.kartei.customer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,14 @@ class Belongings implements GroupMembership {
         addMembers(joined.stream().map(group -> member(customer, group)).toList());
     }
 
-    /** Puts the customer into its place in an order by groups (LIST-2). */
-    void sortGroups(Customer customer) {
-        if (!customer.groups().isEmpty()) {
-            customer.sortGroupsAs(sortText(customer.groups(), groups.byId()));
-        } else {
-            customer.sortGroupsAs("");
+    /** Puts the customers into their places in an order by groups (LIST-2). */
+    void sortGroups(Collection<Customer> customers) {
+        if (customers.stream().allMatch(customer -> customer.groups().isEmpty())) {
+            customers.forEach(customer -> customer.sortGroupsAs(""));
+            return;
         }
+        Map<GroupId, Group> byId = groups.byId();
+        customers.forEach(customer -> customer.sortGroupsAs(sortText(customer.groups(), byId)));
     }
 
     /** A renamed group moves its members in an order by groups; one pass over them, however many there are. */

@@ -140,7 +140,7 @@ class Customer {
         this.firstName = data.firstName();
         this.lastName = data.lastName();
         this.company = data.company();
-        this.displayName = data.displayName().isBlank() ? madeUpName() : data.displayName();
+        this.displayName = nameOf(data);
         this.phone = data.phone();
         this.email = data.email();
         this.street = data.street();
@@ -160,11 +160,15 @@ class Customer {
         fold();
     }
 
-    /** "first last", else the company (rules.md, Customers). */
-    private String madeUpName() {
-        String name =
-                Stream.of(firstName, lastName).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
-        return name.isBlank() ? company : name;
+    /** The name as given, else "first last", else the company (rules.md, Customers). */
+    static String nameOf(CustomerData data) {
+        if (!data.displayName().isBlank()) {
+            return data.displayName();
+        }
+        String name = Stream.of(data.firstName(), data.lastName())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isBlank() ? data.company() : name;
     }
 
     private void fold() {

@@ -1,18 +1,20 @@
 package org.kartei.customer;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
 
 /** What the master data of every customer must obey. */
-final class CustomerRules {
+public final class CustomerRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
     private static final int TEXT = 1_000;
     private static final int PHONE = 200;
     private static final int EMAIL_LENGTH = 254;
+    private static final int COUNTRY = 100;
     private static final int REMARK = 10_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -20,53 +22,62 @@ final class CustomerRules {
 
     /** @throws BusinessRuleViolation with the first thing that is wrong */
     static void check(CustomerData data) {
+        violations(data).values().stream().findFirst().ifPresent(violation -> {
+            throw violation;
+        });
+    }
+
+    /** All that is wrong, by the name of the field as {@link CustomerData} calls it; the name counts as displayName. */
+    public static Map<String, BusinessRuleViolation> violations(CustomerData data) {
+        var violations = new LinkedHashMap<String, BusinessRuleViolation>();
         boolean isNamed = !(data.displayName() + data.firstName() + data.lastName() + data.company()).isBlank();
         if (!isNamed) {
-            throw new BusinessRuleViolation("customer.error.nameMissing");
+            violations.put("displayName", new BusinessRuleViolation("customer.error.nameMissing"));
         }
-        texts(data).forEach((field, text) -> notLongerThan(limit(field), text));
+        texts(data).forEach((field, text) -> {
+            if (text.length() > limit(field)) {
+                violations.put(field, new BusinessRuleViolation("shared.error.tooLong", limit(field)));
+            }
+        });
         if (!data.email().isEmpty() && !EMAIL.matcher(data.email()).matches()) {
-            throw new BusinessRuleViolation("shared.error.email", data.email());
+            violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
         BigDecimal discount = data.standingDiscount();
         if (discount.signum() < 0
                 || discount.compareTo(HUNDRED) > 0
                 || discount.stripTrailingZeros().scale() > 2) {
-            throw new BusinessRuleViolation("customer.error.discount", discount);
+            violations.put("standingDiscount", new BusinessRuleViolation("customer.error.discount", discount));
         }
         String language = data.language();
         if (language != null
                 && Languages.ALL.stream().noneMatch(known -> known.getLanguage().equals(language))) {
-            throw new BusinessRuleViolation("customer.error.language", language);
+            violations.put("language", new BusinessRuleViolation("customer.error.language", language));
         }
+        return violations;
     }
 
     private static Map<String, String> texts(CustomerData data) {
-        return Map.of(
-                "displayName", data.displayName(),
-                "firstName", data.firstName(),
-                "lastName", data.lastName(),
-                "company", data.company(),
-                "phone", data.phone(),
-                "email", data.email(),
-                "street", data.street(),
-                "postcode", data.postcode(),
-                "city", data.city(),
-                "remark", data.remark());
+        return Map.ofEntries(
+                Map.entry("displayName", data.displayName()),
+                Map.entry("firstName", data.firstName()),
+                Map.entry("lastName", data.lastName()),
+                Map.entry("company", data.company()),
+                Map.entry("phone", data.phone()),
+                Map.entry("email", data.email()),
+                Map.entry("street", data.street()),
+                Map.entry("postcode", data.postcode()),
+                Map.entry("city", data.city()),
+                Map.entry("country", data.country()),
+                Map.entry("remark", data.remark()));
     }
 
     private static int limit(String field) {
         return switch (field) {
             case "phone" -> PHONE;
             case "email" -> EMAIL_LENGTH;
+            case "country" -> COUNTRY;
             case "remark" -> REMARK;
             default -> TEXT;
         };
-    }
-
-    private static void notLongerThan(int limit, String text) {
-        if (text.length() > limit) {
-            throw new BusinessRuleViolation("shared.error.tooLong", limit);
-        }
     }
 }

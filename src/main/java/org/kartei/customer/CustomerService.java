@@ -29,6 +29,8 @@ public class CustomerService {
     private final CustomerRepository customers;
     private final CustomerQueries queries;
     private final Belongings belongings;
+    private final Duplicates duplicates;
+    private final ImportedCustomers imported;
     private final NumberSeries numbers;
     private final EntityManager entityManager;
     private final Clock clock;
@@ -37,12 +39,16 @@ public class CustomerService {
             CustomerRepository customers,
             CustomerQueries queries,
             Belongings belongings,
+            Duplicates duplicates,
+            ImportedCustomers imported,
             NumberSeries numbers,
             EntityManager entityManager,
             Clock clock) {
         this.customers = customers;
         this.queries = queries;
         this.belongings = belongings;
+        this.duplicates = duplicates;
+        this.imported = imported;
         this.numbers = numbers;
         this.entityManager = entityManager;
         this.clock = clock;
@@ -98,10 +104,10 @@ public class CustomerService {
             highestGiven = Math.max(highestGiven, given == null ? 0 : given);
             var customer = new Customer(given == null ? next++ : given, today, importId);
             customer.describe(each.data());
-            belongings.sortGroups(customer);
-            entityManager.persist(customer);
             registered.put(customer, each.data());
         }
+        belongings.sortGroups(registered.keySet());
+        registered.keySet().forEach(entityManager::persist);
         flush();
         belongings.add(registered);
         if (highestGiven > 0) {
@@ -161,6 +167,40 @@ public class CustomerService {
                 .toList();
     }
 
+    /** For each in order the customer that it duplicates, or null (LIST-11). */
+    @Transactional(readOnly = true)
+    public List<@Nullable KnownCustomer> duplicates(List<DuplicateKeys> keys) {
+        return duplicates.of(keys);
+    }
+
+    /** Keeps the series of numbers out of the way of numbers that are going to be given from elsewhere. */
+    public void keepFree(long highestNumber) {
+        numbers.goOnBehind(SERIES, highestNumber);
+    }
+
+    /** How many customers of an import are there. */
+    @Transactional(readOnly = true)
+    public long countImported(long importId) {
+        return imported.count(importId);
+    }
+
+    /** Who of an import has been changed since, by number. */
+    @Transactional(readOnly = true)
+    public List<KnownCustomer> changedSinceImport(long importId, int limit) {
+        return imported.changed(importId, limit);
+    }
+
+    /**
+     * Takes customers of an import out again, with all that belongs to them; their history is kept.
+     *
+     * @param changedToo also who has been changed since
+     * @param limit how many at most; call it again until none is left
+     * @return how many it took
+     */
+    public int removeImported(long importId, boolean changedToo, int limit) {
+        return imported.remove(importId, changedToo, limit);
+    }
+
     private void describe(Customer customer, CustomerData data) {
         CustomerRules.check(data);
         CustomerData before = data(customer);
@@ -169,7 +209,7 @@ public class CustomerService {
         }
         Set<Integer> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
-        belongings.sortGroups(customer);
+        belongings.sortGroups(Set.of(customer));
         flush();
         belongings.change(customer, before, data, gramsBefore);
     }

@@ -1,0 +1,55 @@
+package org.kartei.customer;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The customers that came with an import, to be taken out again. Changed is who is not as the import left them. */
+@Component
+class ImportedCustomers {
+
+    private static final String OF_IMPORT = " from customer where import_id = ?";
+    private static final String UNCHANGED = " and version = 0";
+
+    private final JdbcTemplate jdbc;
+    private final EntityManager entityManager;
+    private final SearchIndex index;
+
+    ImportedCustomers(JdbcTemplate jdbc, EntityManager entityManager, SearchIndex index) {
+        this.jdbc = jdbc;
+        this.entityManager = entityManager;
+        this.index = index;
+    }
+
+    long count(long importId) {
+        Long count = jdbc.queryForObject("select count(*)" + OF_IMPORT, Long.class, importId);
+        return count == null ? 0 : count;
+    }
+
+    List<KnownCustomer> changed(long importId, int limit) {
+        return jdbc.query(
+                "select id, number, display_name" + OF_IMPORT + " and version > 0 order by number limit ?",
+                (rs, row) -> new KnownCustomer(new CustomerId(rs.getLong(1)), rs.getLong(2), rs.getString(3)),
+                importId,
+                limit);
+    }
+
+    /** Takes out at most as many as asked for, their family, memberships and grams with them; the history stays. */
+    int remove(long importId, boolean changedToo, int limit) {
+        List<Long> ids = jdbc.queryForList(
+                "select id" + OF_IMPORT + (changedToo ? "" : UNCHANGED) + " order by id limit ?",
+                Long.class,
+                importId,
+                limit);
+        List<Customer> customers =
+                entityManager.unwrap(org.hibernate.Session.class).findMultiple(Customer.class, ids);
+        for (Customer customer : customers) {
+            index.remove(customer.id(), customer.searchTexts().grams());
+            entityManager.remove(customer);
+        }
+        entityManager.flush();
+        entityManager.clear();
+        return ids.size();
+    }
+}
