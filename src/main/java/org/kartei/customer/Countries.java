@@ -3,7 +3,9 @@ package org.kartei.customer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Collator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import java.util.Map;
@@ -32,6 +34,14 @@ public final class Countries {
     /** The name in the reader's language; what is no code comes back as it is. */
     public static String show(String code, Locale locale) {
         return CODES.contains(code) ? Locale.of("", code).getDisplayCountry(locale) : code;
+    }
+
+    /** All codes, in the order of their names in the reader's language. */
+    public static List<String> codes(Locale locale) {
+        Collator order = Collator.getInstance(locale);
+        return CODES.stream()
+                .sorted((one, other) -> order.compare(show(one, locale), show(other, locale)))
+                .toList();
     }
 
     private static Map<String, String> codes() {

@@ -1,7 +1,6 @@
 package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.shell.DatePickers;
 import org.kartei.shell.list.CellEditor;
 
 /** Which cells of the overview can be edited in place, and with which field (LIST-8 a). */
@@ -65,7 +65,7 @@ final class CustomerCellEditors {
 
     CellEditor<CustomerRow> birthday() {
         return new CellEditor<>(
-                DatePicker::new,
+                () -> DatePickers.of(""),
                 CustomerRow::birthday,
                 save((draft, value) -> draft.birthday(value instanceof LocalDate day ? day : null)));
     }
@@ -94,6 +94,7 @@ final class CustomerCellEditors {
     }
 
     private CellEditor.Save<CustomerRow> save(BiFunction<CustomerDraft, @Nullable Object, CustomerDraft> write) {
-        return (row, value) -> customers.changeCell(row, draft -> write.apply(draft, value).data());
+        return (row, value) ->
+                customers.changeCell(row, draft -> write.apply(draft, value).data());
     }
 }

@@ -40,7 +40,7 @@ final class CustomerForm extends FormLayout {
     private final TextField postcode = new TextField(label("postcode"));
     private final TextField city = new TextField(label("city"));
     private final ComboBox<String> country = new ComboBox<>(label("country"));
-    private final DatePicker birthday = new DatePicker(label("birthday"));
+    private final DatePicker birthday = DatePickers.of(label("birthday"));
     private final Select<String> language = new Select<>();
     private final Checkbox newsletter = new Checkbox(label("newsletter"));
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
@@ -57,7 +57,6 @@ final class CustomerForm extends FormLayout {
         country.setItemLabelGenerator(code -> Countries.show(code, locale));
         country.setAllowCustomValue(true);
         country.addCustomValueSetListener(set -> country.setValue(Countries.read(set.getDetail())));
-        DatePickers.localise(birthday);
         language.setLabel(label("language"));
         language.setEmptySelectionAllowed(true);
         language.setItems(Languages.ALL.stream().map(Locale::getLanguage).toList());

@@ -82,7 +82,8 @@ final class CustomerList {
                         .shown(),
                 ListColumn.amount("creditBalance", CustomerRow::creditBalance).shown(),
                 ListColumn.date("nextFollowUp", CustomerRow::nextFollowUp).shown(),
-                ListColumn.text("firstName", (CustomerRow row) -> row.firstName()).editedBy(editors.firstName()),
+                ListColumn.text("firstName", (CustomerRow row) -> row.firstName())
+                        .editedBy(editors.firstName()),
                 ListColumn.text("lastName", (CustomerRow row) -> row.lastName()).editedBy(editors.lastName()),
                 ListColumn.text("company", (CustomerRow row) -> row.company()).editedBy(editors.company()),
                 ListColumn.text("street", (CustomerRow row) -> row.street())
@@ -128,18 +129,23 @@ final class CustomerList {
     private LitRenderer<CustomerRow> badges() {
         return LitRenderer.<CustomerRow>of(
                         "${item.groups.map((g) => html`<span class=\"badge badge-${g.color}\">${g.name}</span> `)}")
-                .withProperty("groups", row -> row.groups().stream()
-                        .map(groups::get)
-                        .filter(Objects::nonNull)
-                        .map(group -> Map.of(
-                                "name", group.name(), "color", group.color().name().toLowerCase(Locale.ROOT)))
-                        .toList());
+                .withProperty(
+                        "groups",
+                        row -> row.groups().stream()
+                                .map(groups::get)
+                                .filter(Objects::nonNull)
+                                .map(group -> Map.of(
+                                        "name",
+                                        group.name(),
+                                        "color",
+                                        group.color().name().toLowerCase(Locale.ROOT)))
+                                .toList());
     }
 
     private LitRenderer<CustomerRow> status() {
         return LitRenderer.<CustomerRow>of("<span class=\"badge badge-${item.color}\">${item.status}</span>")
                 .withProperty("color", row -> row.status() == CustomerStatus.ACTIVE ? "green" : "grey")
-                .withProperty("status", row -> statusNames.get(row.status()));
+                .withProperty("status", row -> statusNames.getOrDefault(row.status(), ""));
     }
 
     private String groupNames(CustomerRow row) {
@@ -152,7 +158,9 @@ final class CustomerList {
     }
 
     private String language(CustomerRow row) {
-        return row.language() == null ? "" : Locale.forLanguageTag(row.language()).getDisplayLanguage(locale);
+        return row.language() == null
+                ? ""
+                : Locale.forLanguageTag(row.language()).getDisplayLanguage(locale);
     }
 
     private List<Choice> groupChoices() {
@@ -175,7 +183,7 @@ final class CustomerList {
 
     private List<Choice> statusChoices() {
         return Arrays.stream(CustomerStatus.values())
-                .map(status -> new Choice(status.name(), statusNames.get(status)))
+                .map(status -> new Choice(status.name(), statusNames.getOrDefault(status, "")))
                 .toList();
     }
 

@@ -65,7 +65,11 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         number.addClassName("monospaced");
         var name = new Span(opened.data().displayName());
         name.addClassName("file-name");
-        head.add(new RouterLink(getTranslation("customer.list.title"), CustomersView.class), new Span("›"), name, number);
+        head.add(
+                new RouterLink(getTranslation("customer.list.title"), CustomersView.class),
+                new Span("›"),
+                name,
+                number);
     }
 
     /** What somebody else saved meanwhile is never overwritten; what is typed stays in the form. */

@@ -20,7 +20,11 @@ final class CardColumn {
         var renderer = LitRenderer.<T>of("""
                         <a router-link class="row-card" href="${item.href}"><strong>${item.name}</strong>
                         <span>${item.details}</span></a>""")
-                .withProperty("href", row -> definition.open() == null ? "" : definition.open().apply(row))
+                .withProperty(
+                        "href",
+                        row -> definition.open() == null
+                                ? ""
+                                : definition.open().apply(row))
                 .withProperty("name", row -> definition.rowName().apply(row))
                 .withProperty(
                         "details",

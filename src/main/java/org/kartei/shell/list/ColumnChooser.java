@@ -42,10 +42,9 @@ final class ColumnChooser<T> extends Composite<Div> {
     private void draw() {
         rows.removeAll();
         ColumnLayout layout = panel.layout();
-        Stream<ListColumn<T>> visible = layout.columns().stream()
-                .flatMap(shown -> definition.column(shown.key()).stream());
-        Stream<ListColumn<T>> hidden =
-                definition.columns().stream().filter(column -> !layout.shows(column.key()));
+        Stream<ListColumn<T>> visible =
+                layout.columns().stream().flatMap(shown -> definition.column(shown.key()).stream());
+        Stream<ListColumn<T>> hidden = definition.columns().stream().filter(column -> !layout.shows(column.key()));
         Stream.concat(visible, hidden).forEach(column -> rows.add(row(column, layout)));
     }
 

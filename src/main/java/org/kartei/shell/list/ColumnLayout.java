@@ -37,7 +37,8 @@ public record ColumnLayout(List<Shown> columns) {
         return new ColumnLayout(Arrays.stream(written.split(","))
                 .map(part -> part.split(":", 2))
                 .filter(part -> !part[0].isBlank())
-                .map(part -> new Shown(part[0], part.length > 1 && part[1].matches("\\d{1,4}") ? Integer.parseInt(part[1]) : 0))
+                .map(part -> new Shown(
+                        part[0], part.length > 1 && part[1].matches("\\d{1,4}") ? Integer.parseInt(part[1]) : 0))
                 .toList());
     }
 

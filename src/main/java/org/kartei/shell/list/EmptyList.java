@@ -40,8 +40,7 @@ final class EmptyList<T> extends Div {
         String caption = getTranslation(definition.caption(key));
         return caption + ": "
                 + FilterText.of(
-                        filter,
-                        definition.column(key).map(ListColumn::choices).orElseThrow());
+                        filter, definition.column(key).map(ListColumn::choices).orElseThrow());
     }
 
     private void addDrop(String what, ListRequest without) {

@@ -42,7 +42,8 @@ final class ExactCounts {
      * @return can be cancelled while it waits
      */
     ScheduledFuture<?> count(String listId, ListSource<?> source, ListRequest request, LongConsumer counted) {
-        Runnable count = () -> counted.accept(request.isNarrowed() ? source.countExactly(request) : whole(listId, source));
+        Runnable count =
+                () -> counted.accept(request.isNarrowed() ? source.countExactly(request) : whole(listId, source));
         return thread.schedule(new DelegatingSecurityContextRunnable(count), REST, TimeUnit.MILLISECONDS);
     }
 

@@ -65,12 +65,13 @@ final class ListBar<T> extends Div {
             search.setValue(request.search());
         }
         chips.removeAll();
-        request.filters().forEach((key, filter) -> definition
-                .column(key)
-                .ifPresent(column -> chips.add(new FilterChip(
-                        getTranslation(definition.caption(key)),
-                        FilterText.of(filter, column.choices()),
-                        () -> panel.ask(panel.request().filtered(key, null))))));
+        request.filters()
+                .forEach((key, filter) -> definition
+                        .column(key)
+                        .ifPresent(column -> chips.add(new FilterChip(
+                                getTranslation(definition.caption(key)),
+                                FilterText.of(filter, column.choices()),
+                                () -> panel.ask(panel.request().filtered(key, null))))));
         clear.setVisible(request.isNarrowed());
     }
 

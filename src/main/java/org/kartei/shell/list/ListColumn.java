@@ -110,11 +110,13 @@ public final class ListColumn<T> {
         return choices.get();
     }
 
-    @Nullable Renderer<T> renderer() {
+    @Nullable
+    Renderer<T> renderer() {
         return renderer;
     }
 
-    @Nullable CellEditor<T> editor() {
+    @Nullable
+    CellEditor<T> editor() {
         return editor;
     }
 

@@ -56,7 +56,8 @@ final class ListCount<T> extends Span {
         ListRequest asked = request;
         Count known = matching;
         later = exactCounts.count(definition.id(), definition.source(), ListRequest.ALL, rows -> {
-            long matchingRows = asked.isNarrowed() && !known.exact() ? definition.source().countExactly(asked) : known.rows();
+            long matchingRows =
+                    asked.isNarrowed() && !known.exact() ? definition.source().countExactly(asked) : known.rows();
             ui.access(() -> {
                 if (asked.equals(request)) {
                     whole = new Count(rows, true);

@@ -40,8 +40,7 @@ record ListExport<T>(
         return new ListExport<>(
                 panel.text(definition.text("title")),
                 columns.stream()
-                        .map(column -> new ExportColumn<>(
-                                panel.text(definition.caption(column.key())), column.value()))
+                        .map(column -> new ExportColumn<>(panel.text(definition.caption(column.key())), column.value()))
                         .toList(),
                 definition.source(),
                 request,

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
@@ -92,7 +91,8 @@ final class ListGrid<T> extends Composite<Grid<T>> {
                     List<T> rows = definition.source().page(request, query.getOffset(), query.getLimit());
                     return rows.stream();
                 },
-                query -> Math.toIntExact(Math.min(Integer.MAX_VALUE, definition.source().countExactly(request))));
+                query -> Math.toIntExact(
+                        Math.min(Integer.MAX_VALUE, definition.source().countExactly(request))));
     }
 
     private void addIconColumn() {
@@ -110,7 +110,8 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         Grid<T> grid = getContent();
         Grid.Column<T> added = column.renderer() != null
                 ? grid.addColumn(column.renderer())
-                : grid.addColumn(row -> column.isEmpty(row) ? "" : Values.show(column.value().apply(row), getLocale()));
+                : grid.addColumn(row ->
+                        column.isEmpty(row) ? "" : Values.show(column.value().apply(row), getLocale()));
         added.setKey(column.key())
                 .setHeader(getTranslation(definition.caption(column.key())))
                 .setWidth(column.width() + "px")
@@ -139,11 +140,21 @@ final class ListGrid<T> extends Composite<Grid<T>> {
                         clientX: r.left, clientY: r.bottom})); }}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>
                         ${item.href ? html`<a router-link class="row-view" href="${item.href}" aria-label="${item.viewName}">${item.view}</a>` : ''}
                         </span>""")
-                .withProperty("more", row -> getTranslation("shell.row.more", definition.rowName().apply(row)))
+                .withProperty(
+                        "more",
+                        row -> getTranslation(
+                                "shell.row.more", definition.rowName().apply(row)))
                 .withProperty("moreTip", row -> getTranslation("shell.row.moreTip"))
                 .withProperty("view", row -> getTranslation("shell.row.view"))
-                .withProperty("viewName", row -> getTranslation("shell.row.viewName", definition.rowName().apply(row)))
-                .withProperty("href", row -> definition.open() == null ? "" : definition.open().apply(row));
+                .withProperty(
+                        "viewName",
+                        row -> getTranslation(
+                                "shell.row.viewName", definition.rowName().apply(row)))
+                .withProperty(
+                        "href",
+                        row -> definition.open() == null
+                                ? ""
+                                : definition.open().apply(row));
         getContent()
                 .addColumn(renderer)
                 .setKey(ACTIONS)
@@ -265,8 +276,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
 
     private List<Sort> sorts(List<GridSortOrder<T>> orders) {
         return orders.stream()
-                .map(order -> new Sort(
-                        order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                .map(order -> new Sort(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
                 .toList();
     }
 }

@@ -34,7 +34,8 @@ public final class ListPanel<T> extends Composite<Div> {
     ListPanel(ListDefinition<T> definition, ListLayouts layouts, ExactCounts exactCounts) {
         this.definition = definition;
         this.layouts = layouts;
-        ColumnLayout layout = layouts.remembered(definition.id()).orElseGet(() -> ColumnLayout.of(definition.columns()));
+        ColumnLayout layout =
+                layouts.remembered(definition.id()).orElseGet(() -> ColumnLayout.of(definition.columns()));
         this.grid = new ListGrid<>(definition, layout, this);
         this.count = new ListCount<>(definition, exactCounts, grid::size);
         this.selection = new ListSelection<>(definition, grid, count);
@@ -123,7 +124,9 @@ public final class ListPanel<T> extends Composite<Div> {
     void open(SavedView view) {
         arrange(view.layout());
         Map<String, String> parameters = new LinkedHashMap<>();
-        QueryParameters.fromString(view.query()).getParameters().forEach((key, values) -> parameters.put(key, values.getFirst()));
+        QueryParameters.fromString(view.query())
+                .getParameters()
+                .forEach((key, values) -> parameters.put(key, values.getFirst()));
         ask(ListRequest.read(parameters, definition::typeOf));
     }
 

@@ -2,11 +2,11 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartei.listing.Count;
@@ -51,7 +51,11 @@ final class ListSelection<T> extends Div {
 
     void addAction(BulkAction action) {
         actions.add(action);
-        actionMenu.getSubMenu().addItem(getTranslation(action.captionKey()), click -> action.run().accept(selected()));
+        actionMenu
+                .getSubMenu()
+                .addItem(
+                        getTranslation(action.captionKey()),
+                        click -> action.run().accept(selected()));
     }
 
     void selectAllMatching() {

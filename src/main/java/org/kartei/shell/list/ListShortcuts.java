@@ -8,8 +8,7 @@ final class ListShortcuts {
     private ListShortcuts() {}
 
     static void addTo(Component list) {
-        list.getElement()
-                .executeJs("""
+        list.getElement().executeJs("""
                         const list = this;
                         const typing = (e) => e.composedPath().some((n) => n.matches
                           && n.matches('input, textarea, select, [contenteditable="true"]'));

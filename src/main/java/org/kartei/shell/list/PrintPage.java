@@ -11,7 +11,8 @@ final class PrintPage {
     private PrintPage() {}
 
     static <T> void write(ListExport<T> list, PrintWriter out) {
-        out.print("<!doctype html><html lang=\"" + list.locale().getLanguage() + "\"><head><meta charset=\"utf-8\"><title>");
+        out.print("<!doctype html><html lang=\"" + list.locale().getLanguage()
+                + "\"><head><meta charset=\"utf-8\"><title>");
         out.print(escape(list.title()));
         out.print("</title><link rel=\"stylesheet\" href=\"/styles/paper.css\"></head><body><h1>");
         out.print(escape(list.title()));

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Filter;
+import org.kartei.shell.DatePickers;
 
 /**
  * Filters amounts or dates from–to, or by being there at all. In the header stands a button that says what is set; the
@@ -51,8 +52,8 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
     }
 
     static HeaderFilter days(String label, Consumer<@Nullable Filter> changed) {
-        var from = new DatePicker(new DatePicker().getTranslation("shell.filter.from"));
-        var to = new DatePicker(new DatePicker().getTranslation("shell.filter.to"));
+        var from = DatePickers.of(UI.getCurrent().getTranslation("shell.filter.from"));
+        var to = DatePickers.of(UI.getCurrent().getTranslation("shell.filter.to"));
         return new RangeHeaderFilter<LocalDate>(label, from, to, Filter.Days::new, changed);
     }
 

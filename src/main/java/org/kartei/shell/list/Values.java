@@ -27,8 +27,7 @@ public final class Values {
                         .withLocale(locale)
                         .format(day);
             case Integer number -> number(number, locale);
-            case Boolean truth ->
-                UI.getCurrent().getTranslation(locale, truth ? "shell.value.yes" : "shell.value.no");
+            case Boolean truth -> UI.getCurrent().getTranslation(locale, truth ? "shell.value.yes" : "shell.value.no");
             default -> value.toString();
         };
     }
