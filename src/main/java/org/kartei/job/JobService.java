@@ -18,7 +18,7 @@ import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -109,8 +109,8 @@ public class JobService {
         return () -> listeners.remove(own);
     }
 
-    /** What ran when the application stopped last time has been interrupted. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** What ran when the application stopped last time has been interrupted. Comes before anything can start work. */
+    @EventListener(ApplicationStartedEvent.class)
     @PreAuthorize("permitAll()")
     public void interrupted() {
         int interrupted = store.interruptRunning(clock.instant());

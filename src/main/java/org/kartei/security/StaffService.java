@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StaffService {
 
-    private static final int PASSWORD_LENGTH = 8;
+    /** The fewest characters a password may have. */
+    public static final int PASSWORD_LENGTH = 8;
 
     private final StaffRepository staff;
     private final StaffQueries queries;

@@ -1,6 +1,9 @@
 package org.kartei.security.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -22,7 +25,11 @@ public class LoginView extends Main implements BeforeEnterObserver, LocaleChange
         addClassName("login-view");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        add(form);
+        var brand = new Div(new Image("images/kartei.svg", ""), new Span("Kartei"));
+        brand.addClassName("entry-brand");
+        var card = new Div(brand, form);
+        card.addClassName("entry-card");
+        add(card);
     }
 
     @Override

@@ -1,0 +1,33 @@
+package org.kartei.operations;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Does what the set-up page does, when properties say it all. */
+@Component
+@EnableConfigurationProperties(SetupProperties.class)
+class UnattendedSetup implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnattendedSetup.class);
+
+    private final SetupProperties setup;
+    private final FirstStart firstStart;
+
+    UnattendedSetup(SetupProperties setup, FirstStart firstStart) {
+        this.setup = setup;
+        this.firstStart = firstStart;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (setup.email().isBlank() || !firstStart.isDue()) {
+            return;
+        }
+        firstStart.begin(setup.name(), setup.email(), setup.password(), setup.demoCustomers());
+        LOG.info("Made the first account, {}", setup.email());
+    }
+}
