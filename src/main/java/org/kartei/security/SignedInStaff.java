@@ -1,7 +1,6 @@
 package org.kartei.security;
 
 import java.io.Serial;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -26,7 +25,7 @@ public final class SignedInStaff extends User {
                 true,
                 true,
                 !locked,
-                List.of(new SimpleGrantedAuthority(staff.role().authority())));
+                staff.role().implied().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
         this.id = staff.id().value();
         this.name = staff.name();
         this.role = staff.role();
