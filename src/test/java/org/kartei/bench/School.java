@@ -1,5 +1,6 @@
 package org.kartei.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.kartei.KarteiApplication;
@@ -10,7 +11,10 @@ import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.security.StaffService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,8 +35,10 @@ final class School implements AutoCloseable {
     School(int size, int port) {
         Path folder = Path.of(System.getProperty("kartei.bench.folder", "target/bench"), String.valueOf(size));
         context = new SpringApplicationBuilder(KarteiApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties(
                         "server.port=" + port,
+                        "vaadin.productionMode=true",
                         "kartei.database.folder=" + folder.resolve("mariadb"),
                         "kartei.database.programs=" + folder.resolveSibling("programs"),
                         "kartei.database.buffer-pool=2G")
@@ -98,6 +104,24 @@ final class School implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The classes of the tests are on the path too, but no part of the application. */
+    private static final class NoTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
     }
 
     public static void main(String[] args) {
