@@ -102,7 +102,8 @@ public class CustomerService {
         for (NewCustomer each : newCustomers) {
             Long given = each.number();
             highestGiven = Math.max(highestGiven, given == null ? 0 : given);
-            var customer = new Customer(given == null ? next++ : given, today, importId);
+            LocalDate cameOn = each.createdOn();
+            var customer = new Customer(given == null ? next++ : given, cameOn == null ? today : cameOn, importId);
             customer.describe(each.data());
             registered.put(customer, each.data());
         }

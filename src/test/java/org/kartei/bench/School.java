@@ -1,0 +1,135 @@
+package org.kartei.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.kartei.KarteiApplication;
+import org.kartei.customer.CustomerService;
+import org.kartei.demo.DemoSchool;
+import org.kartei.job.Job;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
+import org.kartei.security.StaffService;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** The application on a database of its own that is kept between runs, with a school of the wanted size, signed in. */
+final class School implements AutoCloseable {
+
+    static final String EMAIL = "bench@example.org";
+    static final String PASSWORD = "bench-password";
+
+    final ConfigurableApplicationContext context;
+    final JdbcTemplate jdbc;
+    final CustomerService customers;
+    /** How long it took to make the customers, if they had to be made. */
+    long madeInMillis;
+
+    School(int size, int port) {
+        Path folder = Path.of(System.getProperty("kartei.bench.folder", "target/bench"), String.valueOf(size));
+        context = new SpringApplicationBuilder(KarteiApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("noTests", new NoTests()))
+                .properties(
+                        "server.port=" + port,
+                        "vaadin.productionMode=true",
+                        "kartei.database.folder=" + folder.resolve("mariadb"),
+                        "kartei.database.programs=" + folder.resolveSibling("programs"),
+                        "kartei.database.buffer-pool=2G")
+                .run();
+        jdbc = context.getBean(JdbcTemplate.class);
+        customers = context.getBean(CustomerService.class);
+        signIn();
+        fill(size);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** For this thread. */
+    void signIn() {
+        var staff = bean(StaffService.class);
+        if (staff.isEmpty()) {
+            staff.createFirst("Bench", EMAIL, PASSWORD);
+        }
+        var user = bean(UserDetailsService.class).loadUserByUsername(EMAIL);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(user, null, user.getAuthorities()));
+    }
+
+    private void fill(int size) {
+        Long present = jdbc.queryForObject("select count(*) from customer", Long.class);
+        if (present != null && present >= size) {
+            return;
+        }
+        if (present != null && present > 0) {
+            throw new IllegalStateException("half a school in there: delete the folder");
+        }
+        long start = System.nanoTime();
+        JobId id = bean(DemoSchool.class).start(size);
+        Job job = await(id);
+        madeInMillis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println(job + " in " + madeInMillis + " ms");
+        for (String table : List.of("customer", "customer_group_member", "customer_gram", "participant")) {
+            jdbc.queryForList("analyze table " + table);
+        }
+    }
+
+    Job await(JobId id) {
+        long told = 0;
+        while (true) {
+            Job job = bean(JobService.class).own(id).orElseThrow();
+            if (!job.isRunning()) {
+                return job;
+            }
+            if (job.done() > told + 50_000) {
+                told = job.done();
+                System.out.println("  " + told);
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The classes of the tests are on the path too, but no part of the application. */
+    private static final class NoTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+            return reader.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
+
+    public static void main(String[] args) {
+        try (var school = new School(Integer.parseInt(args[0]), Integer.getInteger("kartei.bench.port", 8092))) {
+            System.out.println(school.jdbc.queryForList(
+                    "select number, display_name, company, phone, phone_digits, email, street, postcode, city, country,"
+                            + " participants, remark, groups_sort, created_on from customer order by id limit 25"));
+        }
+        System.exit(0);
+    }
+}
