@@ -55,6 +55,10 @@ class EmbeddedMariaDb {
         this.folder = properties.folder().toAbsolutePath();
         this.data = folder.resolve("data");
         this.pidFile = folder.resolve("mariadbd.pid");
+        if (Util.isTemporaryDirectory(data.toFile())) {
+            throw new IllegalStateException("The data folder " + folder + " lies in the folder for temporary files,"
+                    + " whose contents do not last. Name another one in kartei.database.folder.");
+        }
         try {
             Files.createDirectories(folder);
             stopOrphan();

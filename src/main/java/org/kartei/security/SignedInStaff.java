@@ -25,7 +25,10 @@ public final class SignedInStaff extends User {
                 true,
                 true,
                 !locked,
-                staff.role().implied().map(role -> new SimpleGrantedAuthority(role.authority())).toList());
+                staff.role()
+                        .implied()
+                        .map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList());
         this.id = staff.id().value();
         this.name = staff.name();
         this.role = staff.role();

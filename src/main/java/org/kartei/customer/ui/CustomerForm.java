@@ -7,10 +7,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class CustomerForm extends FormLayout {
     private final TextField lastName = new TextField(label("lastName"));
     private final TextField company = new TextField(label("company"));
     private final TextField phone = new TextField(label("phone"));
-    private final EmailField email = new EmailField(label("email"));
+    private final TextField email = new TextField(label("email"));
     private final TextField street = new TextField(label("street"));
     private final TextField postcode = new TextField(label("postcode"));
     private final TextField city = new TextField(label("city"));
@@ -49,6 +49,7 @@ final class CustomerForm extends FormLayout {
 
     CustomerForm(List<Group> allGroups) {
         addClassName("customer-form");
+        setColumnWidth("20rem");
         setAutoResponsive(true);
         setExpandFields(true);
         Locale locale = getLocale();
@@ -110,12 +111,14 @@ final class CustomerForm extends FormLayout {
         binder.forField(street).bind(CustomerDraft::street, CustomerDraft::street);
         binder.forField(postcode).bind(CustomerDraft::postcode, CustomerDraft::postcode);
         binder.forField(city).bind(CustomerDraft::city, CustomerDraft::city);
-        binder.forField(country).withNullRepresentation("").bind(CustomerDraft::country, CustomerDraft::country);
+        binder.forField(country)
+                .withConverter(code -> code == null ? "" : code, code -> code.isEmpty() ? null : code)
+                .bind(CustomerDraft::country, CustomerDraft::country);
         binder.forField(birthday).bind(CustomerDraft::birthday, CustomerDraft::birthday);
         binder.forField(language).bind(CustomerDraft::language, CustomerDraft::language);
         binder.forField(newsletter).bind(CustomerDraft::newsletter, CustomerDraft::newsletter);
         binder.forField(standingDiscount)
-                .withNullRepresentation(java.math.BigDecimal.ZERO)
+                .withConverter(percent -> percent == null ? BigDecimal.ZERO : percent, percent -> percent)
                 .bind(CustomerDraft::standingDiscount, CustomerDraft::standingDiscount);
         binder.forField(remark).bind(CustomerDraft::remark, CustomerDraft::remark);
         binder.forField(groups)

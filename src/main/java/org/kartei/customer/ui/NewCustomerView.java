@@ -7,7 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,7 +31,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
     NewCustomerView(CustomerService customers, GroupService groups) {
         this.customers = customers;
         this.form = new CustomerForm(groups.all());
-        addClassName("form-page");
+        addClassNames("page", "page-narrow");
         form.read(CustomerData.EMPTY);
         var save = new Button(getTranslation("shell.action.save"), this::save);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -39,7 +39,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> leave("customers"));
         var buttons = new Div(save, cancel);
         buttons.addClassName("form-buttons");
-        add(new H2(getTranslation("customer.action.new")), form, buttons);
+        add(new H1(getTranslation("customer.action.new")), form, buttons);
         form.focusFirst();
     }
 
