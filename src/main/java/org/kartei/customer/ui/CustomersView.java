@@ -1,5 +1,6 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,7 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.Group;
 import org.kartei.group.GroupService;
+import org.kartei.job.JobService;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.ListPanels;
 
@@ -30,9 +32,12 @@ import org.kartei.shell.list.ListPanels;
 @RolesAllowed("OFFICE")
 class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final transient JobService jobs;
     private final ListPanel<CustomerRow> list;
 
-    CustomersView(ListPanels lists, CustomerService customers, GroupService groups, BulkEdit bulkEdit) {
+    CustomersView(
+            ListPanels lists, CustomerService customers, GroupService groups, BulkEdit bulkEdit, JobService jobs) {
+        this.jobs = jobs;
         setSizeFull();
         List<Group> allGroups = groups.all();
         list = lists.create(new CustomerList(customers, allGroups).definition());
@@ -50,6 +55,21 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("customer.list.title");
+    }
+
+    /** What long work changes shows up when it ends. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Runnable stop = jobs.listen(job -> {
+            if (!job.isRunning()) {
+                event.getUI().access(list::refresh);
+            }
+        });
+        addDetachListener(detach -> {
+            stop.run();
+            detach.unregisterListener();
+        });
     }
 
     private MenuBar tools() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** On a phone the columns give way to one card per row; the style sheet decides which of both is seen. */
+/** On a phone the columns give way to one card per row. */
 final class CardColumn {
 
     static final String KEY = "card";

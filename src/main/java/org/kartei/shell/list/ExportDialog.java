@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.kartei.exporting.ExportFormat;
 
@@ -15,28 +17,33 @@ import org.kartei.exporting.ExportFormat;
 final class ExportDialog<T> extends Dialog {
 
     private enum Scope {
+        SELECTED,
         SHOWN,
         EVERYTHING
     }
 
     private final transient ListExport<T> shown;
+    private final transient ListExport<T> selection;
     private final transient ListExport<T> everything;
     private final transient String fileName;
     private final RadioButtonGroup<Scope> scope = new RadioButtonGroup<>(getTranslation("shell.export.scope"));
     private final RadioButtonGroup<ExportFormat> format = new RadioButtonGroup<>(getTranslation("shell.export.format"));
 
     ExportDialog(ListDefinition<T> definition, ListPanel<T> panel) {
+        Collection<T> selected = panel.selectedRows();
         this.shown = ListExport.shown(definition, panel);
+        this.selection = shown.rows(selected);
         this.everything = ListExport.everything(definition, panel);
         this.fileName = getTranslation(definition.text("title")).toLowerCase(Locale.ROOT);
         setHeaderTitle(getTranslation("shell.list.export"));
-        scope.setItems(Scope.values());
+        scope.setItems(selected.isEmpty() ? List.of(Scope.SHOWN, Scope.EVERYTHING) : List.of(Scope.values()));
         scope.setItemLabelGenerator(each -> getTranslation(
                 switch (each) {
+                    case SELECTED -> "shell.export.selected";
                     case SHOWN -> "shell.export.shown";
                     case EVERYTHING -> "shell.export.everything";
                 }));
-        scope.setValue(Scope.SHOWN);
+        scope.setValue(selected.isEmpty() ? Scope.SHOWN : Scope.SELECTED);
         format.setItems(ExportFormat.values());
         format.setItemLabelGenerator(ExportFormat::name);
         format.setValue(ExportFormat.CSV);
@@ -51,6 +58,11 @@ final class ExportDialog<T> extends Dialog {
         ExportFormat chosen = format.getValue();
         event.setFileName(chosen.fileName(fileName));
         event.setContentType(chosen.contentType());
-        (scope.getValue() == Scope.SHOWN ? shown : everything).write(chosen, event.getOutputStream());
+        ListExport<T> rows = switch (scope.getValue()) {
+            case SELECTED -> selection;
+            case SHOWN -> shown;
+            case EVERYTHING -> everything;
+        };
+        rows.write(chosen, event.getOutputStream());
     }
 }

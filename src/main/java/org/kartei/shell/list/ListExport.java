@@ -2,13 +2,14 @@ package org.kartei.shell.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.kartei.exporting.ExportColumn;
 import org.kartei.exporting.ExportFormat;
 import org.kartei.exporting.TableWriter;
 import org.kartei.listing.ListRequest;
-import org.kartei.listing.ListSource;
 
 /**
  * A list on its way out of the program: what is shown, or everything (LIST-9). Made while the screen is at hand, so that
@@ -16,8 +17,7 @@ import org.kartei.listing.ListSource;
  *
  * @param <T> one row
  */
-record ListExport<T>(
-        String title, List<ExportColumn<T>> columns, ListSource<T> source, ListRequest request, Locale locale) {
+record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consumer<T>> rows, Locale locale) {
 
     /** The shown columns in their order, filtered and sorted as on the screen. */
     static <T> ListExport<T> shown(ListDefinition<T> definition, ListPanel<T> panel) {
@@ -35,6 +35,12 @@ record ListExport<T>(
         return of(definition, panel, definition.columns(), panel.request().cleared());
     }
 
+    /** The same with these rows instead. */
+    ListExport<T> rows(Collection<T> rows) {
+        List<T> kept = List.copyOf(rows);
+        return new ListExport<>(title, columns, consumer -> kept.forEach(consumer), locale);
+    }
+
     private static <T> ListExport<T> of(
             ListDefinition<T> definition, ListPanel<T> panel, List<ListColumn<T>> columns, ListRequest request) {
         return new ListExport<>(
@@ -42,12 +48,11 @@ record ListExport<T>(
                 columns.stream()
                         .map(column -> new ExportColumn<>(panel.text(definition.caption(column.key())), column.value()))
                         .toList(),
-                definition.source(),
-                request,
+                rows -> definition.source().forEach(request, rows),
                 panel.locale());
     }
 
     void write(ExportFormat format, OutputStream out) throws IOException {
-        TableWriter.write(format, out, title, columns, rows -> source.forEach(request, rows), locale);
+        TableWriter.write(format, out, title, columns, rows, locale);
     }
 }

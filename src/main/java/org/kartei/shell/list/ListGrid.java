@@ -40,6 +40,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     private ColumnLayout layout;
     private ListRequest request = ListRequest.ALL;
     private boolean showing;
+    private boolean narrow;
 
     ListGrid(ListDefinition<T> definition, ColumnLayout layout, ListPanel<T> panel) {
         this.definition = definition;
@@ -194,7 +195,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         for (ListColumn<T> column : definition.columns()) {
             boolean visible = columns.shows(column.key());
             Grid.Column<T> gridColumn = grid.getColumnByKey(column.key());
-            gridColumn.setVisible(visible);
+            gridColumn.setVisible(visible && !narrow);
             if (visible) {
                 filters.computeIfAbsent(column.key(), key -> addFilter(column));
             } else {
@@ -203,6 +204,17 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         }
         order.add(grid.getColumnByKey(ACTIONS));
         grid.setColumnOrder(order);
+    }
+
+    /** On a phone one card per row takes the place of the columns. */
+    void setNarrow(boolean isNarrow) {
+        if (narrow != isNarrow) {
+            narrow = isNarrow;
+            getContent().getColumnByKey(CardColumn.KEY).setVisible(isNarrow);
+            getContent().getColumnByKey(ICON).setVisible(!isNarrow && definition.icon() != null);
+            getContent().getColumnByKey(ACTIONS).setVisible(!isNarrow);
+            arrange(layout);
+        }
     }
 
     private HeaderFilter addFilter(ListColumn<T> column) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,6 +24,9 @@ import org.kartei.listing.ListSource;
  */
 public final class ListPanel<T> extends Composite<Div> {
 
+    /** Narrower windows, in pixels, show cards. */
+    private static final int PHONE = 640;
+
     private final ListDefinition<T> definition;
     private final ListLayouts layouts;
     private final ListBar<T> bar;
@@ -38,7 +42,7 @@ public final class ListPanel<T> extends Composite<Div> {
                 layouts.remembered(definition.id()).orElseGet(() -> ColumnLayout.of(definition.columns()));
         this.grid = new ListGrid<>(definition, layout, this);
         this.count = new ListCount<>(definition, exactCounts, grid::size);
-        this.selection = new ListSelection<>(definition, grid, count);
+        this.selection = new ListSelection<>(definition, this, grid, count);
         this.bar = new ListBar<>(definition, this, count);
         getContent().addClassName("list-panel");
         getContent().add(bar, selection, grid);
@@ -167,6 +171,9 @@ public final class ListPanel<T> extends Composite<Div> {
         super.onAttach(event);
         if (event.isInitialAttach()) {
             ListShortcuts.addTo(this);
+            Page page = event.getUI().getPage();
+            page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < PHONE));
+            grid.setNarrow(page.getExtendedClientDetails().getWindowInnerWidth() < PHONE);
         }
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import java.util.ArrayList;
 import java.util.List;
 import org.kartei.listing.Count;
 
@@ -23,10 +22,9 @@ final class ListSelection<T> extends Div {
     private final Span text = new Span();
     private final Button all = new Button();
     private final MenuItem actionMenu;
-    private final List<BulkAction> actions = new ArrayList<>();
     private boolean allMatching;
 
-    ListSelection(ListDefinition<T> definition, ListGrid<T> grid, ListCount<T> count) {
+    ListSelection(ListDefinition<T> definition, ListPanel<T> panel, ListGrid<T> grid, ListCount<T> count) {
         this.definition = definition;
         this.grid = grid;
         this.count = count;
@@ -39,6 +37,9 @@ final class ListSelection<T> extends Div {
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_PRIMARY);
         actionMenu = menu.addItem(getTranslation("shell.selection.actions"));
+        actionMenu
+                .getSubMenu()
+                .addItem(getTranslation("shell.list.export"), click -> new ExportDialog<>(definition, panel).open());
         add(text, all, none, menu);
         grid.grid().addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -50,7 +51,6 @@ final class ListSelection<T> extends Div {
     }
 
     void addAction(BulkAction action) {
-        actions.add(action);
         actionMenu
                 .getSubMenu()
                 .addItem(

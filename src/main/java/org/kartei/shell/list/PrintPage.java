@@ -19,7 +19,7 @@ final class PrintPage {
         out.print("</h1><table><thead><tr>");
         list.columns().forEach(column -> out.print("<th>" + escape(column.caption()) + "</th>"));
         out.print("</tr></thead><tbody>");
-        list.source().forEach(list.request(), row -> {
+        list.rows().accept(row -> {
             out.print("<tr>");
             for (ExportColumn<T> column : list.columns()) {
                 Object value = column.value().apply(row);
