@@ -1,9 +1,7 @@
 package org.kartei.security;
 
 import java.io.Serial;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** The principal of a session: who signed in, as they were at that moment; only what they prefer is kept current. */
@@ -26,7 +24,7 @@ public final class SignedInStaff extends User {
                 true,
                 true,
                 !locked,
-                List.of(new SimpleGrantedAuthority(staff.role().authority())));
+                staff.role().authorities());
         this.id = staff.id().value();
         this.name = staff.name();
         this.role = staff.role();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,7 +42,7 @@ final class ListBar<T> extends Div {
         clear = iconButton(VaadinIcon.CLOSE, "shell.list.clear");
         clear.addClassName("list-clear");
         clear.addClickListener(click -> panel.ask(panel.request().cleared()));
-        var title = new Div(new H2(getTranslation(definition.text("title"))), actions);
+        var title = new Div(new H1(getTranslation(definition.text("title"))), actions);
         title.addClassName("list-title");
         var tools = new Div(
                 new ViewsMenu<>(definition, panel),
