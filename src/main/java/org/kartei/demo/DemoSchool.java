@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 @AdminsOnly
 public class DemoSchool {
 
-    /** The job's kind, the key of its translated name. */
-    public static final String KIND = "demo.job";
+    /** The job's kind, translated by job.kind.demo. */
+    public static final String KIND = "demo";
 
     public static final int SMALLEST = 10;
     public static final int LARGEST = 1_000_000;

@@ -7,7 +7,7 @@ import org.kartei.security.StaffId;
 /**
  * A piece of long work as it stands.
  *
- * @param kind what kind of work, the key of its translated name
+ * @param kind what kind of work; job.kind.… is its translated name
  * @param title what it works on, in the words of the user who started it
  * @param subjectId what it belongs to, if anything: an import, for example
  * @param total how many things there are to do, 0 while unknown

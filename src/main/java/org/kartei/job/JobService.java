@@ -51,7 +51,7 @@ public class JobService {
     /**
      * Starts long work.
      *
-     * @param kind what kind of work, the key of its translated name
+     * @param kind what kind of work; job.kind.… is its translated name
      * @param title what it works on, in the user's words
      * @param subjectId what it belongs to, if anything
      */

@@ -1,5 +1,6 @@
 package org.kartei.operations;
 
+import org.kartei.demo.DemoSchool;
 import org.kartei.security.StaffService;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -16,11 +17,13 @@ public class FirstStart {
 
     private final StaffService staff;
     private final UserDetailsService accounts;
+    private final DemoSchool demoSchool;
     private volatile boolean isOver;
 
-    FirstStart(StaffService staff, UserDetailsService accounts) {
+    FirstStart(StaffService staff, UserDetailsService accounts, DemoSchool demoSchool) {
         this.staff = staff;
         this.accounts = accounts;
+        this.demoSchool = demoSchool;
     }
 
     /** Whether nobody can sign in yet. Once somebody can, this is remembered: the last admin can't be removed. */
@@ -43,7 +46,7 @@ public class FirstStart {
     public void begin(String name, String email, String password, int demoCustomers) {
         staff.createFirst(name, email, password);
         if (demoCustomers > 0) {
-            as(accounts.loadUserByUsername(email), () -> {});
+            as(accounts.loadUserByUsername(email), () -> demoSchool.start(demoCustomers));
         }
     }
 

@@ -2,7 +2,6 @@ package org.kartei.security;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** The principal of a session: who signed in, as they were at that moment; only what they prefer is kept current. */
@@ -25,10 +24,7 @@ public final class SignedInStaff extends User {
                 true,
                 true,
                 !locked,
-                staff.role()
-                        .implied()
-                        .map(role -> new SimpleGrantedAuthority(role.authority()))
-                        .toList());
+                staff.role().authorities());
         this.id = staff.id().value();
         this.name = staff.name();
         this.role = staff.role();

@@ -53,6 +53,9 @@ class FrameSetup implements VaadinServiceInitListener {
         ui.getSession().setLocale(language);
         ui.setLocale(language);
         ui.getPage().setColorScheme(colors().scheme());
+        // Vaadin puts the state of the connection beside all landmarks; as a status it is announced, and may stand
+        // there
+        ui.getPage().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
         var connection = ui.getReconnectDialogConfiguration();
         connection.setDialogText(texts.getTranslation("shell.connection.lost", language));
         connection.setDialogTextGaveUp(texts.getTranslation("shell.connection.gaveUp", language));

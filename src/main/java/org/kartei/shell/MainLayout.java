@@ -1,9 +1,11 @@
 package org.kartei.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -20,8 +22,14 @@ class MainLayout extends AppLayout {
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("shell.navigation"));
         setI18n(i18n);
-        addToDrawer(logo(), new Scroller(new Navigation()));
+        addToDrawer(new Header(logo()), new Scroller(new Navigation()));
         addToNavbar(drawerToggle(), space(), runningWork, userMenu);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        content.getElement().setAttribute("role", "main");
+        super.showRouterLayoutContent(content);
     }
 
     private Anchor logo() {

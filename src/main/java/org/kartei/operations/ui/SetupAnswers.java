@@ -1,7 +1,7 @@
 package org.kartei.operations.ui;
 
-/** What the set-up page asks for. */
-record SetupAnswers(String name, String email, String password, StartWith startWith, int size) {
+/** What the set-up page asks for; public, because the binder reads it by reflection. */
+public record SetupAnswers(String name, String email, String password, StartWith startWith, int size) {
 
     /** An empty cardbox, or a believable school to try everything with. */
     enum StartWith {
