@@ -1,0 +1,107 @@
+package org.kartei.importing;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Languages;
+
+/** Reads what stands in a cell as what it means, in any of our languages. Blank cells are not asked for. */
+final class CellValues {
+
+    private static final Map<String, String> TRUTHS = Words.standingFor("truth.");
+    private static final Map<String, String> STATES = Words.standingFor("status.");
+    private static final Map<String, String> LANGUAGES = languages();
+    private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
+    private static final int FIRST_YEAR = 1000;
+    private static final List<DateTimeFormatter> DATES = Stream.of(
+                    "uuuu-M-d", "d.M.uuuu", "d. M. uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu/M/d", "d MMM uuuu")
+            .map(pattern ->
+                    DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
+
+    private CellValues() {}
+
+    static long number(String cell) {
+        String text = cell.strip();
+        if (!WHOLE.matcher(text).matches() || Long.parseLong(text) == 0) {
+            throw new BusinessRuleViolation("importing.error.number", cell);
+        }
+        return Long.parseLong(text);
+    }
+
+    static LocalDate date(String cell) {
+        String text = TIME.matcher(cell.strip()).replaceFirst("");
+        for (DateTimeFormatter format : DATES) {
+            LocalDate date = date(text, format);
+            if (date != null) {
+                return date;
+            }
+        }
+        throw new BusinessRuleViolation("importing.error.date", cell);
+    }
+
+    private static @Nullable LocalDate date(String text, DateTimeFormatter format) {
+        try {
+            LocalDate date = LocalDate.parse(text, format);
+            return date.getYear() < FIRST_YEAR || date.getYear() > 9_999 ? null : date;
+        } catch (DateTimeException e) {
+            return null; // perhaps the next format
+        }
+    }
+
+    /** Percent, with comma or point; the last of them is the decimal sign. */
+    static BigDecimal amount(String cell) {
+        String text = cell.replaceAll("[\\s\\u00a0%]", "").replace('\u2212', '-');
+        int decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+        String plain = decimal < 0
+                ? text
+                : text.substring(0, decimal).replaceAll("[.,]", "") + "." + text.substring(decimal + 1);
+        try {
+            return new BigDecimal(plain);
+        } catch (NumberFormatException e) {
+            throw new BusinessRuleViolation("importing.error.amount", cell);
+        }
+    }
+
+    static boolean truth(String cell) {
+        return Boolean.parseBoolean(oneOf(TRUTHS, cell, "importing.error.truth"));
+    }
+
+    static CustomerStatus status(String cell) {
+        return CustomerStatus.valueOf(oneOf(STATES, cell, "importing.error.status"));
+    }
+
+    static String language(String cell) {
+        return oneOf(LANGUAGES, cell, "importing.error.language");
+    }
+
+    private static String oneOf(Map<String, String> known, String cell, String errorKey) {
+        String found = known.get(Words.reduced(cell));
+        if (found == null) {
+            throw new BusinessRuleViolation(errorKey, cell);
+        }
+        return found;
+    }
+
+    private static Map<String, String> languages() {
+        var names = new HashMap<String, String>();
+        for (Locale language : Languages.ALL) {
+            names.put(language.getLanguage(), language.getLanguage());
+            Languages.ALL.forEach(
+                    reader -> names.put(Words.reduced(language.getDisplayLanguage(reader)), language.getLanguage()));
+        }
+        return Map.copyOf(names);
+    }
+}

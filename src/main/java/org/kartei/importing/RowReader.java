@@ -1,0 +1,164 @@
+package org.kartei.importing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.Countries;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerRules;
+import org.kartei.customer.NewCustomer;
+import org.kartei.customer.ParticipantText;
+import org.kartei.shared.BusinessRuleViolation;
+
+/** Makes a customer of each row, or a list of all that is wrong with it. */
+final class RowReader {
+
+    private final SourceTable table;
+    private final List<@Nullable ImportField> fields;
+    private final GroupNames groups;
+    private final Map<ImportField, String> captions = new EnumMap<>(ImportField.class);
+
+    /** @param fields what each column is about, as the user has confirmed it */
+    RowReader(SourceTable table, List<@Nullable ImportField> fields, GroupNames groups) {
+        this.table = table;
+        this.fields = fields;
+        this.groups = groups;
+        for (int i = 0; i < fields.size(); i++) {
+            ImportField field = fields.get(i);
+            if (field != null) {
+                captions.putIfAbsent(field, table.captions().get(i));
+            }
+        }
+    }
+
+    ReadRow read(SourceRow row) {
+        Map<ImportField, String> cells = cells(row);
+        var mistakes = new Mistakes(row.number(), subject(cells));
+        boolean isTooWide = row.cells().stream().skip(table.captions().size()).anyMatch(cell -> !cell.isBlank());
+        if (isTooWide) {
+            mistakes.add(
+                    "",
+                    "importing.error.extraCells",
+                    String.valueOf(table.captions().size()));
+        }
+        var draft = new CustomerDraft();
+        Long[] number = {null};
+        cells.forEach((field, cell) -> {
+            try {
+                if (field == ImportField.NUMBER) {
+                    number[0] = CellValues.number(cell);
+                } else {
+                    fill(draft, field, cell, mistakes);
+                }
+            } catch (BusinessRuleViolation e) {
+                mistakes.add(caption(field), e);
+            }
+        });
+        CustomerData data = draft.data();
+        CustomerRules.violations(data).forEach((name, violation) -> mistakes.add(captionOf(name), violation));
+        return new ReadRow(
+                row.number(),
+                mistakes.subject,
+                mistakes.found.isEmpty() ? new NewCustomer(number[0], data) : null,
+                mistakes.found);
+    }
+
+    /** The names of groups in a row that do not exist. */
+    List<String> unknownGroups(SourceRow row) {
+        String cell = cells(row).get(ImportField.GROUPS);
+        return cell == null ? List.of() : groups.read(cell).unknown();
+    }
+
+    private Map<ImportField, String> cells(SourceRow row) {
+        var cells = new EnumMap<ImportField, String>(ImportField.class);
+        for (int i = 0; i < Math.min(fields.size(), row.cells().size()); i++) {
+            ImportField field = fields.get(i);
+            String cell =
+                    table.isOurs() ? row.cells().get(i) : row.cells().get(i).strip();
+            if (field != null && !cell.isEmpty()) {
+                cells.merge(field, cell, (first, next) -> first + (field == ImportField.REMARK ? "\n" : ", ") + next);
+            }
+        }
+        return cells;
+    }
+
+    private void fill(CustomerDraft draft, ImportField field, String cell, Mistakes mistakes) {
+        switch (field) {
+            case NUMBER -> {}
+            case DISPLAY_NAME -> draft.displayName(cell);
+            case FIRST_NAME -> draft.firstName(cell);
+            case LAST_NAME -> draft.lastName(cell);
+            case COMPANY -> draft.company(cell);
+            case PHONE -> draft.phone(cell);
+            case EMAIL -> draft.email(cell.strip());
+            case STREET -> draft.street(cell);
+            case POSTCODE -> draft.postcode(cell);
+            case CITY -> draft.city(cell);
+            case COUNTRY -> draft.country(Countries.read(cell));
+            case BIRTHDAY -> draft.birthday(CellValues.date(cell));
+            case LANGUAGE -> draft.language(CellValues.language(cell));
+            case NEWSLETTER -> draft.newsletter(CellValues.truth(cell));
+            case STANDING_DISCOUNT -> draft.standingDiscount(CellValues.amount(cell));
+            case REMARK -> draft.remark(cell);
+            case STATUS -> draft.status(CellValues.status(cell));
+            case PARTICIPANTS -> draft.participants(ParticipantText.read(cell));
+            case GROUPS -> {
+                GroupNames.Read read = groups.read(cell);
+                draft.groups(read.groups());
+                read.unknown().forEach(name -> mistakes.add(caption(field), "importing.error.group", name));
+            }
+        }
+    }
+
+    private static String subject(Map<ImportField, String> cells) {
+        String name = cells.getOrDefault(ImportField.DISPLAY_NAME, "");
+        String parts = Stream.of(ImportField.FIRST_NAME, ImportField.LAST_NAME)
+                .map(field -> cells.getOrDefault(field, ""))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        String person = name.isBlank() ? parts : name;
+        return person.isBlank() ? cells.getOrDefault(ImportField.COMPANY, "") : person;
+    }
+
+    private String caption(ImportField field) {
+        return captions.getOrDefault(field, "");
+    }
+
+    /** The caption of a field as {@link CustomerData} calls it. */
+    private String captionOf(String name) {
+        return Stream.of(ImportField.values())
+                .filter(field -> field.captionKey().equals("customer.column." + name))
+                .findFirst()
+                .map(this::caption)
+                .orElse("");
+    }
+
+    /** What is wrong with one row. */
+    private static final class Mistakes {
+
+        private final List<Finding> found = new ArrayList<>();
+        private final long row;
+        private final String subject;
+
+        Mistakes(long row, String subject) {
+            this.row = row;
+            this.subject = subject;
+        }
+
+        void add(String column, BusinessRuleViolation violation) {
+            add(
+                    column,
+                    violation.messageKey(),
+                    violation.args().length == 0 ? "" : String.valueOf(violation.args()[0]));
+        }
+
+        void add(String column, String messageKey, String value) {
+            found.add(new Finding(FindingKind.MISTAKE, row, subject, column, messageKey, value, null));
+        }
+    }
+}

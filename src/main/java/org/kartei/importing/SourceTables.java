@@ -1,0 +1,85 @@
+package org.kartei.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Opens a file: finds out what it is, where its captions stand, and what its columns are about. */
+@Component
+class SourceTables {
+
+    private static final int TOP = 20;
+    private static final Pattern DATA = Pattern.compile(".*@.*|[\\d\\s.,:/+()-]+", Pattern.DOTALL);
+
+    private final CsvShape csv;
+    private final Captions captions;
+
+    SourceTables(CsvShape csv, Captions captions) {
+        this.csv = csv;
+        this.captions = captions;
+    }
+
+    /** @throws BusinessRuleViolation when there is no table in it, or it has no captions */
+    SourceTable open(Path file) throws IOException {
+        SourceRows rows = switch (FileKind.of(file)) {
+            case CSV -> csv.rows(file);
+            case XLSX -> {
+                XlsxInspection.of(file);
+                yield new XlsxRows(file);
+            }
+        };
+        SourceRow header = header(rows);
+        List<String> titles = header.cells().stream().map(String::strip).toList();
+        boolean isOurs = captions.isOurExport(titles);
+        return new SourceTable(rows, header.number(), titles, fields(titles, isOurs), isOurs);
+    }
+
+    /** The first of the upper rows that has the most known captions; unknown ones must at least look like some. */
+    private SourceRow header(SourceRows rows) throws IOException {
+        var top = new ArrayList<SourceRow>();
+        rows.read(row -> {
+            if (!row.isBlank()) {
+                top.add(row);
+            }
+            return top.size() < TOP;
+        });
+        if (top.isEmpty()) {
+            throw new BusinessRuleViolation("importing.error.empty");
+        }
+        SourceRow best = top.getFirst();
+        for (SourceRow row : top) {
+            if (captions.recognised(row.cells()) > captions.recognised(best.cells())) {
+                best = row;
+            }
+        }
+        boolean looksLikeData = best.cells().stream()
+                .anyMatch(cell -> !cell.isBlank() && DATA.matcher(cell).matches());
+        if (captions.recognised(best.cells()) == 0 && looksLikeData) {
+            throw new BusinessRuleViolation("importing.error.noCaptions");
+        }
+        return best;
+    }
+
+    private List<@Nullable ImportField> fields(List<String> titles, boolean isOurs) {
+        var fields = new ArrayList<@Nullable ImportField>();
+        var taken = EnumSet.noneOf(ImportField.class);
+        for (String title : titles) {
+            ImportField field = captions.field(title);
+            boolean isFree = field != null && (field.isRepeatable() || taken.add(field));
+            fields.add(isFree ? field : null);
+        }
+        boolean isNameTheLastName = !isOurs
+                && taken.contains(ImportField.FIRST_NAME)
+                && !taken.contains(ImportField.LAST_NAME); // "Name;Vorname"
+        if (isNameTheLastName) {
+            fields.replaceAll(field -> field == ImportField.DISPLAY_NAME ? ImportField.LAST_NAME : field);
+        }
+        return fields;
+    }
+}
