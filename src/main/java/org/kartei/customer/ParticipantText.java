@@ -16,8 +16,7 @@ import org.kartei.shared.BusinessRuleViolation;
  */
 public final class ParticipantText {
 
-    private static final Pattern BORN =
-            Pattern.compile("(.*?)\\s*(?<!\\\\)\\((\\d{4}-\\d{2}-\\d{2})\\)", Pattern.DOTALL);
+    private static final Pattern BORN = Pattern.compile("(.*)(?<!\\\\)\\((\\d{4}-\\d{2}-\\d{2})\\)", Pattern.DOTALL);
     private static final String SIGNS = ";,\\(";
 
     private ParticipantText() {}
@@ -57,7 +56,7 @@ public final class ParticipantText {
     private static ParticipantData readOne(String part) {
         Matcher born = BORN.matcher(part);
         boolean isBornKnown = born.matches();
-        String name = isBornKnown ? born.group(1) : part;
+        String name = isBornKnown ? strip(born.group(1)) : part;
         LocalDate birthday = isBornKnown ? day(born.group(2), part) : null;
         int comma = find(',', name);
         if (comma >= 0) {

@@ -76,15 +76,21 @@ final class CsvTable implements Table {
 
     /** Quotes whatever another separator than ours would tear apart, so that no piece of a text becomes a cell. */
     private static final class Separators implements QuoteStrategy {
+
+        private static final String SIGNS = ",;\t|'";
+
         @Override
         public boolean quoteValue(int line, int field, String value) {
+            boolean isNumber = true;
+            boolean isTorn = false;
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
-                if (c == ',' || c == ';' || c == '\t' || c == '|' || c == '\'') {
-                    return true;
-                }
+                isNumber &= c >= '0' && c <= '9' || c == ',' || c == '.' || c == '-';
+                isTorn |= SIGNS.indexOf(c) >= 0;
             }
-            return !value.isEmpty() && (value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ');
+            boolean hasSpaceAround =
+                    !value.isEmpty() && (value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ');
+            return isTorn && !isNumber || hasSpaceAround;
         }
     }
 }

@@ -20,13 +20,15 @@ final class RowReader {
 
     private final SourceTable table;
     private final List<@Nullable ImportField> fields;
+    private final boolean createGroups;
     private final GroupNames groups;
     private final Map<ImportField, String> captions = new EnumMap<>(ImportField.class);
 
-    /** @param fields what each column is about, as the user has confirmed it */
-    RowReader(SourceTable table, List<@Nullable ImportField> fields, GroupNames groups) {
+    /** @param plan as the user has confirmed it */
+    RowReader(SourceTable table, ImportPlan plan, GroupNames groups) {
         this.table = table;
-        this.fields = fields;
+        this.fields = plan.fields();
+        this.createGroups = plan.createGroups();
         this.groups = groups;
         for (int i = 0; i < fields.size(); i++) {
             ImportField field = fields.get(i);
@@ -110,7 +112,9 @@ final class RowReader {
             case GROUPS -> {
                 GroupNames.Read read = groups.read(cell);
                 draft.groups(read.groups());
-                read.unknown().forEach(name -> mistakes.add(caption(field), "importing.error.group", name));
+                if (!createGroups) {
+                    read.unknown().forEach(name -> mistakes.add(caption(field), "importing.error.group", name));
+                }
             }
         }
     }

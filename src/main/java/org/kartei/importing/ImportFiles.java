@@ -1,0 +1,51 @@
+package org.kartei.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where uploaded files lie until their import is over. Their names are ours: what the user's file is called is only shown. */
+@Component
+class ImportFiles {
+
+    private static final long LIMIT = 200L << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    ImportFiles(@Value("${kartei.files:data/files}") Path files) {
+        this.folder = files.resolve("imports");
+    }
+
+    /** @throws BusinessRuleViolation when it is larger than 200 MB; nothing of it is kept then */
+    void store(ImportId id, InputStream in) throws IOException {
+        Files.createDirectories(folder);
+        try (OutputStream out = Files.newOutputStream(path(id))) {
+            var buffer = new byte[BUFFER];
+            long size = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > LIMIT) {
+                    throw new BusinessRuleViolation("importing.error.tooLarge", LIMIT >> 20);
+                }
+                out.write(buffer, 0, read);
+            }
+        } catch (IOException | BusinessRuleViolation e) {
+            delete(id);
+            throw e;
+        }
+    }
+
+    Path path(ImportId id) {
+        return folder.resolve(id.value() + ".import");
+    }
+
+    void delete(ImportId id) throws IOException {
+        Files.deleteIfExists(path(id));
+    }
+}

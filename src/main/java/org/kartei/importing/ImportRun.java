@@ -1,0 +1,141 @@
+package org.kartei.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.NewCustomer;
+import org.kartei.group.GroupColor;
+import org.kartei.group.GroupService;
+import org.kartei.job.Progress;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the customers of a file over, some hundreds in a transaction that also writes down how far the import has come:
+ * it can be stopped anywhere, by whatever, and goes on behind the last row that is in.
+ */
+@Component
+class ImportRun {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final SourceTables tables;
+    private final CustomerService customers;
+    private final GroupService groups;
+    private final TransactionTemplate transaction;
+
+    ImportRun(
+            ImportStore store,
+            ImportFiles files,
+            SourceTables tables,
+            CustomerService customers,
+            GroupService groups,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.files = files;
+        this.tables = tables;
+        this.customers = customers;
+        this.groups = groups;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void run(Import wanted, Progress progress) throws IOException {
+        ImportId id = wanted.id();
+        try {
+            progress.total(wanted.counts().total() - wanted.counts().done());
+            customers.keepFree(store.highestNumber(id));
+            boolean isDone = takeOver(wanted, progress);
+            if (isDone) {
+                store.move(id, java.util.Set.of(ImportState.RUNNING), ImportState.DONE);
+                files.delete(id);
+            } else {
+                store.say(id, ImportState.STOPPED, "importing.message.cancelled", "");
+            }
+        } catch (IOException | RuntimeException e) {
+            store.say(id, ImportState.STOPPED, "importing.message.failed", "");
+            throw e;
+        }
+    }
+
+    private boolean takeOver(Import wanted, Progress progress) throws IOException {
+        ImportId id = wanted.id();
+        ImportPlan plan = store.plan(id);
+        SourceTable table = tables.open(files.path(id));
+        var names = new GroupNames(groups.all());
+        var reader = new RowReader(table, plan, names);
+        var chunk = new ArrayList<ReadRow>(ImportCheck.CHUNK);
+        long[] done = {store.rowsDone(id)};
+        table.read(row -> {
+            if (row.number() <= done[0]) {
+                return true;
+            }
+            if (plan.createGroups()) {
+                createGroups(reader.unknownGroups(row), names);
+            }
+            chunk.add(reader.read(row));
+            if (chunk.size() == ImportCheck.CHUNK) {
+                done[0] = add(wanted, done[0], chunk);
+                progress.done(chunk.size());
+                chunk.clear();
+            }
+            return !progress.isCancelled();
+        });
+        if (progress.isCancelled()) {
+            return false;
+        }
+        if (!chunk.isEmpty()) {
+            add(wanted, done[0], chunk);
+            progress.done(chunk.size());
+        }
+        return true;
+    }
+
+    private void createGroups(List<String> unknown, GroupNames names) {
+        unknown.forEach(name -> names.add(name, groups.create(name, GroupColor.GREY)));
+    }
+
+    /** Tries again where somebody else was in the way, or took a number between our look and our writing. */
+    private long add(Import wanted, long fromRow, List<ReadRow> chunk) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return java.util.Objects.requireNonNull(transaction.execute(status -> addNow(wanted, fromRow, chunk)));
+            } catch (TransientDataAccessException
+                    | jakarta.persistence.PessimisticLockException
+                    | BusinessRuleViolation e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private long addNow(Import wanted, long fromRow, List<ReadRow> chunk) {
+        var wantedCustomers = new ArrayList<NewCustomer>(chunk.size());
+        List<ReadRow> good = chunk.stream().filter(ReadRow::isGood).toList();
+        for (Recognition.Recognised recognised : new Recognition(customers).recognise(good)) {
+            NewCustomer customer = recognised.row().good();
+            if (recognised.duplicate() == null) {
+                wantedCustomers.add(customer);
+            } else if (wanted.addDuplicates()) {
+                wantedCustomers.add(recognised.isNumberTaken() ? new NewCustomer(null, customer.data()) : customer);
+            }
+        }
+        if (!wantedCustomers.isEmpty()) {
+            customers.registerAll(wantedCustomers, wanted.id().value());
+        }
+        long toRow = chunk.getLast().number();
+        int added = wantedCustomers.size();
+        store.advance(
+                wanted.id(),
+                fromRow,
+                toRow,
+                new ImportCounts(0, 0, 0, added, good.size() - added, chunk.size() - good.size(), 0));
+        return toRow;
+    }
+}

@@ -1,0 +1,191 @@
+package org.kartei.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.KnownCustomer;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.OfficeOnly;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes customers in from files (LIST-11): receive, check, run, and undo if need be. Each import is worked on by whoever
+ * began it, or by managers. Long steps run as jobs that belong to the import.
+ */
+@Service
+@OfficeOnly
+public class ImportService {
+
+    private static final int PREVIEW = 8;
+    private static final int LATEST = 50;
+
+    private final ImportStore store;
+    private final FindingStore findings;
+    private final ImportFiles files;
+    private final SourceTables tables;
+    private final ImportWork work;
+    private final CustomerService customers;
+    private final JobService jobs;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ImportService(
+            ImportStore store,
+            FindingStore findings,
+            ImportFiles files,
+            SourceTables tables,
+            ImportWork work,
+            CustomerService customers,
+            JobService jobs,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.store = store;
+        this.findings = findings;
+        this.files = files;
+        this.tables = tables;
+        this.work = work;
+        this.customers = customers;
+        this.jobs = jobs;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file and finds out what is in it.
+     *
+     * @param fileName what the user calls it; only shown
+     * @throws BusinessRuleViolation when it is too large, or no table of customers; nothing is kept then
+     */
+    public ImportId receive(String fileName, InputStream in) {
+        ImportId id = store.nextId();
+        try {
+            files.store(id, in);
+            try {
+                SourceTable table = tables.open(files.path(id));
+                var guess = new ImportPlan(table.fields(), false);
+                store.add(id, fileName, guess, currentUser.get(), clock.instant());
+                return id;
+            } catch (IOException | RuntimeException e) {
+                files.delete(id);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Optional<Import> find(ImportId id) {
+        return store.find(id);
+    }
+
+    /** The imports of everybody, the latest first. */
+    public List<Import> latest() {
+        return store.latest(LATEST);
+    }
+
+    /** Whether the current user may go on with it or undo it. */
+    public boolean isMine(Import one) {
+        return one.startedBy().equals(currentUser.get().id()) || currentUser.isManager();
+    }
+
+    /** The beginning of the file with what is known about its columns. */
+    public ImportPreview preview(ImportId id) {
+        own(id);
+        try {
+            SourceTable table = tables.open(files.path(id));
+            var rows = new ArrayList<List<String>>();
+            table.read(row -> rows.add(row.cells()) && rows.size() < PREVIEW);
+            return new ImportPreview(table.captions(), store.plan(id), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts the dry run.
+     *
+     * @throws BusinessRuleViolation when the plan gives nobody a name, uses a field twice, or makes groups without right
+     */
+    public JobId check(ImportId id, ImportPlan plan) {
+        Import one = own(id);
+        plan.check();
+        if (plan.createGroups() && !currentUser.isManager()) {
+            throw new BusinessRuleViolation("importing.error.groupsByManagers");
+        }
+        store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED), ImportState.CHECKING);
+        store.plan(id, plan);
+        return jobs.start("importCheck", one.fileName(), id.value(), progress -> work.check(id, progress));
+    }
+
+    /** What the check has found, in the order of the file. */
+    public List<Finding> findings(ImportId id, FindingKind kind, int offset, int limit) {
+        return findings.find(own(id).id(), kind, offset, limit);
+    }
+
+    /** Takes over the good rows of a checked file; whoever is there already only if wanted. */
+    public JobId run(ImportId id, boolean addDuplicates) {
+        own(id);
+        store.move(id, Set.of(ImportState.CHECKED), ImportState.RUNNING);
+        store.addDuplicates(id, addDuplicates);
+        return startRun(own(id));
+    }
+
+    /** Goes on with an import that was stopped, behind the last row that is in. */
+    public JobId goOn(ImportId id) {
+        own(id);
+        store.move(id, Set.of(ImportState.STOPPED), ImportState.RUNNING);
+        return startRun(own(id));
+    }
+
+    /** Who of an import was changed since and would therefore stay, by number. */
+    public List<KnownCustomer> changedSince(ImportId id, int limit) {
+        return customers.changedSinceImport(own(id).id().value(), limit);
+    }
+
+    /**
+     * Takes all customers of an import out again.
+     *
+     * @param changedToo also who was changed since; the others stay
+     */
+    public JobId undo(ImportId id, boolean changedToo) {
+        Import one = own(id);
+        store.move(
+                id,
+                Set.of(ImportState.STOPPED, ImportState.DONE, ImportState.UNDO_STOPPED, ImportState.UNDONE),
+                ImportState.UNDOING);
+        return jobs.start("importUndo", one.fileName(), id.value(), progress -> work.undo(id, changedToo, progress));
+    }
+
+    /** Forgets a file of which nothing was taken over. */
+    public void discard(ImportId id) {
+        own(id);
+        store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED, ImportState.REFUSED), ImportState.REFUSED);
+        store.delete(id);
+        try {
+            files.delete(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JobId startRun(Import one) {
+        return jobs.start("importRun", one.fileName(), one.id().value(), progress -> work.run(one, progress));
+    }
+
+    private Import own(ImportId id) {
+        Import one = store.find(id).orElseThrow(() -> new BusinessRuleViolation("importing.error.gone"));
+        if (!isMine(one)) {
+            throw new BusinessRuleViolation("importing.error.notYours", one.staffName());
+        }
+        return one;
+    }
+}

@@ -1,0 +1,189 @@
+package org.kartei.importing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.kartei.security.SignedInStaff;
+import org.kartei.security.StaffId;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of imports. */
+@Component
+class ImportStore {
+
+    private static final int NAME = 300;
+    private static final int VALUE = 500;
+
+    private final JdbcTemplate jdbc;
+
+    ImportStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ImportId nextId() {
+        return new ImportId(
+                Objects.requireNonNull(jdbc.queryForObject("select next value for customer_import_seq", Long.class)));
+    }
+
+    void add(ImportId id, String fileName, ImportPlan guess, SignedInStaff by, Instant at) {
+        jdbc.update(
+                "insert into customer_import (id, file_name, state, staff_id, staff_name, uploaded_at, fields)"
+                        + " values (?, ?, 'UPLOADED', ?, ?, ?, ?)",
+                id.value(),
+                cut(fileName, NAME),
+                by.id().value(),
+                by.name(),
+                Timestamp.from(at),
+                guess.fieldNames());
+    }
+
+    Optional<Import> find(ImportId id) {
+        return jdbc.query("select * from customer_import where id = ?", (rs, row) -> read(rs), id.value()).stream()
+                .findFirst();
+    }
+
+    List<Import> latest(int limit) {
+        return jdbc.query(
+                "select * from customer_import order by uploaded_at desc, id desc limit ?",
+                (rs, row) -> read(rs),
+                limit);
+    }
+
+    ImportPlan plan(ImportId id) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select fields, create_groups from customer_import where id = ?",
+                (rs, row) -> ImportPlan.of(rs.getString(1), rs.getBoolean(2)),
+                id.value()));
+    }
+
+    long highestNumber(ImportId id) {
+        return number("highest_number", id);
+    }
+
+    /** The number of the last row that has been dealt with, as the file numbers them. */
+    long rowsDone(ImportId id) {
+        return number("rows_done", id);
+    }
+
+    void plan(ImportId id, ImportPlan plan) {
+        jdbc.update(
+                "update customer_import set fields = ?, create_groups = ? where id = ?",
+                plan.fieldNames(),
+                plan.createGroups(),
+                id.value());
+    }
+
+    void addDuplicates(ImportId id, boolean isWanted) {
+        jdbc.update("update customer_import set add_duplicates = ? where id = ?", isWanted, id.value());
+    }
+
+    /** @throws BusinessRuleViolation when the import is in none of the states: somebody else was quicker */
+    void move(ImportId id, Set<ImportState> from, ImportState to) {
+        Object[] args = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(to.name(), id.value()),
+                        from.stream().map(ImportState::name))
+                .toArray();
+        int moved = jdbc.update(
+                "update customer_import set state = ?, message = null, message_value = null where id = ? and state in ("
+                        + String.join(", ", Collections.nCopies(from.size(), "?")) + ")",
+                args);
+        if (moved == 0) {
+            throw new BusinessRuleViolation("importing.error.notNow");
+        }
+    }
+
+    void say(ImportId id, ImportState state, String message, String value) {
+        jdbc.update(
+                "update customer_import set state = ?, message = ?, message_value = ? where id = ?",
+                state.name(),
+                message,
+                cut(value, VALUE),
+                id.value());
+    }
+
+    void checked(ImportId id, ImportCounts counts, long highestNumber) {
+        jdbc.update(
+                "update customer_import set rows_total = ?, rows_bad = ?, rows_duplicate = ?, highest_number = ?"
+                        + " where id = ?",
+                counts.total(),
+                counts.bad(),
+                counts.duplicates(),
+                highestNumber,
+                id.value());
+    }
+
+    /** @throws IllegalStateException when the import does not run from this row any more: its rows stay out */
+    void advance(ImportId id, long fromRow, long toRow, ImportCounts more) {
+        int updated = jdbc.update(
+                "update customer_import set rows_done = ?, added = added + ?, skipped = skipped + ?, failed = failed + ?"
+                        + " where id = ? and state = 'RUNNING' and rows_done = ?",
+                toRow,
+                more.added(),
+                more.skipped(),
+                more.failed(),
+                id.value(),
+                fromRow);
+        if (updated == 0) {
+            throw new IllegalStateException("import " + id.value() + " does not run from row " + fromRow);
+        }
+    }
+
+    void removed(ImportId id, int more) {
+        jdbc.update("update customer_import set removed = removed + ? where id = ?", more, id.value());
+    }
+
+    void delete(ImportId id) {
+        jdbc.update("delete from customer_import where id = ?", id.value());
+    }
+
+    /** What was going on when the application stopped can be continued or undone. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void interrupted() {
+        jdbc.update("update customer_import set state = 'UPLOADED' where state = 'CHECKING'");
+        jdbc.update("update customer_import set message = 'importing.message.interrupted', state ="
+                + " if(state = 'RUNNING', 'STOPPED', 'UNDO_STOPPED') where state in ('RUNNING', 'UNDOING')");
+    }
+
+    private long number(String column, ImportId id) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select " + column + " from customer_import where id = ?", Long.class, id.value()));
+    }
+
+    private static Import read(ResultSet rs) throws SQLException {
+        String value = rs.getString("message_value");
+        return new Import(
+                new ImportId(rs.getLong("id")),
+                rs.getString("file_name"),
+                ImportState.valueOf(rs.getString("state")),
+                new StaffId(rs.getLong("staff_id")),
+                rs.getString("staff_name"),
+                rs.getTimestamp("uploaded_at").toInstant(),
+                rs.getBoolean("add_duplicates"),
+                rs.getString("message"),
+                value == null ? "" : value,
+                new ImportCounts(
+                        rs.getLong("rows_total"),
+                        rs.getLong("rows_bad"),
+                        rs.getLong("rows_duplicate"),
+                        rs.getLong("added"),
+                        rs.getLong("skipped"),
+                        rs.getLong("failed"),
+                        rs.getLong("removed")));
+    }
+
+    private static String cut(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
+    }
+}
