@@ -43,7 +43,7 @@ class FindingStore {
         }
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into customer_import_finding (import_id, kind, position, row_number, subject, caption,"
+                    "insert into customer_import_finding (import_id, kind, position, file_row, subject, caption,"
                             + " message, value, customer_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     rows);
         }
@@ -51,7 +51,7 @@ class FindingStore {
 
     List<Finding> find(ImportId id, FindingKind kind, int offset, int limit) {
         return jdbc.query(
-                "select row_number, subject, caption, message, value, customer_number from customer_import_finding"
+                "select file_row, subject, caption, message, value, customer_number from customer_import_finding"
                         + " where import_id = ? and kind = ? order by position limit ? offset ?",
                 (rs, row) -> {
                     long number = rs.getLong(6);

@@ -33,7 +33,7 @@ create table customer_import_finding (
     import_id       bigint       not null,
     kind            varchar(10)  not null,
     position        int          not null,
-    row_number      bigint       not null,
+    file_row        bigint       not null,
     subject         varchar(300) not null,
     caption         varchar(300) not null,
     message         varchar(100) not null,

@@ -1,0 +1,254 @@
+package org.kartei.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kartei.security.Acting.as;
+import static org.kartei.security.Acting.asManager;
+import static org.kartei.security.Acting.asOffice;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.KarteiTest;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.group.GroupService;
+import org.kartei.job.JobService;
+import org.kartei.security.Role;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** LIST-11: import with guessed mapping, dry run, duplicates, undo. */
+@KarteiTest
+class ImportServiceTests {
+
+    @Autowired
+    private ImportService imports;
+
+    @Autowired
+    private JobService jobs;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private GroupService groups;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private ImportStore store;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private ImportJourney journey;
+
+    @BeforeEach
+    void open() {
+        journey = new ImportJourney(imports, jobs);
+        asOffice();
+    }
+
+    @Test
+    void realFileGoesInWithNothingButAConfirmation() throws IOException {
+        ImportId id = journey.receiveSakila();
+        Import checked = journey.check(id);
+
+        assertThat(checked.state()).isEqualTo(ImportState.CHECKED);
+        assertThat(checked.counts()).isEqualTo(new ImportCounts(599, 0, 0, 0, 0, 0, 0));
+        assertThat(count("customer")).as("a dry run changes nothing").isZero();
+
+        Import done = journey.run(id, false);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.counts().added()).isEqualTo(599);
+        assertThat(count("customer_history")).isEqualTo(599);
+        CustomerFile congo = customers.find(375).orElseThrow();
+        assertThat(congo.data().displayName()).isEqualTo("AARON SELBY");
+        assertThat(congo.data().street()).isEqualTo("1519 Santiago de los Caballeros Loop, East Kasai");
+        assertThat(congo.data().country()).isEqualTo("CD");
+        assertThat(customers.find(406).orElseThrow().data().status()).isEqualTo(CustomerStatus.ARCHIVED);
+    }
+
+    @Test
+    void sameFileAgainFindsEverybodyAndAddsNobodyUnlessToldSo() throws IOException {
+        ImportId first = journey.receiveSakila();
+        journey.check(first);
+        journey.run(first, false);
+
+        ImportId second = journey.receiveSakila();
+        assertThat(journey.check(second).counts().duplicates()).isEqualTo(599);
+        assertThat(journey.duplicates(second)).hasSize(599).first().satisfies(finding -> {
+            assertThat(finding.messageKey()).isEqualTo("importing.duplicate.known");
+            assertThat(finding.customerNumber()).isEqualTo(1);
+        });
+        assertThat(journey.run(second, false).counts().skipped()).isEqualTo(599);
+        assertThat(count("customer")).isEqualTo(599);
+
+        ImportId third = journey.receiveSakila();
+        journey.check(third);
+        assertThat(journey.run(third, true).counts().added()).isEqualTo(599);
+        assertThat(count("customer")).isEqualTo(1198);
+        assertThat(jdbc.queryForObject(
+                        "select min(number) from customer where import_id = ?", Long.class, third.value()))
+                .as("taken numbers are not given again")
+                .isEqualTo(10_001);
+    }
+
+    @Test
+    void undoTakesExactlyThatImportOut() throws IOException {
+        fixtures.customer("Anna Saar");
+        ImportId id = journey.receiveSakila();
+        journey.check(id);
+        journey.run(id, false);
+        long grams = count("customer_gram");
+
+        Import undone = journey.undo(id, false);
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undone.counts().removed()).isEqualTo(599);
+        assertThat(count("customer")).isEqualTo(1);
+        assertThat(count("customer_gram")).isBetween(1L, grams / 100);
+        assertThat(jdbc.queryForObject("select count(*) from customer_history where revision_type = 2", Long.class))
+                .as("the history knows who was removed")
+                .isEqualTo(599);
+        assertThat(fixtures.customer("Eva Saar").number()).isEqualTo(10_002);
+    }
+
+    @Test
+    void undoKeepsWhoWasChangedSinceUnlessToldSo() {
+        Import done = journey.takeOver("name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
+        CustomerFile anna = customers.find(10_001).orElseThrow();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).phone("0711 1").data());
+
+        assertThat(imports.changedSince(done.id(), 10))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.number()).isEqualTo(10_001));
+        assertThat(journey.undo(done.id(), false).counts().removed()).isEqualTo(1);
+        assertThat(customers.find(10_001)).isPresent();
+        assertThat(journey.undo(done.id(), true).counts().removed()).isEqualTo(2);
+        assertThat(customers.find(10_001)).isEmpty();
+    }
+
+    @Test
+    void mistakesAreListedByRowAndColumnAndTheGoodRowsGoIn() {
+        ImportId id = journey.receive("""
+                Kundennummer;Vorname;Nachname;E-Mail;Geburtsdatum;Rabatt;Sprache;Kundengruppen
+                12;Anna;Saar;anna@example.org;1.3.2015;12,5;Deutsch;
+                x;Bob;Saar;bob;31.2.2015;120;Latein;Frösche
+                ;;;carl@example.org;;;;
+                """);
+        Import checked = journey.check(id);
+
+        assertThat(checked.counts().bad()).isEqualTo(2);
+        assertThat(journey.mistakes(id))
+                .extracting(Finding::row, Finding::column, Finding::messageKey, Finding::value)
+                .containsExactlyInAnyOrder(
+                        tuple(3, "Kundennummer", "importing.error.number", "x"),
+                        tuple(3, "E-Mail", "shared.error.email", "bob"),
+                        tuple(3, "Geburtsdatum", "importing.error.date", "31.2.2015"),
+                        tuple(3, "Rabatt", "customer.error.discount", "120"),
+                        tuple(3, "Sprache", "importing.error.language", "Latein"),
+                        tuple(3, "Kundengruppen", "importing.error.group", "Frösche"),
+                        tuple(4, "", "customer.error.nameMissing", ""));
+        Import done = journey.run(id, false);
+        assertThat(done.counts().added()).isEqualTo(1);
+        assertThat(done.counts().failed()).isEqualTo(2);
+        assertThat(customers.find(12).orElseThrow().data().standingDiscount()).isEqualByComparingTo("12.5");
+    }
+
+    @Test
+    void duplicatesAreFoundByEmailOrPhoneTogetherWithTheNameAndWithinTheFile() {
+        fixtures.customer(new CustomerDraft()
+                .firstName("José")
+                .lastName("Müller")
+                .email("JOSE@example.org")
+                .phone("0711 28 42 17")
+                .country("DE"));
+        ImportId id = journey.receive("""
+                name,email,phone,country
+                jose muller,jose@EXAMPLE.org,,
+                Jose Müller,,+49 (711) 284217,DE
+                Jose Maier,jose@example.org,,
+                jose maier,JOSE@example.org,,
+                """);
+        journey.check(id);
+
+        assertThat(journey.duplicates(id))
+                .extracting(Finding::row, Finding::messageKey, Finding::value)
+                .containsExactly(
+                        tuple(2, "importing.duplicate.known", "José Müller"),
+                        tuple(3, "importing.duplicate.known", "José Müller"),
+                        tuple(5, "importing.duplicate.row", "4"));
+        assertThat(journey.run(id, false).counts().added()).isEqualTo(1);
+    }
+
+    @Test
+    void managersMayLetUnknownGroupsBeMade() {
+        ImportId id = journey.receive("name,groups\nAnna,\"Frogs, big; Toads\"\n");
+        var plan = new ImportPlan(imports.preview(id).plan().fields(), true);
+        assertThatThrownBy(() -> imports.check(id, plan)).hasMessage("importing.error.groupsByManagers");
+
+        asManager();
+        assertThat(journey.after(id, imports.check(id, plan)).counts().bad()).isZero();
+        journey.run(id, false);
+        assertThat(groups.all()).extracting("name").containsExactly("big", "Frogs", "Toads");
+    }
+
+    @Test
+    void officeWorksOnItsOwnImportsAndManagersOnAll() {
+        ImportId id = as(Role.MANAGER, () -> journey.takeOver("name\nAnna\n").id());
+
+        assertThatThrownBy(() -> imports.undo(id, false))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("importing.error.notYours");
+        asManager();
+        assertThat(journey.undo(id, false).counts().removed()).isEqualTo(1);
+    }
+
+    /** A crash leaves the state as the last committed chunk wrote it. */
+    @Test
+    void anInterruptedImportGoesOnBehindTheLastRowThatIsIn() throws IOException {
+        ImportId id = journey.receiveSakila();
+        journey.check(id);
+        jdbc.update(
+                "update customer_import set state = 'RUNNING', rows_done = 501, added = 500 where id = ?", id.value());
+        store.interrupted();
+
+        Import interrupted = imports.find(id).orElseThrow();
+        assertThat(interrupted.state()).isEqualTo(ImportState.STOPPED);
+        assertThat(interrupted.message()).isEqualTo("importing.message.interrupted");
+        Import done = journey.after(id, imports.goOn(id));
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.counts().added()).isEqualTo(599);
+        assertThat(count("customer")).isEqualTo(99);
+    }
+
+    @Test
+    void twoCannotRunTheSameImport() {
+        ImportId id = journey.receive("name\nAnna\n");
+        assertThatThrownBy(() -> imports.run(id, false)).hasMessage("importing.error.notNow");
+        journey.check(id);
+        journey.run(id, false);
+        assertThatThrownBy(() -> imports.run(id, false)).hasMessage("importing.error.notNow");
+    }
+
+    private long count(String table) {
+        Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(long row, Object... others) {
+        var values = new java.util.ArrayList<Object>();
+        values.add(row);
+        values.addAll(java.util.List.of(others));
+        return org.assertj.core.groups.Tuple.tuple(values.toArray());
+    }
+}
