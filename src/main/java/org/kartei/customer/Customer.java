@@ -172,7 +172,6 @@ class Customer {
     }
 
     private void fold() {
-        var texts = SearchTexts.of(this);
         this.nameFold = SearchTexts.column(displayName);
         this.firstFold = SearchTexts.column(firstName);
         this.lastFold = SearchTexts.column(lastName);
@@ -185,11 +184,14 @@ class Customer {
         this.participantsFold = SearchTexts.column(participants);
         this.remarkFold = SearchTexts.whole(remark);
         this.remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), 60));
-        this.searchText = texts.box();
+        this.searchText = searchTexts().box();
     }
 
     SearchTexts searchTexts() {
-        return SearchTexts.of(this);
+        return SearchTexts.of(
+                List.of(nameFold, firstFold, lastFold, companyFold, emailFold, String.valueOf(number), phoneDigits),
+                List.of(streetFold, postcodeFold, cityFold),
+                List.of(participantsFold, remarkFold));
     }
 
     CustomerData data(List<ParticipantData> family) {
@@ -254,45 +256,5 @@ class Customer {
 
     String displayName() {
         return displayName;
-    }
-
-    String firstName() {
-        return firstName;
-    }
-
-    String lastName() {
-        return lastName;
-    }
-
-    String company() {
-        return company;
-    }
-
-    String phone() {
-        return phone;
-    }
-
-    String email() {
-        return email;
-    }
-
-    String street() {
-        return street;
-    }
-
-    String postcode() {
-        return postcode;
-    }
-
-    String city() {
-        return city;
-    }
-
-    String country() {
-        return country;
-    }
-
-    String remark() {
-        return remark;
     }
 }

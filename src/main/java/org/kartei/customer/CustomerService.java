@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @OfficeOnly
 public class CustomerService {
 
-    private static final String SERIES = "customer";
+    /** The series that gives customers their numbers. */
+    public static final String NUMBER_SERIES = "customer";
 
     private final CustomerRepository customers;
     private final CustomerQueries queries;
@@ -95,7 +96,7 @@ public class CustomerService {
         newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
         int numberless = (int)
                 newCustomers.stream().filter(each -> each.number() == null).count();
-        long next = numberless == 0 ? 0 : numbers.take(SERIES, numberless);
+        long next = numberless == 0 ? 0 : numbers.take(NUMBER_SERIES, numberless);
         LocalDate today = LocalDate.now(clock);
         var registered = new LinkedHashMap<Customer, CustomerData>();
         long highestGiven = 0;
@@ -112,7 +113,7 @@ public class CustomerService {
         flush();
         belongings.add(registered);
         if (highestGiven > 0) {
-            numbers.goOnBehind(SERIES, highestGiven);
+            numbers.goOnBehind(NUMBER_SERIES, highestGiven);
         }
         List<CustomerId> ids = registered.keySet().stream().map(Customer::id).toList();
         entityManager.clear(); // thousands may follow in the same transaction
@@ -176,7 +177,7 @@ public class CustomerService {
 
     /** Keeps the series of numbers out of the way of numbers that are going to be given from elsewhere. */
     public void keepFree(long highestNumber) {
-        numbers.goOnBehind(SERIES, highestNumber);
+        numbers.goOnBehind(NUMBER_SERIES, highestNumber);
     }
 
     /** How many customers of an import are there. */

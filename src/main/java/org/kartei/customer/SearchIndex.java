@@ -1,10 +1,10 @@
 package org.kartei.customer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchIndex {
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 4_000;
 
     private final JdbcTemplate jdbc;
 
@@ -22,12 +22,19 @@ class SearchIndex {
         this.jdbc = jdbc;
     }
 
+    /** In the order of the key, which spares the database many a jump. */
     void add(Map<CustomerId, Set<Integer>> gramsOf) {
-        var pairs = new ArrayList<long[]>();
-        gramsOf.forEach((id, grams) -> grams.forEach(gram -> pairs.add(new long[] {gram, id.value()})));
-        pairs.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
-        for (int from = 0; from < pairs.size(); from += ROWS) {
-            insert(pairs.subList(from, Math.min(from + ROWS, pairs.size())));
+        long[] ids = gramsOf.keySet().stream().mapToLong(CustomerId::value).toArray();
+        var pairs = new long[gramsOf.values().stream().mapToInt(Set::size).sum()];
+        int pair = 0;
+        for (int place = 0; place < ids.length; place++) {
+            for (int gram : gramsOf.getOrDefault(new CustomerId(ids[place]), Set.of())) {
+                pairs[pair++] = (long) gram << Integer.SIZE | place;
+            }
+        }
+        Arrays.sort(pairs);
+        for (int from = 0; from < pairs.length; from += ROWS) {
+            insert(pairs, from, Math.min(from + ROWS, pairs.length), ids);
         }
     }
 
@@ -57,13 +64,13 @@ class SearchIndex {
     }
 
     /** Many rows a statement: this is most of what an import writes. The values are numbers of our own making. */
-    private void insert(List<long[]> pairs) {
+    private void insert(long[] pairs, int from, int to, long[] ids) {
         var sql = new StringBuilder("insert ignore into customer_gram (gram, customer_id) values ");
-        for (int i = 0; i < pairs.size(); i++) {
-            sql.append(i == 0 ? "(" : ",(")
-                    .append(pairs.get(i)[0])
+        for (int i = from; i < to; i++) {
+            sql.append(i == from ? "(" : ",(")
+                    .append((int) (pairs[i] >> Integer.SIZE))
                     .append(',')
-                    .append(pairs.get(i)[1])
+                    .append(ids[(int) pairs[i]])
                     .append(')');
         }
         jdbc.update(sql.toString());

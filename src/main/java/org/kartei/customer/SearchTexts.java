@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.kartei.shared.Folded;
 
@@ -25,20 +26,13 @@ record SearchTexts(String box, String address, String rest) {
     private static final int GRAM = 3;
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
-    static SearchTexts of(Customer customer) {
-        String box = String.join(
-                "\n",
-                column(customer.displayName()),
-                column(customer.firstName()),
-                column(customer.lastName()),
-                column(customer.company()),
-                column(customer.email()),
-                String.valueOf(customer.number()),
-                phone(customer.phone(), customer.country()));
-        String address =
-                String.join("\n", column(customer.street()), column(customer.postcode()), column(customer.city()));
-        String rest = String.join("\n", column(customer.participants()), whole(customer.remark()));
-        return new SearchTexts(box.substring(0, Math.min(box.length(), BOX)), address, rest);
+    /** Of values that are folded already. */
+    static SearchTexts of(List<String> box, List<String> address, List<String> rest) {
+        String boxText = String.join("\n", box);
+        return new SearchTexts(
+                boxText.substring(0, Math.min(boxText.length(), BOX)),
+                String.join("\n", address),
+                String.join("\n", rest));
     }
 
     /** A value as its column is searched and sorted. */

@@ -4,6 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupService;
@@ -11,7 +16,9 @@ import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
 import org.kartei.security.AdminsOnly;
+import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,12 +40,14 @@ public class DemoSchool {
     private final CustomerService customers;
     private final GroupService groups;
     private final JobService jobs;
+    private final NumberSeries numbers;
     private final Clock clock;
 
-    DemoSchool(CustomerService customers, GroupService groups, JobService jobs, Clock clock) {
+    DemoSchool(CustomerService customers, GroupService groups, JobService jobs, NumberSeries numbers, Clock clock) {
         this.customers = customers;
         this.groups = groups;
         this.jobs = jobs;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -60,17 +69,39 @@ public class DemoSchool {
         return jobs.start(KIND, String.valueOf(size), null, progress -> make(size, seed, progress));
     }
 
-    private void make(int size, long seed, Progress progress) {
+    /** Two at once keep the processor busy while the database writes. */
+    private void make(int size, long seed, Progress progress) throws Exception {
         progress.total(size);
+        long firstNumber = numbers.take(CustomerService.NUMBER_SERIES, size);
         var school = new Resource("school");
-        var households = new Households(seed, size, LocalDate.now(clock), new DemoGroups(groups, school), school);
-        for (int from = 0; from < size && !progress.isCancelled(); from += BATCH) {
-            List<NewCustomer> batch = new ArrayList<>();
-            for (int place = from; place < Math.min(from + BATCH, size); place++) {
-                batch.add(households.at(place));
+        var households =
+                new Households(seed, size, LocalDate.now(clock), firstNumber, new DemoGroups(groups, school), school);
+        var next = new AtomicInteger();
+        Callable<Boolean> work = () -> {
+            for (int from = next.getAndAdd(BATCH); from < size; from = next.getAndAdd(BATCH)) {
+                if (progress.isCancelled()) {
+                    return false;
+                }
+                progress.done(make(households, from, Math.min(from + BATCH, size)));
             }
-            customers.registerAll(batch, null);
-            progress.done(batch.size());
+            return true;
+        };
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Boolean> done : threads.invokeAll(List.of(signedIn(work), signedIn(work)))) {
+                done.get();
+            }
         }
+    }
+
+    private static <T> Callable<T> signedIn(Callable<T> work) {
+        return new DelegatingSecurityContextCallable<>(work);
+    }
+
+    private int make(Households households, int from, int to) {
+        List<NewCustomer> batch = new ArrayList<>();
+        for (int place = from; place < to; place++) {
+            batch.add(households.at(place));
+        }
+        return customers.registerAll(batch, null).size();
     }
 }

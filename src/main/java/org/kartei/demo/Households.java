@@ -26,11 +26,13 @@ final class Households {
     private final long seed;
     private final int size;
     private final LocalDate today;
+    private final long firstNumber;
 
-    Households(long seed, int size, LocalDate today, DemoGroups groups, Resource school) {
+    Households(long seed, int size, LocalDate today, long firstNumber, DemoGroups groups, Resource school) {
         this.seed = seed;
         this.size = size;
         this.today = today;
+        this.firstNumber = firstNumber;
         this.groups = groups;
         this.domains = school.list("domains");
         for (String[] share : school.table("countries")) {
@@ -69,7 +71,7 @@ final class Households {
                 .status(chance(4, random) ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
                 .participants(children);
         CustomerData data = draft.groups(groups.of(!children.isEmpty(), random)).data();
-        return new NewCustomer(null, cameOn(place), data);
+        return new NewCustomer(firstNumber + place, cameOn(place), data);
     }
 
     private List<ParticipantData> children(Country country, String parentsName, RandomGenerator random) {

@@ -1,6 +1,5 @@
 package org.kartei.shared;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -11,8 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 public final class Folded {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern DIGRAPH = Pattern.compile("([aou])e");
+    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\t\\n\\x0B\\f\\r]");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
 
     private Folded() {}
@@ -22,18 +20,19 @@ public final class Folded {
         char[] in = text.toCharArray();
         char[] out = new char[in.length * 4];
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-        String ascii = new String(Arrays.copyOf(out, length)).toLowerCase(Locale.ROOT);
-        return SPACE.matcher(ascii).replaceAll(" ").strip();
+        return SPACE.matcher(new String(out, 0, length).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /**
-     * What is stored to be searched: the plain form, and behind it the form in which ae, oe and ue have become a, o and
-     * u, where that differs. "Mueller" becomes "mueller muller".
+     * What is stored to be searched: the plain form, and in a second line the form in which ae, oe and ue have become
+     * a, o and u, where that differs. "Mueller" becomes "mueller⏎muller".
      */
     public static String searchable(String text) {
         String plain = plain(text);
         String collapsed = collapse(plain);
-        return plain.equals(collapsed) ? plain : plain + " " + collapsed;
+        return plain.equals(collapsed) ? plain : plain + "\n" + collapsed;
     }
 
     /** What a user typed, in the form that is looked for inside {@link #searchable} text. */
@@ -47,6 +46,18 @@ public final class Folded {
     }
 
     private static String collapse(String plain) {
-        return DIGRAPH.matcher(plain).replaceAll("$1");
+        if (plain.indexOf('e') < 0) {
+            return plain;
+        }
+        var collapsed = new StringBuilder(plain.length());
+        char before = ' ';
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (letter != 'e' || "aou".indexOf(before) < 0) {
+                collapsed.append(letter);
+            }
+            before = letter;
+        }
+        return collapsed.toString();
     }
 }

@@ -76,6 +76,7 @@ final class School implements AutoCloseable {
         JobId id = bean(DemoSchool.class).start(size);
         Job job = await(id);
         madeInMillis = (System.nanoTime() - start) / 1_000_000;
+        System.out.println(cpu());
         System.out.println(job + " in " + madeInMillis + " ms");
         for (String table : List.of("customer", "customer_group_member", "customer_gram", "participant")) {
             jdbc.queryForList("analyze table " + table);
@@ -89,9 +90,9 @@ final class School implements AutoCloseable {
             if (!job.isRunning()) {
                 return job;
             }
-            if (job.done() > told + 50_000) {
+            if (job.done() > told + 5_000) {
                 told = job.done();
-                System.out.println("  " + told);
+                System.out.println("  " + told + " " + cpu());
             }
             try {
                 Thread.sleep(100);
@@ -99,6 +100,19 @@ final class School implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    String cpu() {
+        long own = ((com.sun.management.OperatingSystemMXBean)
+                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1_000_000;
+        long database = ProcessHandle.current()
+                .children()
+                .flatMap(child -> child.info().totalCpuDuration().stream())
+                .mapToLong(java.time.Duration::toMillis)
+                .sum();
+        return "cpu ms: java " + own + ", database " + database;
     }
 
     @Override
