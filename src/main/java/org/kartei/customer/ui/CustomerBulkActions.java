@@ -83,7 +83,7 @@ final class CustomerBulkActions {
             dialog.close();
             confirmed.run();
         });
-        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);
         dialog.open();
     }

@@ -142,6 +142,9 @@ final class CustomerList {
                                 .toList());
     }
 
+    /** A group as its cell draws it. */
+    private record Badge(String name, String color) {}
+
     private LitRenderer<CustomerRow> status() {
         return LitRenderer.<CustomerRow>of("<span class=\"badge badge-${item.color}\">${item.status}</span>")
                 .withProperty("color", row -> row.status() == CustomerStatus.ACTIVE ? "green" : "grey")

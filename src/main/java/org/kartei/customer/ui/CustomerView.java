@@ -40,12 +40,13 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         addClassName("customer-file");
         head.addClassName("file-head");
         var save = new Button(getTranslation("shell.action.save"), this::save);
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> form.read(shown().data()));
         var buttons = new Div(save, cancel);
         buttons.addClassName("form-buttons");
         var tabs = new TabSheet();
+        tabs.addThemeName("no-border");
         tabs.getElement().setAttribute("aria-label", getTranslation("customer.file.title"));
         tabs.add(getTranslation("customer.file.details"), new Div(form, buttons));
         add(head, tabs);

@@ -74,7 +74,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private MenuBar tools() {
         var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem tools = bar.addItem(new Icon(VaadinIcon.TOOLS));
         tools.add(getTranslation("customer.action.tools"));
         MenuItem editing = tools.getSubMenu().addItem(getTranslation("customer.action.quickEdit"), click -> {
@@ -87,14 +87,14 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Button importButton() {
         var button = new Button(getTranslation("customer.action.import"), new Icon(VaadinIcon.UPLOAD_ALT));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> UI.getCurrent().navigate("customers/import"));
         return button;
     }
 
     private Button newCustomer() {
         var button = new Button(getTranslation("customer.action.new"), new Icon(VaadinIcon.PLUS));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         button.addClickListener(click -> UI.getCurrent().navigate(NewCustomerView.class));
         return button;
     }

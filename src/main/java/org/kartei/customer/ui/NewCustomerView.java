@@ -34,7 +34,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
         addClassNames("page", "page-narrow");
         form.read(CustomerData.EMPTY);
         var save = new Button(getTranslation("shell.action.save"), this::save);
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> leave("customers"));
         var buttons = new Div(save, cancel);

@@ -26,7 +26,7 @@ final class ColumnChooser<T> extends Composite<Div> {
             panel.arrange(ColumnLayout.of(definition.columns()));
             draw();
         });
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        reset.addThemeVariants(ButtonVariant.TERTIARY);
         var popover = new Popover(rows, reset);
         popover.setTarget(button);
         popover.setAriaLabel(getTranslation("shell.list.columns"));
@@ -72,7 +72,7 @@ final class ColumnChooser<T> extends Composite<Div> {
             panel.arrange(panel.layout().moved(column.key(), places));
             draw();
         });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key, caption));
         button.setTooltipText(getTranslation(key, caption));
         return button;

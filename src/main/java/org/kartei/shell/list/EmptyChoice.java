@@ -14,7 +14,7 @@ final class EmptyChoice extends Button {
 
     EmptyChoice(String label, Consumer<@Nullable Filter> chosen) {
         super(new Icon(VaadinIcon.CHEVRON_DOWN_SMALL));
-        addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         addClassName("filter-more");
         setAriaLabel(getTranslation("shell.filter.more", label));
         setTabIndex(-1);

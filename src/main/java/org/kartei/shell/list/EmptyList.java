@@ -45,7 +45,7 @@ final class EmptyList<T> extends Div {
 
     private void addDrop(String what, ListRequest without) {
         Count hidden = definition.source().count(without);
-        String rows = Values.number(hidden.rows(), getLocale()) + (hidden.exact() ? "" : "+");
+        String rows = Values.count(hidden, getLocale());
         var drop = new Button(getTranslation("shell.empty.drop", what, rows), click -> panel.ask(without));
         add(drop);
     }

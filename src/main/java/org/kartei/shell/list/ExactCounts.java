@@ -47,6 +47,11 @@ final class ExactCounts {
         return thread.schedule(new DelegatingSecurityContextRunnable(count), REST, TimeUnit.MILLISECONDS);
     }
 
+    /** The list has changed: what is known of its size no longer holds. */
+    void forget(String listId) {
+        whole.remove(listId);
+    }
+
     private long whole(String listId, ListSource<?> source) {
         Kept kept = whole.get(listId);
         if (kept == null || kept.at().plus(FRESH).isBefore(clock.instant())) {

@@ -47,7 +47,9 @@ final class ExportDialog<T> extends Dialog {
         format.setItems(ExportFormat.values());
         format.setItemLabelGenerator(ExportFormat::name);
         format.setValue(ExportFormat.CSV);
-        add(new Div(scope, format));
+        var choices = new Div(scope, format);
+        choices.addClassName("export-choices");
+        add(choices);
         var download = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("shell.export.download"));
         download.addClassName("button-link");
         download.getElement().addEventListener("click", click -> close());

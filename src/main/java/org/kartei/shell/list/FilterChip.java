@@ -12,7 +12,7 @@ final class FilterChip extends Span {
     FilterChip(String caption, String filter, Runnable drop) {
         String text = getTranslation("shell.filter.chip", caption, filter);
         var cross = new Button(new Icon(VaadinIcon.CLOSE_SMALL), click -> drop.run());
-        cross.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
+        cross.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         cross.setAriaLabel(getTranslation("shell.filter.drop", text));
         cross.setTooltipText(getTranslation("shell.filter.drop", text));
         addClassName("filter-chip");

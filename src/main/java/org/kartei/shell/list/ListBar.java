@@ -85,14 +85,14 @@ final class ListBar<T> extends Div {
         var button = new Button(new Icon(icon));
         button.setText(button.getTranslation(key));
         button.setTooltipText(button.getTranslation(key));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("list-tool");
         return button;
     }
 
     private static Button iconButton(VaadinIcon icon, String key) {
         var button = new Button(new Icon(icon));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(button.getTranslation(key));
         button.setTooltipText(button.getTranslation(key));
         return button;

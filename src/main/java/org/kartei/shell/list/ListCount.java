@@ -43,6 +43,13 @@ final class ListCount<T> extends Span {
         countLater();
     }
 
+    /** Counts anew, because the list has changed. */
+    void recount() {
+        exactCounts.forget(definition.id());
+        whole = new Count(0, true);
+        count(request);
+    }
+
     Count matching() {
         return matching;
     }
@@ -80,7 +87,7 @@ final class ListCount<T> extends Span {
     }
 
     private String show(Count count) {
-        return Values.number(count.rows(), getLocale()) + (count.exact() ? "" : "+");
+        return Values.count(count, getLocale());
     }
 
     private void cancel() {

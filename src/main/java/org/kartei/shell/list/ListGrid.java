@@ -10,7 +10,6 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
@@ -61,6 +60,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         definition.columns().forEach(this::addColumn);
         addActionColumn();
         filterRow = grid.appendHeaderRow();
+        HeaderNames.addTo(grid, filterRow, ICON, ACTIONS);
         emptyList = new EmptyList<>(definition, panel);
         grid.setEmptyStateComponent(emptyList);
         editing = new CellEditing<>(grid, definition, this::refreshRow);
@@ -87,13 +87,10 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     }
 
     private CallbackDataProvider<T, Void> dataProvider() {
-        return DataProvider.fromCallbacks(
-                query -> {
-                    List<T> rows = definition.source().page(request, query.getOffset(), query.getLimit());
-                    return rows.stream();
-                },
-                query -> Math.toIntExact(
-                        Math.min(Integer.MAX_VALUE, definition.source().countExactly(request))));
+        return new CallbackDataProvider<>(
+                query -> definition.source().page(request, query.getOffset(), query.getLimit()).stream(),
+                query -> Math.toIntExact(definition.source().countExactly(request)),
+                definition.rowId()::apply);
     }
 
     private void addIconColumn() {
@@ -130,6 +127,12 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         if (column.isMonospaced()) {
             added.setPartNameGenerator(row -> "monospaced");
         }
+    }
+
+    /** Nothing travels for columns that nobody sees. */
+    private String text(ListColumn<T> column, T row) {
+        boolean nothing = narrow || !layout.shows(column.key()) || column.isEmpty(row);
+        return nothing ? "" : Values.show(column.value().apply(row), getLocale());
     }
 
     /** The last column stays in place while the others scroll: everything a row offers, and View (LIST-1). */
@@ -204,6 +207,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         }
         order.add(grid.getColumnByKey(ACTIONS));
         grid.setColumnOrder(order);
+        refresh();
     }
 
     /** On a phone one card per row takes the place of the columns. */

@@ -90,7 +90,7 @@ public final class ListPanel<T> extends Composite<Div> {
 
     /** Reads the rows again, because something has changed. */
     public void refresh() {
-        count.count(request);
+        count.recount();
         grid.refresh();
     }
 

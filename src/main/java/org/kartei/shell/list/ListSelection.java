@@ -30,12 +30,12 @@ final class ListSelection<T> extends Div {
         this.count = count;
         addClassName("selection-bar");
         getElement().setAttribute("role", "status");
-        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        all.addThemeVariants(ButtonVariant.TERTIARY);
         all.addClickListener(click -> selectAllMatching());
         var none = new Button(getTranslation("shell.selection.clear"), click -> clear());
-        none.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        none.addThemeVariants(ButtonVariant.TERTIARY);
         var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_PRIMARY);
+        menu.addThemeVariants(MenuBarVariant.PRIMARY);
         actionMenu = menu.addItem(getTranslation("shell.selection.actions"));
         actionMenu
                 .getSubMenu()
@@ -77,7 +77,7 @@ final class ListSelection<T> extends Div {
 
     private void draw() {
         Count matching = count.matching();
-        String rows = Values.number(matching.rows(), getLocale()) + (matching.exact() ? "" : "+");
+        String rows = Values.count(matching, getLocale());
         int selected = grid.selected().size();
         setVisible(allMatching || selected > 0);
         text.setText(

@@ -76,7 +76,7 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
                     case PRESENT -> "shell.filter.present";
                 }));
         kind.setAriaLabel(label);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("header-filter");
         var popover = new Popover(new Div(kind, from, to));
         popover.setTarget(button);

@@ -56,7 +56,7 @@ final class ViewsMenu<T> extends Composite<Div> {
             popover.close();
             panel.open(view);
         });
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        open.addThemeVariants(ButtonVariant.TERTIARY);
         var row = new Div(open);
         row.addClassName("view-row");
         if (view.own()) {
@@ -64,7 +64,7 @@ final class ViewsMenu<T> extends Composite<Div> {
                 panel.layouts().delete(view.id());
                 draw();
             });
-            delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+            delete.addThemeVariants(ButtonVariant.TERTIARY);
             delete.setAriaLabel(getTranslation("shell.views.delete", view.name()));
             delete.setTooltipText(getTranslation("shell.views.delete", view.name()));
             row.add(delete);

@@ -1,0 +1,39 @@
+package org.kartei.shell.list;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.HeaderRow;
+import com.vaadin.flow.component.html.Span;
+
+/** Names for the columns without a caption, for those who hear the table instead of seeing it (APP-4). */
+final class HeaderNames {
+
+    private HeaderNames() {}
+
+    static void addTo(Grid<?> grid, HeaderRow filterRow, String icon, String actions) {
+        name(grid, filterRow, icon, "shell.header.icon");
+        name(grid, filterRow, actions, "shell.header.actions");
+        grid.getElement().executeJs("""
+                        const column = this.querySelector('vaadin-grid-flow-selection-column');
+                        const name = (root) => {
+                          root.textContent = '';
+                          const span = root.appendChild(document.createElement('span'));
+                          span.className = 'visually-hidden';
+                          span.textContent = $0;
+                        };
+                        for (const part of [column, column?.closest('vaadin-grid-column-group')]) {
+                          if (part) part.headerRenderer = name;
+                        }
+                        """, grid.getTranslation("shell.header.select"));
+    }
+
+    private static void name(Grid<?> grid, HeaderRow filterRow, String key, String textKey) {
+        grid.getColumnByKey(key).setHeader(hidden(grid.getTranslation(textKey)));
+        filterRow.getCell(grid.getColumnByKey(key)).setComponent(hidden(grid.getTranslation(textKey)));
+    }
+
+    private static Span hidden(String text) {
+        var span = new Span(text);
+        span.addClassName("visually-hidden");
+        return span;
+    }
+}
