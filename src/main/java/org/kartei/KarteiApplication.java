@@ -22,6 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/list.css")
 @StyleSheet("styles/page.css")
 @StyleSheet("styles/file.css")
+@StyleSheet("styles/import.css")
 @StyleSheet("styles/job.css")
 @StyleSheet("styles/print.css")
 public class KarteiApplication implements AppShellConfigurator {
