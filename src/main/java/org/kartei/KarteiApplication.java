@@ -16,7 +16,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("styles/app.css")
+@StyleSheet("styles/tokens.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/badge.css")
+@StyleSheet("styles/list.css")
+@StyleSheet("styles/page.css")
+@StyleSheet("styles/file.css")
+@StyleSheet("styles/import.css")
+@StyleSheet("styles/job.css")
+@StyleSheet("styles/print.css")
 public class KarteiApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

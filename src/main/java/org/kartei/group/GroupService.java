@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GroupService {
 
-    private static final int NAME_LENGTH = 100;
+    /** The most characters a name may have. */
+    public static final int NAME_LENGTH = 100;
 
     private final GroupRepository groups;
     private final ApplicationEventPublisher events;

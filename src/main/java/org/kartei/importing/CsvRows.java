@@ -43,7 +43,7 @@ record CsvRows(Path file, Encoding encoding, char separator) implements SourceRo
             }
         } catch (CsvParseException e) {
             // too large, or a quotation mark without its twin: the two look the same
-            throw new BusinessRuleViolation("importing.error.unreadable", Math.max(1, number), CELL);
+            throw new BusinessRuleViolation("importing.error.unreadable", number + 1);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -126,6 +126,11 @@ public class ImportService {
         return jobs.start("importCheck", one.fileName(), id.value(), progress -> work.check(id, progress));
     }
 
+    /** Goes back to the columns of a checked file. */
+    public void reconsider(ImportId id) {
+        store.move(own(id).id(), Set.of(ImportState.CHECKED), ImportState.UPLOADED);
+    }
+
     /** What the check has found, in the order of the file. */
     public List<Finding> findings(ImportId id, FindingKind kind, int offset, int limit) {
         return findings.find(own(id).id(), kind, offset, limit);

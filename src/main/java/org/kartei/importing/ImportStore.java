@@ -152,8 +152,10 @@ class ImportStore {
     @Order(0)
     void interrupted() {
         jdbc.update("update customer_import set state = 'UPLOADED' where state = 'CHECKING'");
-        jdbc.update("update customer_import set message = 'importing.message.interrupted', state ="
-                + " if(state = 'RUNNING', 'STOPPED', 'UNDO_STOPPED') where state in ('RUNNING', 'UNDOING')");
+        jdbc.update(
+                "update customer_import set message = ?, state = if(state = 'RUNNING', 'STOPPED', 'UNDO_STOPPED')"
+                        + " where state in ('RUNNING', 'UNDOING')",
+                "importing.message.interrupted");
     }
 
     private long number(String column, ImportId id) {

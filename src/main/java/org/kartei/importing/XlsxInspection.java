@@ -68,7 +68,7 @@ final class XlsxInspection {
                     text = b == '<' || b == '>' ? 0 : text + 1;
                     matched = b == DOCTYPE[matched] ? matched + 1 : b == DOCTYPE[0] ? 1 : 0;
                     if (text > TEXT) {
-                        throw new BusinessRuleViolation("importing.error.cellTooLarge", SourceRows.CELL);
+                        throw new BusinessRuleViolation("importing.error.cellTooLarge");
                     }
                     if (matched == DOCTYPE.length) {
                         throw new BusinessRuleViolation("importing.error.entities");

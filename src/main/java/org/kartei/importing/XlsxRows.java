@@ -72,7 +72,7 @@ record XlsxRows(Path file) implements SourceRows {
         for (int i = 0; i < width; i++) {
             String text = text(row.getCell(i));
             if (text.length() > CELL) {
-                throw new BusinessRuleViolation("importing.error.unreadable", number, CELL);
+                throw new BusinessRuleViolation("importing.error.unreadable", number);
             }
             cells.add(text);
         }

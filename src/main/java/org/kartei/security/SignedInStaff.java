@@ -4,7 +4,10 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 
-/** The principal of a session: who signed in, as they were at that moment; only what they prefer is kept current. */
+/**
+ * The principal of a session: who signed in, as they were at that moment; only what they change themselves is kept
+ * current.
+ */
 public final class SignedInStaff extends User {
 
     @Serial
@@ -13,6 +16,7 @@ public final class SignedInStaff extends User {
     private final long id;
     private final String name;
     private final Role role;
+    private volatile int accessVersion;
     private volatile @Nullable String language;
     private volatile @Nullable String colorScheme;
 
@@ -28,6 +32,7 @@ public final class SignedInStaff extends User {
         this.id = staff.id().value();
         this.name = staff.name();
         this.role = staff.role();
+        this.accessVersion = staff.accessVersion();
         this.language = staff.language();
         this.colorScheme = staff.colorScheme();
     }
@@ -35,6 +40,15 @@ public final class SignedInStaff extends User {
     void prefer(@Nullable String newLanguage, @Nullable String newColorScheme) {
         this.language = newLanguage;
         this.colorScheme = newColorScheme;
+    }
+
+    /** This session goes on although its account has changed; all others of the account end. */
+    void goOnWith(int newAccessVersion) {
+        this.accessVersion = newAccessVersion;
+    }
+
+    int accessVersion() {
+        return accessVersion;
     }
 
     public StaffId id() {

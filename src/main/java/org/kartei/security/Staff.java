@@ -8,18 +8,16 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works here and can sign in. */
 @Entity
+@DynamicUpdate // the lock-out counts beside it; a change must not write its old numbers back
 class Staff {
-
-    private static final int ATTEMPTS = 5;
-    private static final Duration LOCK_OUT = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(generator = "staff_seq")
@@ -45,6 +43,9 @@ class Staff {
 
     private boolean active = true;
 
+    /** Counts what must end open sessions: another role, another password, a closed account. */
+    private int accessVersion;
+
     private int failedSignIns;
 
     private @Nullable Instant lockedUntil;
@@ -65,6 +66,9 @@ class Staff {
     }
 
     void change(String newName, String newEmail, Role newRole, boolean isActive) {
+        if (newRole != role || isActive != active) {
+            accessVersion++;
+        }
         this.name = newName;
         this.email = newEmail;
         this.role = newRole;
@@ -73,26 +77,13 @@ class Staff {
 
     void choosePassword(String newPasswordHash) {
         this.passwordHash = newPasswordHash;
+        this.accessVersion++;
         unlock();
     }
 
     void prefer(@Nullable String newLanguage, @Nullable String newColorScheme) {
         this.language = newLanguage;
         this.colorScheme = newColorScheme;
-    }
-
-    void signedIn(Instant at) {
-        this.lastSignInAt = at;
-        unlock();
-    }
-
-    /** After the fifth wrong password in a row nobody gets in for 15 minutes, not even with the right one. */
-    void refused(Instant at) {
-        failedSignIns++;
-        if (failedSignIns >= ATTEMPTS) {
-            lockedUntil = at.plus(LOCK_OUT);
-            failedSignIns = 0;
-        }
     }
 
     void unlock() {
@@ -106,6 +97,10 @@ class Staff {
 
     StaffId id() {
         return new StaffId(java.util.Objects.requireNonNull(id));
+    }
+
+    int accessVersion() {
+        return accessVersion;
     }
 
     int version() {

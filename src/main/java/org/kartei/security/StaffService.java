@@ -113,7 +113,11 @@ public class StaffService {
         staff.findById(id.value()).orElseThrow(() -> gone()).choosePassword(hash(password));
     }
 
-    /** @throws BusinessRuleViolation when the old password is wrong or the new one too weak */
+    /**
+     * Ends all other sessions of the current user.
+     *
+     * @throws BusinessRuleViolation when the old password is wrong or the new one too weak
+     */
     @OfficeOnly
     public void changeOwnPassword(String oldPassword, String newPassword) {
         Staff own = own();
@@ -121,6 +125,7 @@ public class StaffService {
             throw new BusinessRuleViolation("security.error.oldPassword");
         }
         own.choosePassword(hash(newPassword));
+        currentUser.get().goOnWith(own.accessVersion());
     }
 
     /** Remembers language and colours of the current user; null follows the browser. */

@@ -22,8 +22,10 @@ class MainLayout extends AppLayout {
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("shell.navigation"));
         setI18n(i18n);
-        addToDrawer(new Header(logo()), new Scroller(new Navigation()));
-        addToNavbar(drawerToggle(), space(), runningWork, userMenu);
+        addToDrawer(logo(), new Scroller(new Navigation()));
+        var bar = new Header(drawerToggle(), space(), runningWork, userMenu);
+        bar.addClassName("shell-bar");
+        addToNavbar(bar);
     }
 
     @Override
@@ -32,10 +34,11 @@ class MainLayout extends AppLayout {
         super.showRouterLayoutContent(content);
     }
 
-    private Anchor logo() {
-        var logo = new Anchor("", new Image("images/kartei.svg", ""), new Span("Kartei"));
-        logo.addClassName("shell-logo");
-        logo.setRouterIgnore(false);
+    private static com.vaadin.flow.component.html.Section logo() {
+        var link = new Anchor("", new Image("images/kartei.svg", ""), new Span("Kartei"));
+        link.addClassName("shell-logo");
+        var logo = new com.vaadin.flow.component.html.Section(link);
+        logo.setAriaLabel("Kartei");
         return logo;
     }
 

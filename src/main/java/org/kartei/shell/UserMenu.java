@@ -45,7 +45,7 @@ class UserMenu extends MenuBar {
         MenuItem root = addItem(avatar(user));
         root.setAriaLabel(getTranslation("shell.user.menu", user.name()));
         SubMenu menu = root.getSubMenu();
-        menu.addComponent(whoIsIt(user));
+        menu.addItem(whoIsIt(user)).setEnabled(false);
         menu.addSeparator();
         languages(menu.addItem(getTranslation("shell.language")).getSubMenu(), user);
         colors(menu.addItem(getTranslation("shell.colors")).getSubMenu(), user);

@@ -1,0 +1,117 @@
+package org.kartei.group.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+import org.kartei.group.GroupMembership;
+import org.kartei.group.GroupService;
+import org.kartei.shell.Formats;
+import org.kartei.shell.Notices;
+
+/** The customer groups: made, renamed, coloured and retired by managers (GROUP-1). Some dozens at most, so no list. */
+@Route("groups")
+@Menu(title = "group.title", order = 410, icon = "vaadin:group")
+@RolesAllowed("MANAGER")
+class GroupsView extends Div implements HasDynamicTitle {
+
+    private final transient GroupService groups;
+    private final transient GroupMembership membership;
+    private final Grid<Group> grid = new Grid<>();
+    private transient Map<GroupId, Long> members = Map.of();
+
+    GroupsView(GroupService groups, GroupMembership membership) {
+        this.groups = groups;
+        this.membership = membership;
+        addClassName("page");
+        setSizeFull();
+        var create = new Button(getTranslation("group.action.new"), new Icon(VaadinIcon.PLUS));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(clicked -> new GroupDialog(groups, null, this::refresh).open());
+        var head = new Div(new H1(getTranslation("group.title")), create);
+        head.addClassName("page-head");
+        columns();
+        add(head, grid);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("group.title");
+    }
+
+    private void columns() {
+        grid.setAriaLabel(getTranslation("group.title"));
+        grid.setEmptyStateText(getTranslation("group.empty"));
+        grid.addComponentColumn(GroupsView::badge)
+                .setHeader(getTranslation("group.field.name"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::memberLink)
+                .setHeader(getTranslation("group.members"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(group -> getTranslation(group.retired() ? "group.state.retired" : "group.state.open"))
+                .setHeader(getTranslation("group.state"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::actions)
+                .setHeader("")
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    private static Span badge(Group group) {
+        var badge = new Span(group.name());
+        badge.addClassNames("badge", "badge-" + group.color().name().toLowerCase(java.util.Locale.ROOT));
+        if (group.retired()) {
+            badge.addClassName("retired");
+        }
+        return badge;
+    }
+
+    private Anchor memberLink(Group group) {
+        String count = Formats.of(getLocale()).number(members.getOrDefault(group.id(), 0L));
+        var link = new Anchor("customers?groups=%3D" + group.id().value(), count);
+        link.setAriaLabel(getTranslation("group.members.of", group.name(), count));
+        return link;
+    }
+
+    private Div actions(Group group) {
+        var edit = new Button(getTranslation("group.action.edit"));
+        edit.setAriaLabel(getTranslation("group.action.edit.of", group.name()));
+        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        edit.addClickListener(clicked -> new GroupDialog(groups, group, this::refresh).open());
+        String action = group.retired() ? "group.action.reopen" : "group.action.retire";
+        var retire = new Button(getTranslation(action));
+        retire.setAriaLabel(getTranslation(action + ".of", group.name()));
+        retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        retire.addClickListener(clicked -> retire(group));
+        return new Div(edit, retire);
+    }
+
+    private void retire(Group group) {
+        groups.retire(group.id(), !group.retired());
+        refresh();
+        Notices.success(group.retired() ? "group.notice.reopened" : "group.notice.retired", group.name());
+    }
+
+    private void refresh() {
+        members = membership.memberCounts();
+        grid.setItems(groups.all());
+    }
+}

@@ -1,0 +1,65 @@
+package org.kartei.importing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import org.kartei.importing.FindingKind;
+import org.kartei.importing.Import;
+import org.kartei.importing.ImportService;
+import org.kartei.shell.Formats;
+
+/** The third step: what the dry run has found, and the decision what to do about it. */
+class CheckStep extends Div {
+
+    private final transient Import one;
+    private final Checkbox addDuplicates = new Checkbox(getTranslation("importing.check.addDuplicates"));
+    private final Button run = new Button();
+
+    CheckStep(ImportService imports, Import one, Runnable changed) {
+        this.one = one;
+        addClassName("import-step");
+        Formats formats = Formats.of(getLocale());
+        add(
+                new H2(getTranslation("importing.check.title", one.fileName())),
+                new Paragraph(getTranslation(
+                        "importing.check.summary",
+                        formats.number(one.counts().total()),
+                        formats.number(one.counts().bad()),
+                        formats.number(one.counts().duplicates()))));
+        if (one.counts().bad() > 0) {
+            add(
+                    new H3(getTranslation("importing.check.mistakes")),
+                    new Paragraph(getTranslation("importing.check.mistakes.help")),
+                    new FindingGrid(imports, one.id(), FindingKind.MISTAKE));
+        }
+        if (one.counts().duplicates() > 0) {
+            add(
+                    new H3(getTranslation("importing.check.duplicates")),
+                    new Paragraph(getTranslation("importing.check.duplicates.help")),
+                    new FindingGrid(imports, one.id(), FindingKind.DUPLICATE),
+                    addDuplicates);
+        }
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        run.addClickListener(click -> {
+            imports.run(one.id(), addDuplicates.getValue());
+            changed.run();
+        });
+        addDuplicates.addValueChangeListener(event -> sayHowMany());
+        sayHowMany();
+        var buttons = new Div(run, ImportButtons.remap(imports, one, changed), ImportButtons.discard(imports, one));
+        buttons.addClassName("form-buttons");
+        add(buttons);
+    }
+
+    private void sayHowMany() {
+        long good = one.counts().good(addDuplicates.getValue());
+        run.setText(
+                getTranslation("importing.action.run", Formats.of(getLocale()).number(good)));
+        run.setEnabled(good > 0);
+        run.setTooltipText(good > 0 ? null : getTranslation("importing.check.nothing"));
+    }
+}

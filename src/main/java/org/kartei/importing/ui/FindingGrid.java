@@ -1,0 +1,51 @@
+package org.kartei.importing.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import org.kartei.importing.Finding;
+import org.kartei.importing.FindingKind;
+import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportService;
+
+/** What was found in the rows of a file, of one kind. */
+class FindingGrid extends Grid<Finding> {
+
+    FindingGrid(ImportService imports, ImportId id, FindingKind kind) {
+        boolean isMistakes = kind == FindingKind.MISTAKE;
+        getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation(isMistakes ? "importing.check.mistakes" : "importing.check.duplicates"));
+        addClassName("import-findings");
+        addThemeVariants(GridVariant.LUMO_COMPACT);
+        addColumn(Finding::row)
+                .setHeader(getTranslation("importing.finding.row"))
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        addColumn(Finding::subject)
+                .setHeader(getTranslation("importing.finding.subject"))
+                .setFlexGrow(1);
+        if (isMistakes) {
+            addColumn(Finding::column)
+                    .setHeader(getTranslation("importing.finding.column"))
+                    .setFlexGrow(1);
+        }
+        addComponentColumn(this::text)
+                .setHeader(getTranslation("importing.finding.what"))
+                .setFlexGrow(3);
+        setItems(query -> imports.findings(id, kind, query.getOffset(), query.getLimit()).stream());
+        setHeight("18rem");
+    }
+
+    private Component text(Finding finding) {
+        String text = getTranslation(finding.messageKey(), finding.value());
+        return finding.customerNumber() == null
+                ? new Span(text)
+                : new Anchor(
+                        "customers/" + finding.customerNumber() + "/details",
+                        text + " (" + finding.customerNumber() + ")");
+    }
+}

@@ -1,0 +1,114 @@
+package org.kartei.importing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.importing.Import;
+import org.kartei.importing.ImportField;
+import org.kartei.importing.ImportPlan;
+import org.kartei.importing.ImportPreview;
+import org.kartei.importing.ImportService;
+
+/** The second step: what each column is about, guessed and to be confirmed, over the first rows of the file. */
+class MappingStep extends Div {
+
+    private static final int CELL = 80;
+
+    private final transient ImportService imports;
+    private final transient Import one;
+    private final transient Runnable changed;
+    private final transient ImportPreview preview;
+    private final List<Select<ImportField>> fields = new ArrayList<>();
+    private final Checkbox createGroups = new Checkbox(getTranslation("importing.mapping.createGroups"));
+    private final Paragraph leftOut = new Paragraph();
+
+    MappingStep(ImportService imports, Import one, boolean isManager, Runnable changed) {
+        this.imports = imports;
+        this.one = one;
+        this.changed = changed;
+        this.preview = imports.preview(one.id());
+        addClassName("import-step");
+        createGroups.setVisible(isManager);
+        createGroups.setValue(preview.plan().createGroups());
+        leftOut.addClassName("secondary");
+        var check = new Button(getTranslation("importing.action.check"), click -> check());
+        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var buttons = new Div(check, ImportButtons.discard(imports, one));
+        buttons.addClassName("form-buttons");
+        add(
+                new H2(getTranslation("importing.mapping.title", one.fileName())),
+                new Paragraph(getTranslation("importing.mapping.help")),
+                table(),
+                leftOut,
+                createGroups,
+                buttons);
+        tellWhatIsLeftOut();
+    }
+
+    private Grid<List<String>> table() {
+        var grid = new Grid<List<String>>();
+        grid.addClassName("import-preview");
+        grid.getElement().setAttribute("aria-label", getTranslation("importing.mapping.preview"));
+        for (int i = 0; i < preview.captions().size(); i++) {
+            int column = i;
+            Select<ImportField> field =
+                    field(preview.captions().get(i), preview.plan().fields().get(i));
+            fields.add(field);
+            var head = new Div(new Span(preview.captions().get(i)), field);
+            head.addClassName("import-column");
+            grid.addColumn(row -> cell(row, column))
+                    .setHeader(head)
+                    .setWidth("11rem")
+                    .setFlexGrow(0);
+        }
+        grid.setItems(preview.rows());
+        grid.setAllRowsVisible(true);
+        return grid;
+    }
+
+    private Select<ImportField> field(String caption, @Nullable ImportField guess) {
+        var field = new Select<ImportField>();
+        field.setAriaLabel(getTranslation("importing.mapping.column", caption));
+        field.setItems(ImportField.values());
+        field.setItemLabelGenerator(each ->
+                each == null ? getTranslation("importing.mapping.leaveOut") : getTranslation(each.captionKey()));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(getTranslation("importing.mapping.leaveOut"));
+        field.setValue(guess);
+        field.setWidthFull();
+        field.addValueChangeListener(event -> tellWhatIsLeftOut());
+        return field;
+    }
+
+    private void tellWhatIsLeftOut() {
+        var captions = new ArrayList<String>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isEmpty()) {
+                captions.add(preview.captions().get(i));
+            }
+        }
+        leftOut.setVisible(!captions.isEmpty());
+        leftOut.setText(getTranslation("importing.mapping.leftOut", String.join(", ", captions)));
+    }
+
+    private void check() {
+        var chosen = new ArrayList<@Nullable ImportField>();
+        fields.forEach(field -> chosen.add(field.getValue()));
+        imports.check(one.id(), new ImportPlan(chosen, createGroups.getValue()));
+        changed.run();
+    }
+
+    private static String cell(List<String> row, int column) {
+        String text = column < row.size() ? row.get(column) : "";
+        return text.length() <= CELL ? text : text.substring(0, CELL) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package org.kartei.importing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.kartei.customer.KnownCustomer;
+import org.kartei.importing.Import;
+import org.kartei.importing.ImportService;
+import org.kartei.shell.Formats;
+
+/** Says exactly who goes when an import is undone, and who was changed since and stays unless told otherwise. */
+class UndoDialog extends Dialog {
+
+    private static final int SHOWN = 50;
+
+    UndoDialog(ImportService imports, Import one, Runnable started) {
+        List<KnownCustomer> changed = imports.changedSince(one.id(), SHOWN);
+        var changedToo = new Checkbox(getTranslation("importing.undo.changedToo"));
+        setHeaderTitle(getTranslation("importing.undo.title", one.fileName()));
+        setWidth("min(34rem, 92vw)");
+        long left = one.counts().added() - one.counts().removed();
+        add(new Paragraph(
+                getTranslation("importing.undo.text", Formats.of(getLocale()).number(left))));
+        if (!changed.isEmpty()) {
+            add(new Paragraph(getTranslation("importing.undo.changed")));
+            var list = new UnorderedList();
+            changed.forEach(each -> list.add(new ListItem(each.number() + " " + each.displayName())));
+            add(list, changedToo);
+        }
+        var undo = new Button(getTranslation("importing.action.undo"), click -> {
+            imports.undo(one.id(), changedToo.getValue());
+            close();
+            started.run();
+        });
+        undo.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), undo);
+    }
+}

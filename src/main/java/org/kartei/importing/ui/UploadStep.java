@@ -1,0 +1,97 @@
+package org.kartei.importing.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportService;
+import org.kartei.shared.BusinessRuleViolation;
+
+/** The first step: a file, of which the rest is found out. */
+class UploadStep extends Div {
+
+    private static final int LIMIT = 200 << 20;
+
+    private final transient ImportService imports;
+    private final transient Consumer<ImportId> received;
+    private final Upload upload = new Upload(this::receive);
+    private final Paragraph refusal = new Paragraph();
+
+    UploadStep(ImportService imports, Consumer<ImportId> received) {
+        this.imports = imports;
+        this.received = received;
+        addClassName("import-step");
+        var choose = new Button(getTranslation("importing.upload.choose"));
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(getTranslation("importing.upload.drop")));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LIMIT);
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx");
+        upload.setI18n(texts());
+        upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
+        refusal.addClassName("import-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        add(
+                new H2(getTranslation("importing.upload.title")),
+                new Paragraph(getTranslation("importing.upload.help")),
+                upload,
+                refusal);
+    }
+
+    private void receive(UploadEvent event) throws IOException {
+        try (InputStream in = event.getInputStream()) {
+            ImportId id = imports.receive(event.getFileName(), in);
+            event.getUI().access(() -> received.accept(id));
+        } catch (BusinessRuleViolation e) {
+            event.getUI().access(() -> refuse(getTranslation(e.messageKey(), e.args())));
+        }
+    }
+
+    private void refuse(String reason) {
+        upload.clearFileList();
+        refusal.setText(reason);
+        refusal.setVisible(true);
+    }
+
+    private UploadI18N texts() {
+        String tooLarge = getTranslation("importing.error.tooLarge", LIMIT >> 20);
+        String failed = getTranslation("importing.upload.failed");
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("importing.upload.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("importing.upload.drop")))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(tooLarge)
+                        .setTooManyFiles(getTranslation("importing.upload.one"))
+                        .setIncorrectFileType(getTranslation("importing.upload.kinds")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(failed)
+                                .setUnexpectedServerError(failed)
+                                .setForbidden(failed))
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("importing.upload.running"))
+                                .setProcessing(getTranslation("importing.upload.running"))
+                                .setStalled(getTranslation("importing.upload.running"))
+                                .setHeld(getTranslation("importing.upload.running")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix("")
+                                .setUnknown("")))
+                .setFile(new UploadI18N.File()
+                        .setRemove(getTranslation("shell.action.delete"))
+                        .setRetry(getTranslation("importing.action.continue"))
+                        .setStart(getTranslation("importing.action.continue")))
+                .setUnits(List.of("B", "kB", "MB", "GB"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.kartei.settings;
+
+/**
+ * The school itself, as it stands on letters and lists (APP-6).
+ *
+ * @param country of new customers, as ISO code of two letters
+ * @param currency of all prices, as ISO code
+ */
+public record School(
+        String name, String street, String postcode, String city, String email, String country, String currency) {
+
+    /** What holds until somebody has filled it in. */
+    public static final School UNNAMED = new School("", "", "", "", "", "DE", "EUR");
+}

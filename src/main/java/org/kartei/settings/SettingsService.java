@@ -1,0 +1,77 @@
+package org.kartei.settings;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.kartei.security.ManagersOnly;
+import org.kartei.security.OfficeOnly;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What managers set up once and everybody uses (APP-6). */
+@Service
+@Transactional
+public class SettingsService {
+
+    private static final int LENGTH = 200;
+
+    private final JdbcTemplate jdbc;
+
+    SettingsService(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @OfficeOnly
+    @Transactional(readOnly = true)
+    public School school() {
+        Map<String, String> kept = new HashMap<>();
+        jdbc.query(
+                "select name, value from setting where name like 'school.%'",
+                rs -> {
+                    kept.put(rs.getString(1), rs.getString(2));
+                });
+        return new School(
+                kept.getOrDefault("school.name", School.UNNAMED.name()),
+                kept.getOrDefault("school.street", School.UNNAMED.street()),
+                kept.getOrDefault("school.postcode", School.UNNAMED.postcode()),
+                kept.getOrDefault("school.city", School.UNNAMED.city()),
+                kept.getOrDefault("school.email", School.UNNAMED.email()),
+                kept.getOrDefault("school.country", School.UNNAMED.country()),
+                kept.getOrDefault("school.currency", School.UNNAMED.currency()));
+    }
+
+    /** @throws BusinessRuleViolation when the e-mail, the country or the currency is none, or a text is too long */
+    @ManagersOnly
+    public void change(School school) {
+        if (!school.email().isBlank() && !school.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw new BusinessRuleViolation("shared.error.email", school.email());
+        }
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(school.country())) {
+            throw new BusinessRuleViolation("settings.error.country");
+        }
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(school.currency()))) {
+            throw new BusinessRuleViolation("settings.error.currency");
+        }
+        keep("school.name", school.name());
+        keep("school.street", school.street());
+        keep("school.postcode", school.postcode());
+        keep("school.city", school.city());
+        keep("school.email", school.email());
+        keep("school.country", school.country());
+        keep("school.currency", school.currency());
+    }
+
+    private void keep(String name, String value) {
+        if (value.length() > LENGTH) {
+            throw new BusinessRuleViolation("shared.error.tooLong", LENGTH);
+        }
+        jdbc.update(
+                "insert into setting (name, value) values (?, ?) on duplicate key update value = values(value)",
+                name,
+                value);
+    }
+}

@@ -1,0 +1,125 @@
+package org.kartei.settings.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.kartei.settings.School;
+import org.kartei.settings.SettingsService;
+import org.kartei.shell.Notices;
+
+/** The school's own data (APP-6). */
+@Route("settings")
+@Menu(title = "settings.title", order = 490, icon = "vaadin:cog-o")
+@RolesAllowed("MANAGER")
+class SettingsView extends Div implements HasDynamicTitle {
+
+    private static final int LENGTH = 200;
+
+    private final transient SettingsService settings;
+    private final Binder<School> binder = new Binder<>(School.class);
+
+    SettingsView(SettingsService settings) {
+        this.settings = settings;
+        addClassNames("page", "page-narrow");
+        var head = new Div(new H1(getTranslation("settings.title")));
+        head.addClassName("page-head");
+        var save = new Button(getTranslation("shell.action.save"), clicked -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        var buttons = new Div(save);
+        buttons.addClassName("form-buttons");
+        var card = new Div(form(), buttons);
+        card.addClassName("card");
+        add(head, card);
+        binder.readRecord(settings.school());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("settings.title");
+    }
+
+    private FormLayout form() {
+        var form = new FormLayout();
+        form.setAutoResponsive(true);
+        form.setExpandFields(true);
+        form.addFormRow(text("name"));
+        form.addFormRow(text("street"));
+        form.addFormRow(text("postcode"), text("city"));
+        form.addFormRow(email());
+        form.addFormRow(country(), currency());
+        return form;
+    }
+
+    private TextField text(String property) {
+        var field = new TextField(getTranslation("settings.field." + property));
+        field.setMaxLength(LENGTH);
+        binder.forField(field).bind(property);
+        return field;
+    }
+
+    private EmailField email() {
+        var field = new EmailField(getTranslation("settings.field.email"));
+        field.setMaxLength(LENGTH);
+        binder.forField(field).bind("email");
+        return field;
+    }
+
+    private ComboBox<String> country() {
+        var field = new ComboBox<String>(getTranslation("settings.field.country"));
+        field.setItemLabelGenerator(code -> Locale.of("", code).getDisplayCountry(getLocale()));
+        field.setItems(sorted(List.of(Locale.getISOCountries()), field));
+        binder.forField(field)
+                .asRequired(getTranslation("settings.error.country"))
+                .bind("country");
+        return field;
+    }
+
+    private ComboBox<String> currency() {
+        var field = new ComboBox<String>(getTranslation("settings.field.currency"));
+        field.setItemLabelGenerator(code -> Currency.getInstance(code).getDisplayName(getLocale()) + " (" + code + ")");
+        field.setItems(sorted(
+                Currency.getAvailableCurrencies().stream()
+                        .map(Currency::getCurrencyCode)
+                        .toList(),
+                field));
+        binder.forField(field)
+                .asRequired(getTranslation("settings.error.currency"))
+                .bind("currency");
+        return field;
+    }
+
+    private List<String> sorted(List<String> codes, ComboBox<String> field) {
+        return codes.stream()
+                .sorted(Comparator.comparing(
+                        code -> field.getItemLabelGenerator().apply(code), Collator.getInstance(getLocale())))
+                .toList();
+    }
+
+    private void save() {
+        try {
+            settings.change(binder.writeRecord());
+        } catch (ValidationException e) {
+            return; // the fields say what is missing
+        }
+        Notices.success("settings.notice.saved");
+    }
+}

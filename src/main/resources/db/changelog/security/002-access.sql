@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset kartei:staff-access-version
+alter table staff add column access_version int not null default 0;
