@@ -26,6 +26,7 @@ class MainLayout extends AppLayout {
         var bar = new Header(drawerToggle(), space(), runningWork, userMenu);
         bar.addClassName("shell-bar");
         addToNavbar(bar);
+        ShortcutHelp.addTo(this);
     }
 
     @Override

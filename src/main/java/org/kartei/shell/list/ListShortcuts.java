@@ -2,7 +2,7 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.Component;
 
-/** The keys of every list: / searches, Enter opens the row. None fires while somebody types in a field. */
+/** The keys of every list: / searches, N makes a new one, Enter opens the row. None fires while somebody types in a field. */
 final class ListShortcuts {
 
     private ListShortcuts() {}
@@ -14,9 +14,13 @@ final class ListShortcuts {
                           && n.matches('input, textarea, select, [contenteditable="true"]'));
                         const keys = (e) => {
                           if (!list.isConnected) { document.removeEventListener('keydown', keys); return; }
-                          if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e)) {
+                          if (e.ctrlKey || e.metaKey || e.altKey || typing(e)) return;
+                          if (e.key === '/') {
                             e.preventDefault();
                             list.querySelector('.list-search').focus();
+                          } else if (e.key.toLowerCase() === 'n' && !list.querySelector('vaadin-grid.editing')) {
+                            e.preventDefault();
+                            list.querySelector('.list-actions vaadin-button[theme~="primary"]')?.click();
                           }
                         };
                         document.addEventListener('keydown', keys);

@@ -1,0 +1,53 @@
+package org.kartei.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The keys that work everywhere, shown by the question mark; it stays a question mark while somebody types. */
+final class ShortcutHelp {
+
+    private static final Map<String, String> KEYS = new TreeMap<>(Map.of(
+            "/", "shell.shortcuts.search",
+            "N", "shell.shortcuts.new",
+            "Enter", "shell.shortcuts.open",
+            "F2", "shell.shortcuts.edit",
+            "Tab", "shell.shortcuts.next",
+            "Esc", "shell.shortcuts.undo",
+            "Ctrl+S", "shell.shortcuts.save",
+            "?", "shell.shortcuts.help"));
+
+    private ShortcutHelp() {}
+
+    /** Listens on the layout for as long as it lives. */
+    static void addTo(Component layout) {
+        layout.getElement().addEventListener("show-shortcuts", event -> dialog().open());
+        layout.getElement().executeJs("""
+                        const layout = this;
+                        const typing = (e) => e.composedPath().some((n) => n.matches
+                          && n.matches('input, textarea, select, [contenteditable="true"]'));
+                        document.addEventListener('keydown', (e) => {
+                          if (layout.isConnected && e.key === '?' && !typing(e)) {
+                            e.preventDefault();
+                            layout.dispatchEvent(new CustomEvent('show-shortcuts'));
+                          }
+                        });
+                        """);
+    }
+
+    private static Dialog dialog() {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(dialog.getTranslation("shell.shortcuts.title"));
+        var list = new DescriptionList();
+        list.addClassName("shortcuts");
+        KEYS.forEach((key, textKey) -> list.add(new Term(key), new Description(list.getTranslation(textKey))));
+        dialog.add(list);
+        dialog.getFooter().add(new Button(dialog.getTranslation("shell.action.close"), click -> dialog.close()));
+        return dialog;
+    }
+}
