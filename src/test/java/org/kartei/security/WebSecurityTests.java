@@ -29,7 +29,6 @@ class WebSecurityTests {
         var headers = get("/login").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
-        assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
