@@ -43,6 +43,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
+            Map.entry("settings", Optional.of(Role.MANAGER)),
             Map.entry("operations", Optional.of(Role.ADMIN)));
 
     @Autowired
