@@ -19,7 +19,12 @@ final class CustomerColumns {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s()/.-]{3,}");
     private static final Pattern TRUNK = Pattern.compile("^0+");
+    private static final Condition NOTHING = Condition.of("1 = 0");
+    private static final String NUMBER_INDEX = "uq_customer_number";
     private static final int GRAMS = 8;
+
+    /** Numbers have at most so many digits more than what is typed. */
+    private static final int LENGTHS = 15;
 
     private CustomerColumns() {}
 
@@ -38,7 +43,7 @@ final class CustomerColumns {
                 text("participants", "participants_fold", Part.REST),
                 remark(),
                 groups(),
-                SqlColumn.choice("country", "c.country", index("country")),
+                country(),
                 SqlColumn.choice("status", "c.status", index("status")),
                 SqlColumn.choice("newsletter", "c.newsletter", index("newsletter")),
                 SqlColumn.choice("language", "c.language", index("language")),
@@ -92,20 +97,44 @@ final class CustomerColumns {
     }
 
     private static SqlColumn number() {
-        return new SqlColumn("number", ColumnType.TEXT, "c.number", "uq_customer_number", filter -> switch (filter) {
-            case Filter.Contains(String typed) -> digits("cast(c.number as char)", typed);
-            case Filter.Empty() -> Condition.of("1 = 0");
+        return new SqlColumn("number", ColumnType.TEXT, "c.number", NUMBER_INDEX, filter -> switch (filter) {
+            case Filter.Contains(String typed) -> numbers(Folded.digits(typed));
+            case Filter.Empty() -> NOTHING;
             default -> Condition.of("1 = 1");
         });
     }
 
+    /** One or two digits are found at the beginning, which is a range for each length of number. */
+    private static Condition numbers(String digits) {
+        if (digits.isEmpty() || digits.length() >= 3) {
+            return digits.isEmpty() ? NOTHING : contains("cast(c.number as char)", digits, Part.BOX);
+        }
+        var ranges = new ArrayList<String>();
+        var args = new ArrayList<Object>();
+        long first = Long.parseLong(digits);
+        for (long width = 1; ranges.size() < LENGTHS; width *= 10) {
+            ranges.add("c.number between ? and ?");
+            args.add(first * width);
+            args.add(first * width + width - 1);
+        }
+        return new Condition("(" + String.join(" or ", ranges) + ")", args, List.of(), NUMBER_INDEX);
+    }
+
     private static SqlColumn phone() {
-        return new SqlColumn(
-                "phone", ColumnType.TEXT, "c.phone_digits", index("phone_digits"), filter -> switch (filter) {
-                    case Filter.Contains(String typed) -> digits("c.phone_digits", phoneNeedle(typed));
-                    case Filter.Empty() -> Condition.of("c.phone = ''");
-                    default -> Condition.of("c.phone <> ''");
-                });
+        String index = index("phone_digits");
+        return new SqlColumn("phone", ColumnType.TEXT, "c.phone_digits", index, filter -> switch (filter) {
+            case Filter.Contains(String typed) -> phones(phoneNeedle(typed));
+            case Filter.Empty() ->
+                Condition.of("c.phone_digits = '' and c.phone = ''").through(index);
+            default -> Condition.of("c.phone <> ''");
+        });
+    }
+
+    private static Condition phones(String digits) {
+        return digits.isEmpty()
+                ? NOTHING
+                : contains("c.phone_digits", digits, Part.BOX)
+                        .through(digits.length() < 3 ? index("phone_digits") : null);
     }
 
     private static SqlColumn remark() {
@@ -126,6 +155,16 @@ final class CustomerColumns {
                 });
     }
 
+    private static SqlColumn country() {
+        String index = index("country");
+        return new SqlColumn("country", ColumnType.CHOICE, "c.country", index, filter -> switch (filter) {
+            case Filter.AnyOf(var keys) ->
+                Condition.in("c.country", List.copyOf(keys)).through(index);
+            case Filter.Empty() -> Condition.of("c.country = ''").through(index);
+            default -> Condition.of("c.country > ''").through(index);
+        });
+    }
+
     private static Condition membersOf(List<String> groupIds) {
         String marks = String.join(", ", Collections.nCopies(groupIds.size(), "?"));
         String exists = "exists (select 1 from customer_group_member m where m.customer_id = c.id and m.group_id in ("
@@ -134,11 +173,6 @@ final class CustomerColumns {
                 .map(id -> new Sql("select customer_id as id from customer_group_member where group_id = ?", id))
                 .toList();
         return new Condition(exists, List.copyOf(groupIds), List.of(new Driver(members)), null);
-    }
-
-    private static Condition digits(String expression, String typed) {
-        String digits = Folded.digits(typed);
-        return digits.isEmpty() ? Condition.of("1 = 0") : contains(expression, digits, Part.BOX);
     }
 
     /** The digits without the leading zeros of a trunk or country prefix, which the kept form has not. */

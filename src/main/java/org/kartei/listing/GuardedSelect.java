@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
-/** Selects ids, but gives up after so many rows read (MariaDB's LIMIT … ROWS EXAMINED) and says so. */
+/** Selects, but gives up after so many rows read (MariaDB's LIMIT … ROWS EXAMINED) and says so. */
 final class GuardedSelect {
 
     /** ER_QUERY_EXCEEDED_ROWS_EXAMINED_LIMIT */
@@ -19,37 +19,46 @@ final class GuardedSelect {
     private final JdbcTemplate jdbc;
 
     /** @param cut whether the select gave up, so that more may match */
-    record Found(List<Long> ids, boolean cut) {}
+    record Found<T>(List<T> rows, boolean cut) {}
+
+    /** Makes something of the row that the result set stands on. */
+    interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
 
     GuardedSelect(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
+    Found<Long> ids(Sql sql, int rowsExamined) {
+        return rows(sql, rowsExamined, row -> row.getLong(1));
+    }
+
     /** @param sql must end with its LIMIT clause */
-    Found ids(Sql sql, int rowsExamined) {
+    <T> Found<T> rows(Sql sql, int rowsExamined, Reading<T> reading) {
         String limited = sql.text() + " rows examined " + rowsExamined;
         Object[] args = sql.args();
-        PreparedStatementCallback<Found> run = statement -> {
+        PreparedStatementCallback<Found<T>> run = statement -> {
             for (int i = 0; i < args.length; i++) {
                 statement.setObject(i + 1, args[i]);
             }
-            return read(statement);
+            return read(statement, reading);
         };
         return Objects.requireNonNull(jdbc.execute(limited, run));
     }
 
-    private static Found read(PreparedStatement statement) throws SQLException {
-        var ids = new ArrayList<Long>();
+    private static <T> Found<T> read(PreparedStatement statement, Reading<T> reading) throws SQLException {
+        var found = new ArrayList<T>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                ids.add(rows.getLong(1));
+                found.add(reading.read(rows));
             }
         }
         for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
             if (warning.getErrorCode() == CUT) {
-                return new Found(ids, true);
+                return new Found<>(found, true);
             }
         }
-        return new Found(ids, false);
+        return new Found<>(found, false);
     }
 }

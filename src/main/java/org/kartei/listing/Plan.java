@@ -1,84 +1,91 @@
 package org.kartei.listing;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * How the rows for some conditions are reached: the candidates of every way that a condition offers are estimated, in one
- * statement, and the shortest way drives.
+ * How the rows for some conditions are best reached: the shortest of all ways drives, further short ones narrow its ids
+ * before any row is read. What that costs is counted in rows read; it is a guess, good enough to choose by.
  *
  * @param from the FROM clause
- * @param few whether the candidates are few enough to be checked one by one
+ * @param cost of reaching all matching rows
+ * @param share of the table's rows that match, if the conditions have nothing to do with each other; 0 to 1
  */
-record Plan(Sql from, boolean few) {
+record Plan(Sql from, double cost, double share) {
 
-    /** Candidates that are checked one by one faster than an index of the order is walked. */
-    private static final int FEW = 20_000;
+    /** Fewer ids than these are not worth narrowing. */
+    private static final int SHORT = 300;
 
-    private record Way(List<Sql> candidates, Sql from) {}
+    private static final int NARROWINGS = 3;
+
+    /** To look up an id in a way costs so much of reading a row. */
+    private static final double LOOK_UP = 0.3;
 
     static Plan of(JdbcTemplate jdbc, SqlList.Table<?> table, List<Condition> conditions) {
-        List<Way> ways = ways(table, conditions);
+        List<Way> ways = new ArrayList<>(Way.of(jdbc, table, conditions));
         if (ways.isEmpty()) {
-            return new Plan(new Sql(" from " + table.through(null)), false);
+            return new Plan(new Sql(" from " + table.through(null)), Double.MAX_VALUE, 1);
         }
-        List<Long> estimates = estimates(jdbc, ways);
-        int shortest = 0;
-        for (int i = 1; i < ways.size(); i++) {
-            if (estimates.get(i) < estimates.get(shortest)) {
-                shortest = i;
-            }
+        long rows = Math.max(1, ways.removeLast().ids());
+        ways.sort(Comparator.comparingLong(Way::ids));
+        Way driving = ways.getFirst();
+        List<Way> narrowing = driving.ids() < SHORT ? List.of() : narrowing(ways);
+        var from = new Sql(" from ").add(driving.as("driving"));
+        for (int i = 0; i < narrowing.size(); i++) {
+            String name = "narrowing" + i;
+            from.add(" straight_join ").add(narrowing.get(i).as(name)).add(" on " + name + ".id = driving.id");
         }
-        return new Plan(ways.get(shortest).from(), estimates.get(shortest) < FEW);
+        from.add(" straight_join " + table.through(null) + " on " + table.id() + " = driving.id");
+        double share = share(ways, rows);
+        double read = narrowing.isEmpty() ? driving.ids() : Math.max(share * rows, driving.ids() * LOOK_UP);
+        return new Plan(from, read + narrowing.size() * LOOK_UP * driving.ids(), share);
     }
 
-    /** Asks the optimizer, which dives into the indexes instead of counting; every way adds up its selects. */
-    private static List<Long> estimates(JdbcTemplate jdbc, List<Way> ways) {
-        var explain = new Sql("explain ");
-        var wayOfSelect = new ArrayList<Integer>();
-        for (int way = 0; way < ways.size(); way++) {
-            for (Sql select : ways.get(way).candidates()) {
-                explain.add(wayOfSelect.isEmpty() ? "" : " union all ").add(select);
-                wayOfSelect.add(way);
+    /** At most two ways of the same condition: what it finds is much the same. */
+    private static List<Way> narrowing(List<Way> byLength) {
+        var narrowing = new ArrayList<Way>();
+        Map<Integer, Integer> ofCondition =
+                new HashMap<>(Map.of(byLength.getFirst().condition(), 1));
+        for (Way way : byLength.subList(1, byLength.size())) {
+            boolean isNew = ofCondition.merge(way.condition(), 1, Integer::sum) <= 2;
+            if (isNew && way.narrows() && narrowing.size() < NARROWINGS) {
+                narrowing.add(way);
             }
         }
-        var sums = new ArrayList<Long>(Collections.nCopies(ways.size(), 0L));
-        jdbc.query(
-                explain.text(),
-                rs -> {
-                    int select = rs.getInt("id"); // null, so 0, for the line that tells of the union itself
-                    if (select > 0) {
-                        int way = wayOfSelect.get(select - 1);
-                        sums.set(way, sums.get(way) + rs.getLong("rows"));
-                    }
-                },
-                explain.args());
-        return sums;
+        return narrowing;
     }
 
-    private static List<Way> ways(SqlList.Table<?> table, List<Condition> conditions) {
-        var ways = new ArrayList<Way>();
-        for (Condition condition : conditions) {
-            for (Condition.Driver driver : condition.drivers()) {
-                var from = new Sql(" from (");
-                String glue = "";
-                for (Sql select : driver.selects()) {
-                    from.add(glue).add(select);
-                    glue = " union ";
-                }
-                from.add(") driving straight_join " + table.through(null) + " on " + table.id() + " = driving.id");
-                ways.add(new Way(driver.selects(), from));
-            }
-            if (condition.index() != null) {
-                String through = " from " + table.through(condition.index());
-                var candidates = new Sql(
-                        "select 1" + through + " where " + condition.sql(),
-                        condition.args().toArray());
-                ways.add(new Way(List.of(candidates), new Sql(through)));
+    private static double share(List<Way> byLength, long rows) {
+        var seen = new HashSet<Integer>();
+        double share = 1;
+        for (Way way : byLength) {
+            if (seen.add(way.condition())) {
+                share *= Math.min(1.0, (double) way.ids() / rows);
             }
         }
-        return ways;
+        return share;
     }
+
+    /** What it costs to walk along an index until so many rows have matched. */
+    double walking(int rows) {
+        return share == 0 ? Double.MAX_VALUE : rows / share;
+    }
+
+    /** Whether the walk is the shorter way. */
+    boolean isWalk(int rows) {
+        return walking(rows) < cost;
+    }
+
+    /** After so many rows read, the walk has lost its bet. */
+    int patience() {
+        return (int) Math.min(MOST_PATIENCE, LEAST_PATIENCE + cost);
+    }
+
+    private static final double LEAST_PATIENCE = 2_000;
+    private static final double MOST_PATIENCE = 50_000;
 }

@@ -22,16 +22,19 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class SqlList<T> implements ListSource<T> {
 
-    /** Rows that a walk along the order may read before a filter drives after all. */
-    private static final int WALK = 30_000;
-
-    /** Counted exactly at once up to here. */
+    /** Counted exactly at once up to here, and only while no more rows than these must be read. */
     private static final int COUNTED = 1_000;
+
+    private static final int COUNTING = 25_000;
+
+    /** When a larger share of the table matches, a stream follows the index of the order. */
+    private static final double MANY = 0.3;
 
     private static final int STREAMED = 500;
 
     private final JdbcTemplate jdbc;
     private final GuardedSelect guarded;
+    private final OrderedIds ids;
     private final Table<T> table;
     private final Map<String, SqlColumn> columns;
     private final Function<String, List<Condition>> search;
@@ -64,6 +67,7 @@ public final class SqlList<T> implements ListSource<T> {
             JdbcTemplate jdbc, Table<T> table, List<SqlColumn> columns, Function<String, List<Condition>> search) {
         this.jdbc = jdbc;
         this.guarded = new GuardedSelect(jdbc);
+        this.ids = new OrderedIds(jdbc, table);
         this.table = table;
         this.columns = columns.stream().collect(Collectors.toMap(SqlColumn::key, Function.identity()));
         this.search = search;
@@ -71,35 +75,21 @@ public final class SqlList<T> implements ListSource<T> {
 
     @Override
     public List<T> page(ListRequest request, int offset, int limit) {
-        List<Long> ids = ids(request, offset, limit);
-        return ids.isEmpty() ? List.of() : rows(ids);
+        List<Long> page = ids(request, offset, limit);
+        return page.isEmpty() ? List.of() : rows(page);
     }
 
     /** The ids of the matching rows alone, in order. */
     public List<Long> ids(ListRequest request, int offset, int limit) {
-        List<Condition> conditions = conditions(request);
-        Order order = order(request.sorts());
-        if (conditions.isEmpty()) {
-            Condition bound = order.steps().size() > 1 ? bound(order, offset + limit) : null;
-            return walk(order, bound == null ? List.of() : List.of(bound), offset, limit);
-        }
-        Plan plan = plan(conditions);
-        if (!plan.few() && order.index() != null) {
-            GuardedSelect.Found walked = guarded.ids(walking(order, conditions, offset, limit), WALK);
-            if (!walked.cut()) {
-                return walked.ids();
-            }
-        }
-        Sql sql = new Sql("select " + table.id()).add(plan.from()).add(where(conditions));
-        return ids(sql.add(order.sql()).add(" limit ? offset ?", limit, offset));
+        return ids.page(conditions(request), order(request.sorts()), offset, limit);
     }
 
     @Override
     public Count count(ListRequest request) {
         List<Condition> conditions = conditions(request);
         Sql sql = new Sql("select " + table.id()).add(plan(conditions).from()).add(where(conditions));
-        GuardedSelect.Found found = guarded.ids(sql.add(" limit ?", COUNTED + 1), 2 * WALK);
-        int rows = found.ids().size();
+        GuardedSelect.Found<Long> found = guarded.ids(sql.add(" limit ?", COUNTED + 1), COUNTING);
+        int rows = found.rows().size();
         return new Count(Math.min(rows, COUNTED), rows <= COUNTED && !found.cut());
     }
 
@@ -115,7 +105,7 @@ public final class SqlList<T> implements ListSource<T> {
         List<Condition> conditions = conditions(request);
         Order order = order(request.sorts());
         Plan plan = plan(conditions);
-        Sql from = plan.few() ? plan.from() : new Sql(" from " + table.through(order.index()));
+        Sql from = plan.share() < MANY ? plan.from() : new Sql(" from " + table.through(order.index()));
         Sql sql = new Sql("select " + table.select()).add(from).add(" " + table.joins());
         sql.add(where(conditions)).add(order.sql());
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
@@ -153,47 +143,6 @@ public final class SqlList<T> implements ListSource<T> {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    private List<Long> walk(Order order, List<Condition> conditions, int offset, int limit) {
-        return ids(walking(order, conditions, offset, limit));
-    }
-
-    private Sql walking(Order order, List<Condition> conditions, int offset, int limit) {
-        return new Sql("select " + table.id() + " from " + table.through(order.index()))
-                .add(where(conditions))
-                .add(order.sql())
-                .add(" limit ? offset ?", limit, offset);
-    }
-
-    /**
-     * No index serves an order by several columns. But the first rows of it all lie before the value that the first
-     * column has in the last of them, and that value its own index finds.
-     */
-    private @Nullable Condition bound(Order order, int rows) {
-        Order.Step first = order.steps().getFirst();
-        if (first.index() == null) {
-            return null;
-        }
-        Order alone = new Order(List.of(first), table.id());
-        Sql sql = new Sql("select " + first.expression() + " from " + table.through(first.index()))
-                .add(alone.sql())
-                .add(" limit 1 offset ?", rows - 1);
-        List<Object> last = jdbc.queryForList(sql.text(), Object.class, sql.args());
-        if (last.isEmpty()) {
-            return null;
-        }
-        Object value = last.getFirst();
-        if (value == null) {
-            return first.descending() ? null : Condition.of(first.expression() + " is null");
-        }
-        String beforeIt = first.expression() + (first.descending() ? " >= ?" : " <= ?");
-        String emptyToo = first.descending() ? "" : " or " + first.expression() + " is null";
-        return Condition.of("(" + beforeIt + emptyToo + ")", value);
-    }
-
-    private List<Long> ids(Sql sql) {
-        return jdbc.queryForList(sql.text(), Long.class, sql.args());
-    }
-
     private Plan plan(List<Condition> conditions) {
         return Plan.of(jdbc, table, conditions);
     }
@@ -223,7 +172,7 @@ public final class SqlList<T> implements ListSource<T> {
         return new Order(steps, table.id());
     }
 
-    private static Sql where(List<Condition> conditions) {
+    static Sql where(List<Condition> conditions) {
         var where = new Sql("");
         String glue = " where ";
         for (Condition condition : conditions) {

@@ -26,6 +26,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/images/**", "/styles/**", "/js/**", "/aura/**")
                 .permitAll());
+        http.headers(new SecurityHeaders());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 // whoever has signed in and mistypes an address gets the page that says so

@@ -19,8 +19,9 @@ class SignInJourneyTests extends BrowserTest {
 
     @Test
     void aWrongPasswordIsRefusedWithoutAReason() {
+        String email = Acting.email(Role.OFFICE);
         open("/login");
-        page.getByLabel("E-mail").fill(Acting.email(Role.OFFICE));
+        page.getByLabel("E-mail").fill(email);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("wrong");
         button("Sign in").click();
         assertThat(page).hasURL(Pattern.compile(".*/login\\?error.*"));

@@ -1,0 +1,278 @@
+package org.kartei.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kartei.security.Acting.asOffice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.KarteiTest;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.NewCustomer;
+import org.kartei.customer.ParticipantData;
+import org.kartei.group.GroupId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * LIST-2, LIST-3, LIST-4, LIST-6: whatever is asked, the overview shows what a plain loop over all customers would, in
+ * the same order, page by page. The values are few, so that ties abound.
+ */
+@KarteiTest
+class CustomerListTests {
+
+    private static final int CUSTOMERS = 400;
+    private static final int REQUESTS = 400;
+    private static final List<String> FIRST = List.of("Manuela", "José", "Anna", "Ülle", "Michael", "Zoë", "", "Raoul");
+    private static final List<String> LAST =
+            List.of("Müller", "Mueller", "Muller", "Weiß", "O'Brien", "Größe", "100%_x", "Poe", "de Boer", "Joe");
+    private static final List<String> CITIES = List.of("Stuttgart", "Göttingen", "Goettingen", "", "Õ_u", "York");
+    private static final List<String> PHONES =
+            List.of("+49 711 2845121", "+49-711/284 51 22", "+31 20 1234567", "", "ask mother", "4711");
+    private static final List<String> REMARKS =
+            List.of("", "Pause bis Mai", "on pause", "x".repeat(70) + " pause", "50 % \\ off", "zahlt bar");
+    private static final List<String> NEEDLES = List.of(
+            "mueller", "muller", "MÜLL", "jose", "ela", "anna", "%", "_", "100%", "0%_", "\\", "o'b", "poe", "jo", "m",
+            "pause", "gott", "goett", "weiss", "anna mu", "zo", "no such", "e", "oe", "uel", "x_1", "york", "ul",
+            "@exa");
+    private static final List<String> NUMBERS =
+            List.of("1", "10", "100", "0711", "711 28", "+49", "28-45", "284 513", "9", "4");
+    private static final List<String> SEARCHES = List.of(
+            "0711 28",
+            "+49 711 2845121",
+            "anna müller",
+            "poe m",
+            "jose o'brien",
+            "example",
+            "10001",
+            "10",
+            "ann stutt");
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final Random random = new Random(4);
+    private final List<GroupId> groups = new ArrayList<>();
+    private NaiveList model;
+    private ListSource<CustomerRow> list;
+
+    @BeforeEach
+    void school() {
+        Map<GroupId, String> names = new HashMap<>();
+        for (String name : List.of("Zumba", "Ärzte", "Dance", "Family")) {
+            GroupId id = fixtures.group(name);
+            names.put(id, name);
+            groups.add(id);
+        }
+        asOffice();
+        var some = new ArrayList<NewCustomer>();
+        for (int i = 0; i < CUSTOMERS; i++) {
+            some.add(new NewCustomer(
+                    null,
+                    LocalDate.of(2020, 1, 1).plusDays(random.nextInt(9)),
+                    someone().data()));
+        }
+        customers.registerAll(some, null);
+        jdbc.queryForList("analyze table customer, customer_gram, customer_group_member");
+        list = customers.list();
+        var rows = new ArrayList<CustomerRow>();
+        list.forEach(ListRequest.ALL, rows::add);
+        model = new NaiveList(rows, names);
+    }
+
+    @Test
+    void showsWhatAPlainLoopWouldShow() {
+        for (int i = 0; i < REQUESTS; i++) {
+            ListRequest request = request();
+            List<Long> expected = model.numbers(request);
+            var streamed = new ArrayList<Long>();
+            list.forEach(request, row -> streamed.add(row.number()));
+            assertThat(NaiveList.paged(list, request, 7 + random.nextInt(60)))
+                    .as("%s", request)
+                    .isEqualTo(expected);
+            same(streamed, expected, request);
+            assertThat(list.countExactly(request)).as("counted %s", request).isEqualTo(expected.size());
+            assertThat(list.count(request)).as("%s", request).isEqualTo(new Count(expected.size(), true));
+            assertThat(ListRequest.read(request.written(), this::type)).isEqualTo(request);
+        }
+    }
+
+    @Test
+    void findsNamesWhateverTheirAccents() {
+        assertThat(lastNames("mueller")).isEqualTo(Set.of("Müller", "Mueller", "Muller"));
+        assertThat(lastNames("muller")).isEqualTo(Set.of("Müller", "Mueller", "Muller"));
+        assertThat(list.page(ListRequest.ALL.searching("jose"), 0, 500))
+                .isNotEmpty()
+                .allMatch(row -> row.firstName().equals("José"));
+        assertThat(list.page(ListRequest.ALL.searching("ela"), 0, 500))
+                .isNotEmpty()
+                .allMatch(row -> row.firstName().equals("Manuela"));
+        assertThat(lastNames("100%_")).isEqualTo(Set.of("100%_x"));
+    }
+
+    /** LIST-6: the phone is found in whatever way it was and is written. */
+    @Test
+    void findsPhonesWhateverTheirSpaces() {
+        fixtures.customer(
+                new CustomerDraft().lastName("Zz").phone("0711/28 45-129").country("DE"));
+        for (String typed : List.of("0711 28 45 129", "+49 711 2845129", "28-45129", "0049711 2845129", "(0711) 284")) {
+            assertThat(list.page(ListRequest.ALL.searching(typed), 0, 500))
+                    .as(typed)
+                    .anyMatch(row -> row.lastName().equals("Zz"));
+            assertThat(list.page(ListRequest.ALL.filtered("phone", new Filter.Contains(typed)), 0, 500))
+                    .as(typed)
+                    .anyMatch(row -> row.lastName().equals("Zz"));
+        }
+    }
+
+    private static void same(List<Long> actual, List<Long> expected, ListRequest request) {
+        var missing = new ArrayList<>(expected);
+        missing.removeAll(actual);
+        var wrong = new ArrayList<>(actual);
+        wrong.removeAll(expected);
+        assertThat(missing).as("missing of %s", request).isEmpty();
+        assertThat(wrong).as("wrong of %s", request).isEmpty();
+        assertThat(actual).as("order of %s", request).isEqualTo(expected);
+    }
+
+    private Set<String> lastNames(String typed) {
+        var found = new HashSet<String>();
+        list.page(ListRequest.ALL.filtered("lastName", new Filter.Contains(typed)), 0, 500)
+                .forEach(row -> found.add(row.lastName()));
+        return found;
+    }
+
+    private java.util.Optional<ColumnType> type(String column) {
+        if (NaiveList.TEXTS.containsKey(column) || Set.of("number", "phone").contains(column)) {
+            return java.util.Optional.of(ColumnType.TEXT);
+        }
+        if (NaiveList.DAYS.containsKey(column)) {
+            return java.util.Optional.of(ColumnType.DATE);
+        }
+        return switch (column) {
+            case "groups", "country", "status", "newsletter", "language" -> java.util.Optional.of(ColumnType.CHOICE);
+            case "standingDiscount" -> java.util.Optional.of(ColumnType.AMOUNT);
+            default -> java.util.Optional.empty();
+        };
+    }
+
+    private CustomerDraft someone() {
+        String first = one(FIRST);
+        String last = one(LAST);
+        boolean hasChild = random.nextInt(3) == 0;
+        return new CustomerDraft()
+                .firstName(first)
+                .lastName(last)
+                .company(random.nextInt(4) == 0 ? "Tanzclub " + one(CITIES) : "")
+                .phone(one(PHONES))
+                .email(random.nextInt(5) == 0 ? "" : "x_" + random.nextInt(30) + "@example.org")
+                .street(one(CITIES) + " " + random.nextInt(5))
+                .postcode(String.valueOf(70_000 + random.nextInt(20)))
+                .city(one(CITIES))
+                .country(one(List.of("DE", "NL", "EE", "GB", "")))
+                .birthday(
+                        random.nextInt(4) == 0 ? null : LocalDate.of(1980, 5, 1).plusDays(random.nextInt(6)))
+                .language(random.nextInt(4) == 0 ? null : one(List.of("en", "de", "nl", "et")))
+                .newsletter(random.nextBoolean())
+                .standingDiscount(BigDecimal.valueOf(random.nextInt(3) * 5L))
+                .remark(one(REMARKS))
+                .status(random.nextInt(5) == 0 ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
+                .groups(someGroups())
+                .participants(
+                        hasChild
+                                ? List.of(new ParticipantData(one(FIRST) + "x", last, LocalDate.of(2015, 3, 1)))
+                                : List.of());
+    }
+
+    private Set<GroupId> someGroups() {
+        var chosen = new HashSet<GroupId>();
+        groups.forEach(group -> {
+            if (random.nextInt(4) == 0) {
+                chosen.add(group);
+            }
+        });
+        return chosen;
+    }
+
+    private ListRequest request() {
+        ListRequest request = random.nextInt(3) == 0
+                ? ListRequest.ALL.searching(random.nextBoolean() ? one(SEARCHES) : one(NEEDLES))
+                : ListRequest.ALL;
+        for (int i = random.nextInt(3); i > 0; i--) {
+            String column = one(new ArrayList<>(new java.util.TreeSet<>(columns())));
+            request = request.filtered(column, filter(column));
+        }
+        var sorts = new ArrayList<Sort>();
+        var left = new ArrayList<>(columns());
+        for (int i = random.nextInt(4); i > 0; i--) {
+            sorts.add(new Sort(left.remove(random.nextInt(left.size())), random.nextBoolean()));
+        }
+        return request.sorted(sorts);
+    }
+
+    private static List<String> columns() {
+        var columns = new ArrayList<>(new java.util.TreeSet<>(NaiveList.TEXTS.keySet()));
+        columns.addAll(
+                List.of("birthday", "createdOn", "number", "phone", "groups", "country", "status", "newsletter"));
+        columns.addAll(List.of("language", "standingDiscount"));
+        return columns;
+    }
+
+    private Filter filter(String column) {
+        boolean canBeEmpty =
+                !Set.of("number", "status", "newsletter", "createdOn").contains(column);
+        if (canBeEmpty && random.nextInt(4) == 0) {
+            return random.nextBoolean() ? new Filter.Empty() : new Filter.Present();
+        }
+        return switch (column) {
+            case "number", "phone" ->
+                new Filter.Contains(one(NUMBERS).replaceAll(column.equals("number") ? "\\D" : "~", ""));
+            case "birthday" -> days(LocalDate.of(1980, 5, 1));
+            case "createdOn" -> days(LocalDate.of(2020, 1, 1));
+            case "groups" ->
+                new Filter.AnyOf(keys(
+                        groups.stream().map(id -> String.valueOf(id.value())).toList()));
+            case "country" -> new Filter.AnyOf(keys(List.of("DE", "NL", "EE", "GB")));
+            case "status" -> new Filter.AnyOf(keys(List.of("ACTIVE", "ARCHIVED")));
+            case "newsletter" -> new Filter.AnyOf(keys(List.of("0", "1")));
+            case "language" -> new Filter.AnyOf(keys(List.of("en", "de", "et")));
+            case "standingDiscount" ->
+                new Filter.Amounts(BigDecimal.valueOf(random.nextInt(8)), random.nextBoolean() ? null : BigDecimal.TEN);
+            default -> new Filter.Contains(one(NEEDLES));
+        };
+    }
+
+    private Filter days(LocalDate first) {
+        LocalDate from = first.plusDays(random.nextInt(6));
+        return new Filter.Days(from, random.nextBoolean() ? null : from.plusDays(random.nextInt(3)));
+    }
+
+    private Set<String> keys(List<String> keys) {
+        var some = new java.util.LinkedHashSet<String>();
+        some.add(one(keys));
+        some.add(one(keys));
+        return some;
+    }
+
+    private <T> T one(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}

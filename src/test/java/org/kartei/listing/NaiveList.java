@@ -1,0 +1,234 @@
+package org.kartei.listing;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerRow;
+import org.kartei.group.GroupId;
+
+/** What the overview must show, worked out in memory the plain way: the model that {@link SqlList} is compared with. */
+final class NaiveList {
+
+    /** A column's text, or what it is sorted by, in plain Java. */
+    static final Map<String, Function<CustomerRow, String>> TEXTS = Map.of(
+            "name", CustomerRow::displayName,
+            "firstName", CustomerRow::firstName,
+            "lastName", CustomerRow::lastName,
+            "company", CustomerRow::company,
+            "email", CustomerRow::email,
+            "street", CustomerRow::street,
+            "postcode", CustomerRow::postcode,
+            "city", CustomerRow::city,
+            "participants", CustomerRow::participants,
+            "remark", CustomerRow::remark);
+
+    static final Map<String, Function<CustomerRow, @Nullable LocalDate>> DAYS =
+            Map.of("birthday", CustomerRow::birthday, "createdOn", CustomerRow::createdOn);
+
+    private final List<CustomerRow> rows;
+    private final Map<GroupId, String> groupNames;
+
+    NaiveList(List<CustomerRow> rows, Map<GroupId, String> groupNames) {
+        this.rows = rows;
+        this.groupNames = groupNames;
+    }
+
+    List<Long> numbers(ListRequest request) {
+        Predicate<CustomerRow> matches = row -> search(row, request.search())
+                && request.filters().entrySet().stream().allMatch(each -> filter(row, each.getKey(), each.getValue()));
+        return rows.stream()
+                .filter(matches)
+                .sorted(order(request.sorts().isEmpty() ? List.of(Sort.by("name")) : request.sorts()))
+                .map(CustomerRow::number)
+                .toList();
+    }
+
+    private boolean search(CustomerRow row, String typed) {
+        if (typed.strip().matches("\\+?[\\d\\s()/.-]{3,}")) {
+            String digits = typed.replaceAll("\\D", "").replaceFirst("^0+", "");
+            return digits.length() < 3 || box(row).stream().anyMatch(text -> text.contains(digits));
+        }
+        for (String word : plain(typed).split(" ")) {
+            String needle = collapsed(word);
+            boolean isFound = needle.length() >= 3
+                    ? box(row).stream().anyMatch(text -> found(text, needle))
+                    : List.of(row.displayName(), row.lastName(), row.firstName(), row.email()).stream()
+                            .anyMatch(text -> plain(text).startsWith(needle));
+            if (!isFound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> box(CustomerRow row) {
+        return List.of(
+                row.displayName(),
+                row.company(),
+                row.firstName(),
+                row.lastName(),
+                row.email(),
+                String.valueOf(row.number()),
+                phone(row));
+    }
+
+    private boolean filter(CustomerRow row, String column, Filter filter) {
+        if (TEXTS.containsKey(column)) {
+            return text(TEXTS.get(column).apply(row), filter);
+        }
+        if (DAYS.containsKey(column)) {
+            return day(DAYS.get(column).apply(row), filter);
+        }
+        return switch (column) {
+            case "number" ->
+                filter instanceof Filter.Contains(String typed) && digits(String.valueOf(row.number()), typed);
+            case "phone" ->
+                switch (filter) {
+                    case Filter.Contains(String typed) ->
+                        digits(phone(row), typed.replaceAll("\\D", "").replaceFirst("^0+", ""));
+                    case Filter.Empty() -> row.phone().isEmpty();
+                    default -> !row.phone().isEmpty();
+                };
+            case "groups" ->
+                switch (filter) {
+                    case Filter.AnyOf(var keys) ->
+                        row.groups().stream().anyMatch(id -> keys.contains(String.valueOf(id.value())));
+                    case Filter.Empty() -> row.groups().isEmpty();
+                    default -> !row.groups().isEmpty();
+                };
+            case "country" -> choice(row.country(), filter);
+            case "status" -> choice(row.status().name(), filter);
+            case "newsletter" -> choice(row.newsletter() ? "1" : "0", filter);
+            case "language" -> choice(row.language(), filter);
+            case "standingDiscount" -> amount(row.standingDiscount(), filter);
+            default -> throw new IllegalArgumentException(column);
+        };
+    }
+
+    private static boolean text(String text, Filter filter) {
+        return switch (filter) {
+            case Filter.Contains(String typed) -> {
+                String needle = collapsed(plain(typed));
+                yield needle.length() >= 3 ? found(text, needle) : plain(text).startsWith(needle);
+            }
+            case Filter.Empty() -> plain(text).isEmpty();
+            default -> !plain(text).isEmpty();
+        };
+    }
+
+    private static boolean found(String text, String needle) {
+        return plain(text).contains(needle) || collapsed(plain(text)).contains(needle);
+    }
+
+    private static boolean digits(String text, String typed) {
+        return !typed.isEmpty() && (typed.length() < 3 ? text.startsWith(typed) : text.contains(typed));
+    }
+
+    private static boolean choice(@Nullable String value, Filter filter) {
+        boolean isEmpty = value == null || value.isEmpty();
+        return switch (filter) {
+            case Filter.AnyOf(var keys) -> value != null && keys.contains(value);
+            case Filter.Empty() -> isEmpty;
+            default -> !isEmpty;
+        };
+    }
+
+    private static boolean day(@Nullable LocalDate day, Filter filter) {
+        return switch (filter) {
+            case Filter.Days(var from, var to) ->
+                day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+            case Filter.Empty() -> day == null;
+            default -> day != null;
+        };
+    }
+
+    private static boolean amount(BigDecimal amount, Filter filter) {
+        return switch (filter) {
+            case Filter.Amounts(var from, var to) ->
+                (from == null || amount.compareTo(from) >= 0) && (to == null || amount.compareTo(to) <= 0);
+            case Filter.Empty() -> amount.signum() == 0;
+            default -> amount.signum() != 0;
+        };
+    }
+
+    private Comparator<CustomerRow> order(List<Sort> sorts) {
+        Comparator<CustomerRow> order = (a, b) -> 0;
+        for (Sort sort : sorts) {
+            Comparator<CustomerRow> step = step(sort.column());
+            order = order.thenComparing(sort.descending() ? step.reversed() : step);
+        }
+        Comparator<CustomerRow> byId = Comparator.comparingLong(row -> row.id().value());
+        return order.thenComparing(sorts.getLast().descending() ? byId.reversed() : byId);
+    }
+
+    private Comparator<CustomerRow> step(String column) {
+        if (TEXTS.containsKey(column)) {
+            return Comparator.comparing(
+                    row -> sortText(column, TEXTS.get(column).apply(row)));
+        }
+        if (DAYS.containsKey(column)) {
+            return Comparator.comparing(DAYS.get(column), Comparator.nullsFirst(Comparator.naturalOrder()));
+        }
+        return switch (column) {
+            case "number" -> Comparator.comparing(CustomerRow::number);
+            case "phone" -> Comparator.comparing(NaiveList::phone);
+            case "country" -> Comparator.comparing(CustomerRow::country);
+            case "status" -> Comparator.comparing(row -> row.status().name());
+            case "newsletter" -> Comparator.comparing(CustomerRow::newsletter);
+            case "language" ->
+                Comparator.comparing(CustomerRow::language, Comparator.nullsFirst(Comparator.naturalOrder()));
+            case "standingDiscount" -> Comparator.comparing(CustomerRow::standingDiscount);
+            case "groups" -> Comparator.comparing(this::groupNames);
+            default -> throw new IllegalArgumentException(column);
+        };
+    }
+
+    private String groupNames(CustomerRow row) {
+        return row.groups().stream()
+                .map(id -> plain(groupNames.get(id)))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The plain form, and to break its ties the one with digraphs taken together; remarks only by their beginning. */
+    private static String sortText(String column, String text) {
+        String plain = plain(text);
+        String both = plain.equals(collapsed(plain)) ? plain : plain + "\n" + collapsed(plain);
+        return column.equals("remark") ? both.substring(0, Math.min(60, both.length())) : both;
+    }
+
+    /** The school of the test writes all its phones with the country in front. */
+    private static String phone(CustomerRow row) {
+        return row.phone().replaceAll("\\D", "");
+    }
+
+    static String plain(String text) {
+        String marks = Normalizer.normalize(text.replace("ß", "ss").replace("ø", "o"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return marks.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    }
+
+    static String collapsed(String plain) {
+        return plain.replaceAll("([aou])e", "$1");
+    }
+
+    /** The numbers that all pages of the request give, in pages of a size. */
+    static List<Long> paged(ListSource<CustomerRow> list, ListRequest request, int size) {
+        var all = new ArrayList<Long>();
+        List<CustomerRow> page;
+        do {
+            page = list.page(request, all.size(), size);
+            page.forEach(row -> all.add(row.number()));
+        } while (page.size() == size);
+        return all;
+    }
+}
