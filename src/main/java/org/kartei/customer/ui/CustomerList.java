@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.Group;
-import org.kartei.group.GroupId;
 import org.kartei.shared.Languages;
 import org.kartei.shell.list.Choice;
 import org.kartei.shell.list.ListColumn;
@@ -23,7 +22,6 @@ import org.kartei.shell.list.ListDefinition;
 final class CustomerList {
 
     private final CustomerService customers;
-    private final Map<GroupId, Group> groups;
     private final List<Group> groupsByName;
     private final CustomerCellEditors editors;
     private final UI ui = UI.getCurrent();
@@ -36,7 +34,6 @@ final class CustomerList {
     CustomerList(CustomerService customers, List<Group> groups) {
         this.customers = customers;
         this.groupsByName = groups;
-        this.groups = groups.stream().collect(Collectors.toMap(Group::id, group -> group));
         this.editors = new CustomerCellEditors(customers);
     }
 
@@ -127,23 +124,19 @@ final class CustomerList {
     }
 
     private LitRenderer<CustomerRow> badges() {
-        return LitRenderer.<CustomerRow>of(
-                        "${item.groups.map((g) => html`<span class=\"badge badge-${g.color}\">${g.name}</span> `)}")
+        return LitRenderer.<CustomerRow>of("""
+                        ${item.names.map((name, i) => html`<span class="badge badge-${item.colors[i]}">${name}</span> `)}""")
+                .withProperty("names", row -> groupsOf(row).map(Group::name).toList())
                 .withProperty(
-                        "groups",
-                        row -> row.groups().stream()
-                                .map(groups::get)
-                                .filter(Objects::nonNull)
-                                .map(group -> Map.of(
-                                        "name",
-                                        group.name(),
-                                        "color",
-                                        group.color().name().toLowerCase(Locale.ROOT)))
+                        "colors",
+                        row -> groupsOf(row)
+                                .map(group -> group.color().name().toLowerCase(Locale.ROOT))
                                 .toList());
     }
 
-    /** A group as its cell draws it. */
-    private record Badge(String name, String color) {}
+    private Stream<Group> groupsOf(CustomerRow row) {
+        return groupsByName.stream().filter(group -> row.groups().contains(group.id()));
+    }
 
     private LitRenderer<CustomerRow> status() {
         return LitRenderer.<CustomerRow>of("<span class=\"badge badge-${item.color}\">${item.status}</span>")
@@ -152,12 +145,7 @@ final class CustomerList {
     }
 
     private String groupNames(CustomerRow row) {
-        return row.groups().stream()
-                .map(groups::get)
-                .filter(Objects::nonNull)
-                .map(Group::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return groupsOf(row).map(Group::name).collect(Collectors.joining(", "));
     }
 
     private String language(CustomerRow row) {

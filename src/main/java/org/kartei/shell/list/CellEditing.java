@@ -2,6 +2,7 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.binder.Binder;
@@ -67,7 +68,9 @@ final class CellEditing<T> {
         CellEditor<T> editor = wanted.editor();
         AbstractField<?, ?> opened = editor.field().get();
         CellEditor.fill(opened, editor.read().apply(item));
-        opened.getElement().setAttribute("aria-label", grid.getTranslation(definition.caption(key)));
+        if (opened instanceof HasAriaLabel labelled) {
+            labelled.setAriaLabel(grid.getTranslation(definition.caption(key)));
+        }
         opened.addClassName("cell-editor");
         grid.getColumnByKey(key).setEditorComponent(opened);
         grid.getEditor().editItem(item);
