@@ -30,8 +30,20 @@ class EndedAccess extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff && !mayGoOn(staff)) {
             logout.logout(request, response, authentication);
+            refuse(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** A page is asked for again, which leads to the sign-in; an open page understands 401 as an ended session. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accept = request.getHeader("Accept");
+        if ("GET".equals(request.getMethod()) && accept != null && accept.contains("text/html")) {
+            response.sendRedirect(request.getRequestURI());
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
     }
 
     private boolean mayGoOn(SignedInStaff staff) {

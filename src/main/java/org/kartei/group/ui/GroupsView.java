@@ -69,7 +69,7 @@ class GroupsView extends Div implements HasDynamicTitle {
                 .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
-                .setHeader("")
+                .setHeader(actionsHeader())
                 .setAutoWidth(true)
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
@@ -91,14 +91,21 @@ class GroupsView extends Div implements HasDynamicTitle {
         return link;
     }
 
+    /** Not seen, but heard by whoever goes through the table cell by cell. */
+    private Span actionsHeader() {
+        var header = new Span(getTranslation("group.actions"));
+        header.addClassName("visually-hidden");
+        return header;
+    }
+
     private Div actions(Group group) {
         var edit = new Button(getTranslation("group.action.edit"));
         edit.setAriaLabel(getTranslation("group.action.edit.of", group.name()));
         edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         edit.addClickListener(clicked -> new GroupDialog(groups, group, this::refresh).open());
-        String action = group.retired() ? "group.action.reopen" : "group.action.retire";
-        var retire = new Button(getTranslation(action));
-        retire.setAriaLabel(getTranslation(action + ".of", group.name()));
+        var retire = new Button(getTranslation(group.retired() ? "group.action.reopen" : "group.action.retire"));
+        retire.setAriaLabel(
+                getTranslation(group.retired() ? "group.action.reopen.of" : "group.action.retire.of", group.name()));
         retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         retire.addClickListener(clicked -> retire(group));
         return new Div(edit, retire);

@@ -1,0 +1,92 @@
+package org.kartei.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.KarteiTest;
+import org.kartei.security.Acting;
+import org.kartei.security.StaffService;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** APP-1: the first start. A new {@link FirstStart} each time, because the application's own may have seen accounts. */
+@KarteiTest
+class FirstStartTests {
+
+    @Autowired
+    private StaffService staff;
+
+    @Autowired
+    private UserDetailsService accounts;
+
+    @Autowired
+    private org.kartei.demo.DemoSchool demoSchool;
+
+    private FirstStart firstStart;
+
+    @BeforeEach
+    void aNewKartei() {
+        firstStart = new FirstStart(staff, accounts, demoSchool);
+    }
+
+    @Test
+    void theFirstAccountIsAnAdminAndThereIsNoSecondFirst() {
+        assertThat(firstStart.isDue()).isTrue();
+        firstStart.begin("Lena", "lena@kartei.example", "correct horse", 0);
+        assertThat(firstStart.isDue()).isFalse();
+        assertThat(accounts.loadUserByUsername("lena@kartei.example").getAuthorities())
+                .extracting("authority")
+                .contains("ROLE_ADMIN", "ROLE_MANAGER", "ROLE_OFFICE");
+        assertThatThrownBy(() -> firstStart.begin("Eve", "eve@kartei.example", "correct horse", 0))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("security.error.notFirst");
+    }
+
+    @Test
+    void aWeakPasswordMakesNoAccount() {
+        assertThatThrownBy(() -> firstStart.begin("Lena", "lena@kartei.example", "short", 0))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThat(firstStart.isDue()).isTrue();
+    }
+
+    @Test
+    void propertiesSetUpOnlyTheFirstTime() {
+        var setup = new SetupProperties("lena@kartei.example", "correct horse", "Lena", 0);
+        new UnattendedSetup(setup, firstStart).run(null);
+        assertThat(accounts.loadUserByUsername("lena@kartei.example").isEnabled())
+                .isTrue();
+        new UnattendedSetup(setup, new FirstStart(staff, accounts, demoSchool)).run(null);
+        assertThat(staff.isEmpty()).isFalse();
+    }
+
+    @Test
+    void onlyThisMachineIsAnsweredUntilThereIsAnAccount() throws Exception {
+        assertThat(answerTo("192.0.2.7", "/setup").getStatus()).isEqualTo(403);
+        assertThat(answerTo("192.0.2.7", "/setup").getContentAsString()).contains("not set up yet");
+        assertThat(answerTo("127.0.0.1", "/setup").getStatus()).isEqualTo(200);
+        assertThat(answerTo("0:0:0:0:0:0:0:1", "/setup").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void everyPageLeadsToTheSetUpUntilThereIsAnAccount() throws Exception {
+        assertThat(answerTo("127.0.0.1", "/customers").getRedirectedUrl()).isEqualTo("/setup");
+        Acting.asAdmin();
+        assertThat(answerTo("127.0.0.1", "/customers").getRedirectedUrl()).isNull();
+        assertThat(answerTo("192.0.2.7", "/customers").getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse answerTo(String address, String path) throws Exception {
+        var request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(address);
+        request.addHeader("Accept", "text/html,*/*");
+        var response = new MockHttpServletResponse();
+        new FirstStartGate(firstStart).doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}

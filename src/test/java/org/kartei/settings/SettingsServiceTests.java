@@ -1,0 +1,48 @@
+package org.kartei.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kartei.security.Acting.asManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.KarteiTest;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** APP-6: the school's own data. */
+@KarteiTest
+class SettingsServiceTests {
+
+    private static final School SCHOOL =
+            new School("Tanzschule Nord", "Hauptstr. 1", "20095", "Hamburg", "post@nord.example", "DE", "EUR");
+
+    @Autowired
+    private SettingsService settings;
+
+    @BeforeEach
+    void aManager() {
+        asManager();
+    }
+
+    @Test
+    void whatIsFilledInIsKept() {
+        assertThat(settings.school()).isEqualTo(School.UNNAMED);
+        settings.change(SCHOOL);
+        settings.change(SCHOOL);
+        assertThat(settings.school()).isEqualTo(SCHOOL);
+    }
+
+    @Test
+    void nonsenseIsRefusedAndNothingKept() {
+        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "no mail", "DE", "EUR")))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "", "XX", "EUR")))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "", "DE", "EURO")))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> settings.change(new School("A", "x".repeat(201), "", "", "", "DE", "EUR")))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThat(settings.school()).isEqualTo(School.UNNAMED);
+    }
+}

@@ -1,0 +1,32 @@
+package org.kartei.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** APP-2: dates, numbers and money in the user's format. */
+class FormatsTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | 3 Nov 2026 | 1,204 | \u22121,204.50 | €\u00a012.00 | 12.5\u00a0%
+                    de | 03.11.2026 | 1.204 | \u22121.204,50 | €\u00a012,00 | 12,5\u00a0%
+                    nl | 03-11-2026 | 1.204 | \u22121.204,50 | €\u00a012,00 | 12,5\u00a0%
+                    et | 03.11.2026 | 1\u00a0204 | \u22121\u00a0204,50 | €\u00a012,00 | 12,5\u00a0%
+                    """)
+    void everyLanguageHasItsOwn(
+            String language, String date, String number, String amount, String money, String percent) {
+        Formats formats = Formats.of(Locale.forLanguageTag(language));
+        assertThat(formats.date(LocalDate.of(2026, 11, 3))).isEqualTo(date);
+        assertThat(formats.number(1_204)).isEqualTo(number);
+        assertThat(formats.amount(new BigDecimal("-1204.5"))).isEqualTo(amount);
+        assertThat(formats.money(new BigDecimal("12"), Currency.getInstance("EUR")))
+                .isEqualTo(money);
+        assertThat(formats.percent(new BigDecimal("12.5"))).isEqualTo(percent);
+    }
+}

@@ -1,0 +1,59 @@
+package org.kartei.staff.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.kartei.ViewTest;
+import org.kartei.listing.ListRequest;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.kartei.security.StaffRow;
+import org.kartei.security.StaffService;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** APP-1: staff administration. */
+class StaffViewTests extends ViewTest {
+
+    @Autowired
+    private StaffService staff;
+
+    @Override
+    protected Role role() {
+        return Role.ADMIN;
+    }
+
+    @Test
+    void anAdminMakesAnAccount() {
+        navigate(StaffView.class);
+        create("mari@kartei.example");
+        assertThat(staff.list().page(ListRequest.ALL, 0, 10))
+                .extracting(StaffRow::email)
+                .contains("mari@kartei.example");
+    }
+
+    @Test
+    void aTakenEmailIsRefusedAndWhatWasTypedStays() {
+        navigate(StaffView.class);
+        assertThatThrownBy(() -> create(Acting.email(Role.ADMIN)))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("security.error.emailTaken");
+        assertThat(find(StaffDialog.class).single().isOpened()).isTrue();
+    }
+
+    private void create(String email) {
+        test(find(Button.class).withText("New account").single()).click();
+        test(find(TextField.class)
+                        .withPropertyValue(TextField::getLabel, "Name")
+                        .single())
+                .setValue("Mari Tamm");
+        test(find(EmailField.class).single()).setValue(email);
+        test(find(PasswordField.class).single()).setValue("correct horse");
+        test(find(Button.class).withText("Save").single()).click();
+    }
+}
