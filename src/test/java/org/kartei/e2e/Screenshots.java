@@ -80,7 +80,9 @@ class Screenshots extends BrowserTest {
     private void makeSchool() {
         asAdmin();
         JobId making = school.start(300);
-        Awaitility.await().pollInSameThread().until(() -> jobs.own(making).orElseThrow().state() == JobState.DONE);
+        Awaitility.await()
+                .pollInSameThread()
+                .until(() -> jobs.own(making).orElseThrow().state() == JobState.DONE);
     }
 
     private void drawAll() {

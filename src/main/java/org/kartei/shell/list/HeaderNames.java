@@ -14,15 +14,21 @@ final class HeaderNames {
         name(grid, filterRow, actions, "shell.header.actions");
         grid.getElement().executeJs("""
                         const column = this.querySelector('vaadin-grid-flow-selection-column');
-                        const name = (root) => {
+                        if (column) column.headerRenderer = (root) => {
                           root.textContent = '';
                           const span = root.appendChild(document.createElement('span'));
                           span.className = 'visually-hidden';
                           span.textContent = $0;
                         };
-                        for (const part of [column, column?.closest('vaadin-grid-column-group')]) {
-                          if (part) part.headerRenderer = name;
-                        }
+                        const header = this.shadowRoot.querySelector('#header');
+                        const spacers = () => header.querySelectorAll('th').forEach((th) => {
+                          const content = th._content;
+                          if (!content?.textContent && !content?.children.length
+                            && th.getAttribute('role') !== 'presentation') th.setAttribute('role', 'presentation');
+                        });
+                        const later = () => requestAnimationFrame(() => requestAnimationFrame(spacers));
+                        new MutationObserver(later).observe(header, { childList: true, subtree: true });
+                        later();
                         """, grid.getTranslation("shell.header.select"));
     }
 
