@@ -1,17 +1,17 @@
 package org.kartei.exporting;
 
 /**
- * Text in a workbook, whose XML does not allow every character: what it forbids is written as _xHHHH_, the way that the
+ * Text in a cell of a workbook, whose XML does not allow every character: what it forbids is written as _xHHHH_, the way that the
  * file format itself defines and that spreadsheets and our import read back. A text that happens to look like it gets
  * its underscore escaped.
  */
-final class XmlText {
+public final class XmlText {
 
     private static final int ESCAPE = "_xHHHH_".length();
 
     private XmlText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         int i = 0;
         while (i < text.length() && !mustEscape(text, i)) {
             i++;
@@ -26,6 +26,25 @@ final class XmlText {
                 out.append(String.format("_x%04X_", (int) c));
             } else {
                 out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** What was escaped, by us or by a spreadsheet. */
+    public static String read(String escaped) {
+        int at = escaped.indexOf("_x");
+        if (at < 0) {
+            return escaped;
+        }
+        var out = new StringBuilder(escaped.length()).append(escaped, 0, at);
+        int i = at;
+        while (i < escaped.length()) {
+            if (escaped.charAt(i) == '_' && isEscape(escaped, i)) {
+                out.append((char) Integer.parseInt(escaped.substring(i + 2, i + ESCAPE - 1), 16));
+                i += ESCAPE;
+            } else {
+                out.append(escaped.charAt(i++));
             }
         }
         return out.toString();

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
+import org.kartei.exporting.XmlText;
 import org.kartei.shared.BusinessRuleViolation;
 
 /**
@@ -85,7 +86,7 @@ record XlsxRows(Path file) implements SourceRows {
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case STRING -> cell.getStringCellValue();
+            case STRING -> XmlText.read(cell.getStringCellValue());
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case NUMERIC -> number(cell);
             case ERROR -> cell.getStringCellValue();

@@ -67,7 +67,7 @@ record MariaDbPrograms(Path base, Path server, Path share) {
                 target.resolveSibling(VERSION + "." + ProcessHandle.current().pid());
         for (Resource resource : new PathMatchingResourcePatternResolver().getResources(packed.get() + "/**")) {
             String url = resource.getURL().toString();
-            String name = url.substring(url.indexOf(VERSION + "/") + VERSION.length() + 1);
+            String name = url.substring(url.lastIndexOf(VERSION + "/") + VERSION.length() + 1);
             name = name.substring(name.indexOf('/') + 1);
             if (!url.endsWith("/") && NEEDED.matcher(name).matches()) {
                 Path file = making.resolve(name);

@@ -41,7 +41,8 @@ final class School implements AutoCloseable {
                         "vaadin.productionMode=true",
                         "kartei.database.folder=" + folder.resolve("mariadb"),
                         "kartei.database.programs=" + folder.resolveSibling("programs"),
-                        "kartei.database.buffer-pool=2G")
+                        "kartei.database.buffer-pool=2G",
+                        "kartei.database.args=--innodb-flush-log-at-trx-commit=2")
                 .run();
         jdbc = context.getBean(JdbcTemplate.class);
         customers = context.getBean(CustomerService.class);
