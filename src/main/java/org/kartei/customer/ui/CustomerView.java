@@ -6,6 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -64,7 +65,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         head.removeAll();
         var number = new Span(getTranslation("customer.file.number", String.valueOf(opened.number())));
         number.addClassName("monospaced");
-        var name = new Span(opened.data().displayName());
+        var name = new H1(opened.data().displayName());
         name.addClassName("file-name");
         head.add(
                 new RouterLink(getTranslation("customer.list.title"), CustomersView.class),

@@ -37,11 +37,13 @@ class GroupDialog extends Dialog {
         name.setValue(group == null ? "" : group.name());
         name.focus();
         color.setLabel(getTranslation("group.field.color"));
+        color.addThemeName("horizontal");
         color.setItems(GroupColor.values());
         color.setRenderer(new ComponentRenderer<>(this::badge));
         color.setValue(group == null ? GroupColor.BLUE : group.color());
         var form = new FormLayout(name, color);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
         form.setMaxColumns(1);
         add(form);

@@ -60,12 +60,12 @@ class SettingsView extends Div implements HasDynamicTitle {
     private FormLayout form() {
         var form = new FormLayout();
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
-        form.addFormRow(text("name"));
-        form.addFormRow(text("street"));
+        form.addFormRow(text("name"), text("street"));
         form.addFormRow(text("postcode"), text("city"));
-        form.addFormRow(email());
         form.addFormRow(country(), currency());
+        form.addFormRow(email());
         return form;
     }
 

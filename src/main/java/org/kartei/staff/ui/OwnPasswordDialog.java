@@ -27,6 +27,7 @@ class OwnPasswordDialog extends Dialog {
         again.setLabel(getTranslation("staff.own.again"));
         var form = new FormLayout(current, chosen, again);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
         form.setMaxColumns(1);
         add(form);

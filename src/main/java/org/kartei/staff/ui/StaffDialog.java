@@ -46,6 +46,7 @@ class StaffDialog extends Dialog {
         var form = new FormLayout(name, email, role);
         form.add(account == null ? password : active);
         form.setAutoResponsive(true);
+        form.setExpandColumns(true);
         form.setExpandFields(true);
         form.setMaxColumns(1);
         add(form);
