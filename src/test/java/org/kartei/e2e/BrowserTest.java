@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(PictureOfFailure.class)
 public abstract class BrowserTest {
 
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 30_000;
 
     @LocalServerPort
     private int port;
