@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ class Screenshots extends BrowserTest {
         asAdmin();
         JobId making = school.start(300);
         Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
                 .pollInSameThread()
                 .until(() -> jobs.own(making).orElseThrow().state() == JobState.DONE);
     }
