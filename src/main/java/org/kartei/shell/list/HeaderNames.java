@@ -12,6 +12,7 @@ final class HeaderNames {
     static void addTo(Grid<?> grid, HeaderRow filterRow, String icon, String actions) {
         name(grid, filterRow, icon, "shell.header.icon");
         name(grid, filterRow, actions, "shell.header.actions");
+        String selection = grid.getTranslation("shell.header.select");
         grid.getElement().executeJs("""
                         const column = this.querySelector('vaadin-grid-flow-selection-column');
                         if (column) column.headerRenderer = (root) => {
@@ -29,7 +30,7 @@ final class HeaderNames {
                         const later = () => requestAnimationFrame(() => requestAnimationFrame(spacers));
                         new MutationObserver(later).observe(header, { childList: true, subtree: true });
                         later();
-                        """, grid.getTranslation("shell.header.select"));
+                        """, selection);
     }
 
     private static void name(Grid<?> grid, HeaderRow filterRow, String key, String textKey) {
