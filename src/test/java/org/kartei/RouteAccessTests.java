@@ -40,7 +40,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("customers", Optional.of(Role.OFFICE)),
             Map.entry("customers/new", Optional.of(Role.OFFICE)),
             Map.entry("customers/10001/details", Optional.of(Role.OFFICE)),
-            Map.entry("import", Optional.of(Role.OFFICE)),
+            Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
             Map.entry("settings", Optional.of(Role.MANAGER)),
