@@ -41,6 +41,7 @@ class RunningWork extends Div {
         running.addClassName("running-work-count");
         running.getElement().setAttribute("aria-hidden", "true");
         list.addClassName("running-work-list");
+        list.getElement().setAttribute("tabindex", "0"); // it scrolls, so the keyboard must get there
         button.addThemeVariants(ButtonVariant.TERTIARY);
         var popover = new Popover(list);
         popover.setTarget(button);
