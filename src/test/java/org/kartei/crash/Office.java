@@ -1,0 +1,161 @@
+package org.kartei.crash;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.kartei.Fixtures;
+import org.kartei.KarteiApplication;
+import org.kartei.customer.CustomerChange;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerService;
+import org.kartei.group.GroupId;
+import org.kartei.importing.Import;
+import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportService;
+import org.kartei.importing.ImportState;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
+
+/** The application as a process of its own, with an office at work in it. What is certain to be kept, it tells on standard output. */
+final class Office {
+
+    static final int ROWS = 5_000;
+
+    private static final int CHUNK = 50;
+
+    private final Fixtures fixtures;
+    private final CustomerService customers;
+    private final ImportService imports;
+    private final JdbcTemplate jdbc;
+
+    private Office(ConfigurableApplicationContext context) {
+        Acting.in(context);
+        fixtures = context.getBean(Fixtures.class);
+        customers = context.getBean(CustomerService.class);
+        imports = context.getBean(ImportService.class);
+        jdbc = context.getBean(JdbcTemplate.class);
+    }
+
+    /** @param args "work", or "check" and the file with the numbers that were told; then properties */
+    public static void main(String[] args) throws Exception {
+        List<String> properties =
+                List.of(args).stream().filter(arg -> arg.startsWith("--")).toList();
+        var context = new SpringApplicationBuilder(KarteiApplication.class).run(properties.toArray(String[]::new));
+        var office = new Office(context);
+        if (args[0].equals("work")) {
+            office.work();
+        } else {
+            office.check(Files.readAllLines(Path.of(args[1])));
+            context.close();
+            System.exit(0);
+        }
+    }
+
+    /** Saves, changes in bulk and imports at the same time, until it is killed. */
+    private void work() throws Exception {
+        for (int i = 0; i < 2 * CHUNK; i++) {
+            fixtures.customer("Former Customer");
+        }
+        GroupId group = fixtures.group("Everybody");
+        ImportId id = checkedImport();
+        imports.run(id, true);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            threads.submit(() -> changeInBulk(group));
+            Future<?> saving = threads.submit(this::save);
+            saving.get();
+        }
+    }
+
+    private void save() {
+        while (true) {
+            tell("saved " + fixtures.customer("Saved Customer").number());
+        }
+    }
+
+    private void changeInBulk(GroupId group) {
+        Acting.as(Role.OFFICE);
+        for (int round = 0; true; round++) {
+            CustomerChange change =
+                    round % 2 == 0 ? new CustomerChange.AddToGroup(group) : new CustomerChange.RemoveFromGroup(group);
+            for (List<CustomerId> chunk : List.of(former(0), former(CHUNK))) {
+                customers.apply(chunk, change);
+            }
+        }
+    }
+
+    private List<CustomerId> former(int offset) {
+        return jdbc.query(
+                "select id from customer where last_name = 'Customer' order by id limit ? offset ?",
+                (rs, row) -> new CustomerId(rs.getLong(1)),
+                CHUNK,
+                offset);
+    }
+
+    private ImportId checkedImport() {
+        String rows = IntStream.range(0, ROWS)
+                .mapToObj(row -> "Imported," + row + "," + row + "@import.example")
+                .collect(Collectors.joining("\n"));
+        Acting.as(Role.OFFICE);
+        ImportId id = imports.receive(
+                "crash.csv",
+                new ByteArrayInputStream(("First name,Last name,E-mail\n" + rows).getBytes(StandardCharsets.UTF_8)));
+        imports.check(id, imports.preview(id).plan());
+        await(ImportState.CHECKED);
+        return id;
+    }
+
+    /** After the kill: what was told is there, every rule holds, and the import goes on to its end. */
+    private void check(List<String> saved) {
+        Acting.as(Role.OFFICE);
+        tell("missing " + saved.stream().filter(number -> customers.find(Long.parseLong(number)).isEmpty()).count());
+        Rules.broken(jdbc).forEach(Office::tell);
+        Import stopped = imports.latest().getFirst();
+        tell("import " + stopped.state());
+        imports.goOn(stopped.id());
+        await(ImportState.DONE);
+        tell("imported " + jdbc.queryForObject(
+                "select count(distinct email) from customer where email like '%@import.example'", Long.class)
+                + " of " + jdbc.queryForObject(
+                        "select count(*) from customer where email like '%@import.example'", Long.class));
+        killDatabase();
+        Rules.broken(jdbc).forEach(Office::tell);
+        tell("end");
+    }
+
+    private void killDatabase() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        Awaitility.await().pollInSameThread().ignoreExceptionsMatching(Office::isLostConnection).until(() -> {
+            fixtures.customer("Later Customer");
+            return true;
+        });
+        tell("database is back");
+    }
+
+    private void await(ImportState state) {
+        Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(3))
+                .pollInSameThread()
+                .until(() -> imports.latest().getFirst().state() == state);
+    }
+
+    private static boolean isLostConnection(Throwable failure) {
+        return failure instanceof DataAccessException || failure instanceof TransactionException;
+    }
+
+    private static synchronized void tell(String what) {
+        System.out.println("@" + what);
+        System.out.flush();
+    }
+}

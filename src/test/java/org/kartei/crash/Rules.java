@@ -1,0 +1,41 @@
+package org.kartei.crash;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is true of the data at any moment, each as a query that counts the exceptions. */
+final class Rules {
+
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "numbers that will be given again",
+                    "select count(*) from customer where number >="
+                            + " (select next_value from number_series where name = 'customer')",
+            "members whose group does not stand at the customer",
+                    "select count(*) from customer_group_member m join customer c on c.id = m.customer_id"
+                            + " where not find_in_set(m.group_id, c.group_ids) or m.name_fold <> c.name_fold",
+            "groups at the customer without membership", """
+                    select (select coalesce(sum(1 + length(group_ids) - length(replace(group_ids, ',', ''))), 0)
+                            from customer where group_ids <> '')
+                         - (select count(*) from customer_group_member)""",
+            "customers that no search finds",
+                    "select count(*) from customer c where not exists"
+                            + " (select 1 from customer_gram g where g.customer_id = c.id)",
+            "search entries of nobody",
+                    "select count(*) from customer_gram g left join customer c on c.id = g.customer_id"
+                            + " where c.id is null",
+            "customers without history",
+                    "select count(*) from customer c where not exists"
+                            + " (select 1 from customer_history h where h.id = c.id)",
+            "work that seems to run", "select count(*) from job where state = 'RUNNING'");
+
+    private Rules() {}
+
+    static List<String> broken(JdbcTemplate jdbc) {
+        return EXCEPTIONS.entrySet().stream()
+                .filter(rule -> Objects.requireNonNull(jdbc.queryForObject(rule.getValue(), Long.class)) != 0)
+                .map(rule -> "broken: " + rule.getKey())
+                .toList();
+    }
+}
