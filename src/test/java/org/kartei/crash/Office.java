@@ -119,16 +119,20 @@ final class Office {
     /** After the kill: what was told is there, every rule holds, and the import goes on to its end. */
     private void check(List<String> saved) {
         Acting.as(Role.OFFICE);
-        tell("missing " + saved.stream().filter(number -> customers.find(Long.parseLong(number)).isEmpty()).count());
+        tell("missing "
+                + saved.stream()
+                        .filter(number -> customers.find(Long.parseLong(number)).isEmpty())
+                        .count());
         Rules.broken(jdbc).forEach(Office::tell);
         Import stopped = imports.latest().getFirst();
         tell("import " + stopped.state());
         imports.goOn(stopped.id());
         await(ImportState.DONE);
-        tell("imported " + jdbc.queryForObject(
-                "select count(distinct email) from customer where email like '%@import.example'", Long.class)
-                + " of " + jdbc.queryForObject(
-                        "select count(*) from customer where email like '%@import.example'", Long.class));
+        tell("imported "
+                + jdbc.queryForObject(
+                        "select count(distinct email) from customer where email like '%@import.example'", Long.class)
+                + " of "
+                + jdbc.queryForObject("select count(*) from customer where email like '%@import.example'", Long.class));
         killDatabase();
         Rules.broken(jdbc).forEach(Office::tell);
         tell("end");
@@ -136,10 +140,13 @@ final class Office {
 
     private void killDatabase() {
         ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
-        Awaitility.await().pollInSameThread().ignoreExceptionsMatching(Office::isLostConnection).until(() -> {
-            fixtures.customer("Later Customer");
-            return true;
-        });
+        Awaitility.await()
+                .pollInSameThread()
+                .ignoreExceptionsMatching(Office::isLostConnection)
+                .until(() -> {
+                    fixtures.customer("Later Customer");
+                    return true;
+                });
         tell("database is back");
     }
 
