@@ -2,6 +2,7 @@ package org.kartei.importing;
 
 import static org.kartei.security.Acting.asOffice;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -59,10 +60,18 @@ class ImportBench {
     }
 
     private static void time(String what, int rows, Runnable action) {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = machine.getProcessCpuTime();
         long start = System.nanoTime();
         action.run();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%s: %.1f s, %,.0f rows/s%n", what, seconds, rows / seconds);
+        System.out.printf(
+                "%s: %.1f s, %,.0f rows/s, of that %.1f s processor of the JVM, load %.1f%n",
+                what,
+                seconds,
+                rows / seconds,
+                (machine.getProcessCpuTime() - cpu) / 1e9,
+                machine.getSystemLoadAverage());
     }
 
     private static long liveHeap() {
