@@ -3,6 +3,7 @@ package org.kartei.customer;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
 import org.kartei.security.CurrentUser;
+import org.kartei.security.SignedInStaff;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,11 @@ class BulkTexts {
     }
 
     String of(BusinessRuleViolation violation) {
-        String language = currentUser.get().language();
-        Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+        Locale locale = currentUser
+                .find()
+                .map(SignedInStaff::language)
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
         return texts.getTranslation(violation.messageKey(), locale, violation.args());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -192,6 +193,33 @@ class Customer {
                 List.of(nameFold, firstFold, lastFold, companyFold, emailFold, String.valueOf(number), phoneDigits),
                 List.of(streetFold, postcodeFold, cityFold),
                 List.of(participantsFold, remarkFold));
+    }
+
+    /** The same customer as it would be made from its master data today. */
+    Customer madeAnew(List<ParticipantData> family) {
+        var anew = new Customer(number, createdOn, importId);
+        anew.describe(data(family));
+        return anew;
+    }
+
+    /** All columns that are made from others, with what stands in them. */
+    Map<String, String> made() {
+        return Map.ofEntries(
+                Map.entry("name_fold", nameFold),
+                Map.entry("first_fold", firstFold),
+                Map.entry("last_fold", lastFold),
+                Map.entry("company_fold", companyFold),
+                Map.entry("email_fold", emailFold),
+                Map.entry("phone_digits", phoneDigits),
+                Map.entry("street_fold", streetFold),
+                Map.entry("postcode_fold", postcodeFold),
+                Map.entry("city_fold", cityFold),
+                Map.entry("participants", participants),
+                Map.entry("participants_fold", participantsFold),
+                Map.entry("remark_fold", remarkFold),
+                Map.entry("remark_sort", remarkSort),
+                Map.entry("groups_sort", groupsSort),
+                Map.entry("search_text", searchText));
     }
 
     CustomerData data(List<ParticipantData> family) {

@@ -1,0 +1,80 @@
+package org.kartei.customer;
+
+import java.sql.Date;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows that belong to many customers at once, by their ids. */
+@Component
+class CustomerRows {
+
+    private final JdbcTemplate jdbc;
+
+    CustomerRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** For each customer its groups, and under which name it stands in each. */
+    Map<Long, Map<Long, String>> memberships(Collection<Customer> customers) {
+        var found = new HashMap<Long, Map<Long, String>>();
+        jdbc.query(
+                "select customer_id, group_id, name_fold from customer_group_member where customer_id in ("
+                        + ids(customers) + ")",
+                rs -> {
+                    found.computeIfAbsent(rs.getLong(1), id -> new HashMap<>()).put(rs.getLong(2), rs.getString(3));
+                });
+        return found;
+    }
+
+    Map<Long, List<ParticipantData>> families(Collection<Customer> customers) {
+        var found = new HashMap<Long, List<ParticipantData>>();
+        jdbc.query(
+                "select customer_id, first_name, last_name, birthday from participant where customer_id in ("
+                        + ids(customers) + ") order by customer_id, position",
+                rs -> {
+                    Date birthday = rs.getDate(4);
+                    found.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
+                            .add(new ParticipantData(
+                                    rs.getString(2),
+                                    rs.getString(3),
+                                    birthday == null ? null : birthday.toLocalDate()));
+                });
+        return found;
+    }
+
+    /** Which of all the grams that are looked for each of the customers has. */
+    Map<Long, Set<Integer>> grams(Map<Long, Set<Integer>> wanted) {
+        LongSummaryStatistics ids =
+                wanted.keySet().stream().mapToLong(Long::longValue).summaryStatistics();
+        String grams = wanted.values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        var found = new HashMap<Long, Set<Integer>>();
+        jdbc.query(
+                "select customer_id, gram from customer_gram where gram in (" + grams
+                        + ") and customer_id between ? and ?",
+                rs -> {
+                    found.computeIfAbsent(rs.getLong(1), id -> new HashSet<>()).add(rs.getInt(2));
+                },
+                ids.getMin(),
+                ids.getMax());
+        return found;
+    }
+
+    private static String ids(Collection<Customer> customers) {
+        return customers.stream()
+                .map(customer -> String.valueOf(customer.id().value()))
+                .collect(Collectors.joining(","));
+    }
+}
