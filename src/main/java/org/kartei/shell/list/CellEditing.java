@@ -5,8 +5,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
 
@@ -23,6 +26,7 @@ final class CellEditing<T> {
     private @Nullable T row;
     private @Nullable ListColumn<T> column;
     private @Nullable AbstractField<?, ?> field;
+    private final Set<String> prepared = new HashSet<>();
     private boolean active;
 
     CellEditing(Grid<T> grid, ListDefinition<T> definition, SerializableConsumer<T> refreshed) {
@@ -72,11 +76,20 @@ final class CellEditing<T> {
             labelled.setAriaLabel(grid.getTranslation(definition.caption(key)));
         }
         opened.addClassName("cell-editor");
-        grid.getColumnByKey(key).setEditorComponent(opened);
-        grid.getEditor().editItem(item);
         row = item;
         column = wanted;
         field = opened;
+        if (prepared.add(key)) {
+            grid.getColumnByKey(key).setEditorComponent(edited -> inOpenRow(wanted, edited));
+        }
+        grid.getEditor().editItem(item);
+    }
+
+    /** The open cell has the field; its neighbours that were open before show what is in them. */
+    private Component inOpenRow(ListColumn<T> cell, T edited) {
+        return field instanceof Component open && cell == column
+                ? open
+                : new Span(cell.isEmpty(edited) ? "" : Values.show(cell.value().apply(edited)));
     }
 
     /** A refused value stays in the open cell, with the reason; a stored one is shown in the row. */
@@ -103,15 +116,11 @@ final class CellEditing<T> {
     }
 
     private void close() {
-        ListColumn<T> open = column;
         row = null;
         column = null;
         field = null;
         if (grid.getEditor().isOpen()) {
             grid.getEditor().cancel();
-        }
-        if (open != null) {
-            grid.getColumnByKey(open.key()).setEditorComponent((Component) null);
         }
     }
 

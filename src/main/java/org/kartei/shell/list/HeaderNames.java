@@ -12,6 +12,7 @@ final class HeaderNames {
     static void addTo(Grid<?> grid, HeaderRow filterRow, String icon, String actions) {
         name(grid, filterRow, icon, "shell.header.icon");
         name(grid, filterRow, actions, "shell.header.actions");
+        name(grid, filterRow, CardColumn.KEY, "shell.header.card");
         String selection = grid.getTranslation("shell.header.select");
         grid.getElement().executeJs("""
                         const column = this.querySelector('vaadin-grid-flow-selection-column');
@@ -24,8 +25,10 @@ final class HeaderNames {
                         const header = this.shadowRoot.querySelector('#header');
                         const spacers = () => header.querySelectorAll('th').forEach((th) => {
                           const content = th._content;
-                          if (!content?.textContent && !content?.children.length
-                            && th.getAttribute('role') !== 'presentation') th.setAttribute('role', 'presentation');
+                          if (content?.textContent || content?.children.length || th.querySelector('span')) return;
+                          const span = th.appendChild(document.createElement('span'));
+                          span.style.cssText = 'position:absolute;inline-size:1px;block-size:1px;clip-path:inset(50%)';
+                          span.textContent = $0;
                         });
                         const later = () => requestAnimationFrame(() => requestAnimationFrame(spacers));
                         new MutationObserver(later).observe(header, { childList: true, subtree: true });

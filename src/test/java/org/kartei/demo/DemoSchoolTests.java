@@ -1,0 +1,83 @@
+package org.kartei.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kartei.KarteiTest;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerService;
+import org.kartei.job.Job;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
+import org.kartei.job.JobState;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** APP-5: a believable school on request, the same for the same seed. */
+@KarteiTest
+class DemoSchoolTests {
+
+    private static final int SIZE = 60;
+
+    @Autowired
+    private DemoSchool school;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private JobService jobs;
+
+    @Test
+    void aSchoolHasTheAskedSizeFamiliesGroupsAndSeveralCountries() {
+        List<CustomerRow> rows = made(7);
+        assertThat(rows).hasSize(SIZE);
+        assertThat(customers.countries()).hasSizeGreaterThan(1);
+        assertThat(count(ListRequest.ALL.filtered("participants", new Filter.Present())))
+                .isPositive();
+        assertThat(count(ListRequest.ALL.filtered("groups", new Filter.Present())))
+                .isPositive();
+        assertThat(rows).allSatisfy(row -> assertThat(row.displayName()).isNotBlank());
+    }
+
+    @Test
+    void theSameSeedMakesTheSameSchool() {
+        List<String> once = names(made(7));
+        List<String> both = names(made(7));
+        assertThat(both).hasSize(2 * SIZE);
+        assertThat(both.stream().distinct().toList())
+                .isEqualTo(once.stream().distinct().toList());
+    }
+
+    @Test
+    void onlyAnAdminMakesOne() {
+        Acting.as(Role.MANAGER);
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> school.start(SIZE));
+    }
+
+    private List<CustomerRow> made(long seed) {
+        Acting.as(Role.ADMIN);
+        JobId id = school.start(SIZE, seed);
+        Job job = await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> jobs.own(id).orElseThrow(), each -> !each.isRunning());
+        assertThat(job.state()).isEqualTo(JobState.DONE);
+        return customers.list().page(ListRequest.ALL, 0, 1_000);
+    }
+
+    private long count(ListRequest request) {
+        return customers.list().countExactly(request);
+    }
+
+    private static List<String> names(List<CustomerRow> rows) {
+        return rows.stream().map(CustomerRow::displayName).sorted().toList();
+    }
+}
