@@ -49,6 +49,10 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         var tabs = new TabSheet();
         tabs.addThemeName("no-border");
         tabs.getElement().setAttribute("aria-label", getTranslation("customer.file.title"));
+        // A scroller that takes focus stands between the tab list and its tabs; those who listen would lose them there.
+        tabs.getElement()
+                .executeJs(
+                        "this.querySelector('vaadin-tabs').shadowRoot.querySelector('#scroll').removeAttribute('tabindex')");
         tabs.add(getTranslation("customer.file.details"), new Div(form, buttons));
         add(head, tabs);
     }
