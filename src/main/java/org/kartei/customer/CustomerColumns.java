@@ -20,7 +20,7 @@ final class CustomerColumns {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s()/.-]{3,}");
     private static final Pattern TRUNK = Pattern.compile("^0+");
     private static final Condition NOTHING = Condition.of("1 = 0");
-    private static final String NUMBER_INDEX = "uq_customer_number";
+    private static final String NUMBER_INDEX = "ix_customer_number";
     private static final int GRAMS = 8;
 
     /** Numbers have at most so many digits more than what is typed. */

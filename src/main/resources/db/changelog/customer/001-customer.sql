@@ -50,6 +50,7 @@ create table customer (
     next_follow_up    date           null,
     last_session      date           null,
     constraint uq_customer_number unique (number),
+    key ix_customer_number (number),
     constraint ck_customer_status check (status in ('ACTIVE', 'ARCHIVED')),
     constraint ck_customer_discount check (standing_discount between 0 and 100),
     constraint ck_customer_credit check (credit_balance >= 0),
