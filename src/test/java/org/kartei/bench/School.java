@@ -23,8 +23,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** The application on a database of its own that is kept between runs, with a school of the wanted size, signed in. */
 final class School implements AutoCloseable {
 
+    static final Path FOLDER = Path.of(System.getProperty("kartei.bench.folder", "bench/data"));
     static final String EMAIL = "bench@example.org";
     static final String PASSWORD = "bench-password";
+
+    private static final long SEED = 20_240_901;
 
     final ConfigurableApplicationContext context;
     final JdbcTemplate jdbc;
@@ -33,7 +36,7 @@ final class School implements AutoCloseable {
     long madeInMillis;
 
     School(int size, int port) {
-        Path folder = Path.of(System.getProperty("kartei.bench.folder", "target/bench"), String.valueOf(size));
+        Path folder = FOLDER.resolve(String.valueOf(size));
         context = new SpringApplicationBuilder(KarteiApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties(
@@ -70,11 +73,9 @@ final class School implements AutoCloseable {
         if (present != null && present >= size) {
             return;
         }
-        if (present != null && present > 0) {
-            throw new IllegalStateException("half a school in there: delete the folder");
-        }
+        long missing = size - (present == null ? 0 : present);
         long start = System.nanoTime();
-        JobId id = bean(DemoSchool.class).start(size);
+        JobId id = bean(DemoSchool.class).start((int) missing, SEED + size - missing); // an interrupted one is filled up
         Job job = await(id);
         madeInMillis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(cpu());
@@ -103,7 +104,20 @@ final class School implements AutoCloseable {
         }
     }
 
-    String cpu() {
+    long number(String sql) {
+        Long number = jdbc.queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** How many statements the server has been sent so far, this one included. */
+    long statements() {
+        return jdbc.query("show global status like 'Questions'", rs -> {
+            rs.next();
+            return rs.getLong(2);
+        });
+    }
+
+    private static String cpu() {
         long own = ((com.sun.management.OperatingSystemMXBean)
                                 java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                         .getProcessCpuTime()
@@ -137,14 +151,5 @@ final class School implements AutoCloseable {
         public int hashCode() {
             return 0;
         }
-    }
-
-    public static void main(String[] args) {
-        try (var school = new School(Integer.parseInt(args[0]), Integer.getInteger("kartei.bench.port", 8092))) {
-            System.out.println(school.jdbc.queryForList(
-                    "select number, display_name, company, phone, phone_digits, email, street, postcode, city, country,"
-                            + " participants, remark, groups_sort, created_on from customer order by id limit 25"));
-        }
-        System.exit(0);
     }
 }

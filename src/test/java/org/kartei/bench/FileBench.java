@@ -1,0 +1,66 @@
+package org.kartei.bench;
+
+import java.util.Random;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+
+/** One customer's file: opened, and saved with history and search columns. */
+final class FileBench {
+
+    private static final int TIMES = 40;
+
+    private final School school;
+    private final Report report;
+    private final Random random = new Random(3);
+    private final long first;
+    private final int size;
+
+    FileBench(School school, Report report, int size) {
+        this.school = school;
+        this.report = report;
+        this.size = size;
+        this.first = school.number("select min(number) from customer");
+    }
+
+    void run() {
+        report.chapter("A customer's file", "Another customer each time.");
+        report.columns("action", "ms", "statements", "goal", "verdict");
+        row("open", Timing.of(10, TIMES, this::open), statements(this::open), 30, 6);
+        row("save an edited remark", Timing.of(10, TIMES, this::remark), statements(this::remark), 20, 8);
+        row("save another last name", Timing.of(10, TIMES, this::rename), statements(this::rename), 20, 8);
+    }
+
+    private void row(String action, Timing timing, double statements, int millis, int most) {
+        boolean isReached = timing.median() <= millis && statements <= most;
+        report.row(
+                action,
+                timing,
+                Timing.number(statements),
+                "≤ " + millis + " ms, ≤ " + most,
+                report.verdict(action + " (a file)", isReached));
+    }
+
+    private CustomerFile open() {
+        return school.customers.find(first + random.nextInt(size)).orElseThrow();
+    }
+
+    /** With the one that reads the file first, as the form does; it is not counted among the statements. */
+    private void remark() {
+        CustomerFile file = open();
+        var data = new CustomerDraft(file.data()).remark("Edited " + random.nextInt());
+        school.customers.change(file.id(), file.version(), data.data());
+    }
+
+    private void rename() {
+        CustomerFile file = open();
+        var data = new CustomerDraft(file.data()).lastName("Edited " + random.nextInt(1_000)).displayName("");
+        school.customers.change(file.id(), file.version(), data.data());
+    }
+
+    /** How many statements reach the database each time; the server counts them. */
+    private double statements(Timing.Action action) {
+        long before = school.statements();
+        Timing.of(0, TIMES, action);
+        return (school.statements() - before - 1.0) / TIMES;
+    }
+}

@@ -1,0 +1,86 @@
+package org.kartei.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What an open session costs, and whether anything stays behind when it has gone. */
+final class MemoryBench {
+
+    private static final int SESSIONS = 20;
+    private static final int CYCLES = 1_000;
+
+    private final Report report;
+    private final int port;
+
+    MemoryBench(Report report, int port) {
+        this.report = report;
+        this.port = port;
+    }
+
+    void run() {
+        report.chapter("Memory", "Heap alive after a full collection.");
+        report.columns("what", "MB", "goal", "verdict");
+        try (Playwright playwright = Tab.playwright();
+                Browser browser = Tab.browser(playwright)) {
+            try (Tab warmUp = new Tab(browser, port)) {
+                use(warmUp);
+            }
+            sessions(browser);
+            cycles(browser);
+        }
+    }
+
+    private void sessions(Browser browser) {
+        long before = aliveBytes();
+        List<Tab> tabs = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            tabs.add(new Tab(browser, port));
+            use(tabs.getLast());
+        }
+        double each = (aliveBytes() - before) / (1024.0 * 1024 * SESSIONS);
+        tabs.forEach(Tab::close);
+        report.row(
+                "per session with the list, then a file open (of " + SESSIONS + ")",
+                number(each),
+                "≤ 0.5",
+                report.verdict("memory per session", each <= 0.5));
+    }
+
+    /** Opens and leaves the list and a file in one session, over and over. */
+    private void cycles(Browser browser) {
+        try (Tab tab = new Tab(browser, port)) {
+            for (int i = 0; i < 50; i++) {
+                use(tab);
+            }
+            long before = aliveBytes();
+            for (int i = 0; i < CYCLES; i++) {
+                use(tab);
+            }
+            double grown = (aliveBytes() - before) / (1024.0 * 1024);
+            report.row(
+                    "grown over " + CYCLES + " open/close cycles",
+                    number(grown),
+                    "nothing (± 2)",
+                    report.verdict("growth over open/close cycles", grown <= 2));
+        }
+    }
+
+    private static void use(Tab tab) {
+        tab.list();
+        tab.page.locator("a[href^='customers/']").first().click();
+        tab.page.getByLabel("First name").waitFor();
+    }
+
+    private static long aliveBytes() {
+        System.gc();
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static String number(double megabytes) {
+        return String.format(Locale.ROOT, "%.2f", megabytes);
+    }
+}
