@@ -21,8 +21,10 @@ final class BrowserBench {
     }
 
     void run() {
-        report.chapter("In the browser", "Headless Chromium, 1366 × 768, measured inside the page: from the event to the"
-                + " next frame after the rows stand there. Keys include the debounce.");
+        report.chapter(
+                "In the browser",
+                "Headless Chromium, 1366 × 768, measured inside the page: from the event to the"
+                        + " next frame after the rows stand there. Keys include the debounce.");
         report.columns("action", "ms", "goal", "verdict");
         try (Playwright playwright = Tab.playwright();
                 Browser browser = Tab.browser(playwright);
@@ -60,22 +62,30 @@ final class BrowserBench {
     private double nextRows(Tab tab) {
         tab.list();
         return tab.untilPainted(
-                GRID + ".scrollToIndex(500)",
-                GRID + "._firstVisibleIndex >= 490 && !" + GRID + ".loading");
+                GRID + ".scrollToIndex(500)", GRID + "._firstVisibleIndex >= 490 && !" + GRID + ".loading");
     }
 
     private double toFile(Tab tab) {
         tab.list();
         return tab.untilPainted(
-                FIRST_ROW + ".click()", "document.querySelector('vaadin-text-field') && !" + GRID
+                FIRST_ROW + ".click()",
+                "document.querySelector('vaadin-text-field') && !" + GRID
                         + " && location.pathname.endsWith('details')");
     }
 
     private double search(Tab tab) {
         tab.list();
-        tab.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search").setExact(true)).fill("");
+        tab.page
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Search").setExact(true))
+                .fill("");
         String field = "document.activeElement";
-        tab.page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Search").setExact(true)).focus();
+        tab.page
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName("Search").setExact(true))
+                .focus();
         return tab.untilPainted(
                 field + ".value = 'achkinadze'; " + field
                         + ".dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}))",

@@ -18,8 +18,10 @@ final class ClerksBench {
 
     private static final int CLERKS = 8;
     private static final long SECONDS = 60;
-    private static final List<String> CITIES = List.of("berlin", "tartu", "hamburg", "delft", "york", "narva", "engels");
-    private static final List<String> NAMES = List.of("müll", "anna", "jans", "tamm", "smith", "weiss", "zande", "schönb");
+    private static final List<String> CITIES =
+            List.of("berlin", "tartu", "hamburg", "delft", "york", "narva", "engels");
+    private static final List<String> NAMES =
+            List.of("müll", "anna", "jans", "tamm", "smith", "weiss", "zande", "schönb");
 
     private final School school;
     private final Report report;
@@ -43,10 +45,12 @@ final class ClerksBench {
                 millis.addAll(clerk.get());
             }
         }
-        Timing timing = Timing.of(millis.stream().mapToDouble(Double::doubleValue).toArray());
+        Timing timing =
+                Timing.of(millis.stream().mapToDouble(Double::doubleValue).toArray());
         double perSecond = (double) millis.size() / SECONDS;
         boolean isReached = perSecond >= 100 && timing.p95() <= 200 && errors.get() == 0;
-        report.chapter("Eight clerks without pause, 60 s", "At service level: list with its count, filter, next page, file.");
+        report.chapter(
+                "Eight clerks without pause, 60 s", "At service level: list with its count, filter, next page, file.");
         report.columns("actions per second", "ms", "errors", "goal", "verdict");
         report.row(
                 Timing.number(perSecond),

@@ -54,8 +54,10 @@ final class ExportBench {
     }
 
     void run() {
-        report.chapter("Export", "All customers, 20 columns, in the order of the list, into nowhere. *Raw* reads the same"
-                + " columns over JDBC, row by row, in the order of the table.");
+        report.chapter(
+                "Export",
+                "All customers, 20 columns, in the order of the list, into nowhere. *Raw* reads the same"
+                        + " columns over JDBC, row by row, in the order of the table.");
         report.columns("what", "s", "÷ raw", "MB of heap alive, at most", "goal", "verdict");
         double raw = raw();
         report.row("raw read", Timing.number(raw), "1", "–", "–", "–");

@@ -53,7 +53,9 @@ final class FileBench {
 
     private void rename() {
         CustomerFile file = open();
-        var data = new CustomerDraft(file.data()).lastName("Edited " + random.nextInt(1_000)).displayName("");
+        var data = new CustomerDraft(file.data())
+                .lastName("Edited " + random.nextInt(1_000))
+                .displayName("");
         school.customers.change(file.id(), file.version(), data.data());
     }
 

@@ -75,7 +75,8 @@ final class School implements AutoCloseable {
         }
         long missing = size - (present == null ? 0 : present);
         long start = System.nanoTime();
-        JobId id = bean(DemoSchool.class).start((int) missing, SEED + size - missing); // an interrupted one is filled up
+        JobId id =
+                bean(DemoSchool.class).start((int) missing, SEED + size - missing); // an interrupted one is filled up
         Job job = await(id);
         madeInMillis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(cpu());

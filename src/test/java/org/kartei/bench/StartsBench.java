@@ -31,7 +31,9 @@ final class StartsBench {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path jar;
         try (Stream<Path> built = Files.list(Path.of("target"))) {
-            jar = built.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            jar = built.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
         List<String> command = List.of(java, "-Xmx1g", "-jar", jar.toString());
         start(command); // makes the database
@@ -52,10 +54,13 @@ final class StartsBench {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("PORT", String.valueOf(port));
-        builder.environment().put("KARTEI_DATABASE_FOLDER", data.resolve("mariadb").toString());
-        builder.environment().put("KARTEI_DATABASE_PROGRAMS", data.resolve("programs").toString());
+        builder.environment()
+                .put("KARTEI_DATABASE_FOLDER", data.resolve("mariadb").toString());
+        builder.environment()
+                .put("KARTEI_DATABASE_PROGRAMS", data.resolve("programs").toString());
         builder.environment().put("KARTEI_SETUP_EMAIL", School.EMAIL);
         builder.environment().put("KARTEI_SETUP_PASSWORD", School.PASSWORD);
         long began = System.nanoTime();
@@ -69,7 +74,8 @@ final class StartsBench {
             }
             return (System.nanoTime() - began) / 1e9;
         } finally {
-            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+            List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList();
             all.forEach(ProcessHandle::destroy);
             for (ProcessHandle each : all) {
                 each.onExit().orTimeout(60, TimeUnit.SECONDS).join();

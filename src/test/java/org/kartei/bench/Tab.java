@@ -14,8 +14,13 @@ import java.util.Map;
 final class Tab implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     final Page page;
     private final BrowserContext context;
@@ -23,13 +28,15 @@ final class Tab implements AutoCloseable {
 
     Tab(Browser browser, int port) {
         address = "http://localhost:" + port;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("en-GB"));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("en-GB"));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
         open("/login");
         page.getByLabel("E-mail").fill(School.EMAIL);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(School.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(url -> !url.contains("/login"));
     }
 
@@ -42,7 +49,8 @@ final class Tab implements AutoCloseable {
     }
 
     static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     void open(String path) {
