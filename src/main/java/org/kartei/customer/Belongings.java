@@ -51,7 +51,7 @@ class Belongings implements GroupMembership {
         addMembers(members);
     }
 
-    void change(Customer customer, CustomerData before, CustomerData after, Set<Integer> gramsBefore) {
+    void change(Customer customer, CustomerData before, CustomerData after, Set<Long> gramsBefore) {
         CustomerId id = customer.id();
         index.change(id, gramsBefore, customer.searchTexts().grams());
         if (!before.participants().equals(after.participants())) {

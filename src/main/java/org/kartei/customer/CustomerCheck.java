@@ -151,10 +151,10 @@ class CustomerCheck implements Check {
     }
 
     private void grams(List<Checked> portion) {
-        Map<Long, Set<Integer>> wanted = portion.stream()
+        Map<Long, Set<Long>> wanted = portion.stream()
                 .collect(Collectors.toMap(
                         Checked::id, each -> each.anew().searchTexts().grams()));
-        Map<Long, Set<Integer>> kept = rows.grams(wanted);
+        Map<Long, Set<Long>> kept = rows.grams(wanted);
         for (Checked each : portion) {
             if (!kept.getOrDefault(each.id(), Set.of()).equals(wanted.get(each.id()))) {
                 each.drifts().add(reason("customer.check.grams"));

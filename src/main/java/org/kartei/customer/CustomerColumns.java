@@ -83,7 +83,7 @@ final class CustomerColumns {
                 .map(column -> new Sql("select id from customer where " + column + " like ?", prefix))
                 .toList();
         return new Condition("(" + sql + ")", Collections.nCopies(columns.size(), prefix), List.of(), null)
-                .drivenBy(List.of(new Driver(ranges)));
+                .drivenBy(List.of(Driver.drivingOnly(ranges)));
     }
 
     private static SqlColumn text(String key, String column, Part part) {
@@ -172,7 +172,7 @@ final class CustomerColumns {
         List<Sql> members = groupIds.stream()
                 .map(id -> new Sql("select customer_id as id from customer_group_member where group_id = ?", id))
                 .toList();
-        return new Condition(exists, List.copyOf(groupIds), List.of(new Driver(members)), null);
+        return new Condition(exists, List.copyOf(groupIds), List.of(Driver.of(members)), null);
     }
 
     /** The digits without the leading zeros of a trunk or country prefix, which the kept form has not. */
@@ -184,10 +184,18 @@ final class CustomerColumns {
     private static Condition contains(String expression, String needle, Part part) {
         String anywhere = needle.length() < 3 ? "" : "%";
         var drivers = new ArrayList<Driver>();
-        SearchTexts.grams(part, needle).stream()
+        SearchTexts.gramsOf(part, needle).stream()
                 .limit(GRAMS)
                 .map(gram -> new Sql("select customer_id as id from customer_gram where gram = ?", gram))
-                .forEach(select -> drivers.add(new Driver(select)));
+                .forEach(select -> drivers.add(Driver.of(select)));
+        if (drivers.isEmpty()) {
+            SearchTexts.rangeOf(part, needle)
+                    .map(range -> new Sql(
+                            "select distinct customer_id as id from customer_gram where gram between ? and ?",
+                            range.first(),
+                            range.last()))
+                    .ifPresent(select -> drivers.add(Driver.drivingOnly(List.of(select))));
+        }
         return Condition.of(expression + " like ?", anywhere + Condition.literal(needle) + "%")
                 .drivenBy(drivers);
     }

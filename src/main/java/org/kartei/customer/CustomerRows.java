@@ -52,7 +52,7 @@ class CustomerRows {
     }
 
     /** Which of all the grams that are looked for each of the customers has. */
-    Map<Long, Set<Integer>> grams(Map<Long, Set<Integer>> wanted) {
+    Map<Long, Set<Long>> grams(Map<Long, Set<Long>> wanted) {
         LongSummaryStatistics ids =
                 wanted.keySet().stream().mapToLong(Long::longValue).summaryStatistics();
         String grams = wanted.values().stream()
@@ -60,12 +60,12 @@ class CustomerRows {
                 .distinct()
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
-        var found = new HashMap<Long, Set<Integer>>();
+        var found = new HashMap<Long, Set<Long>>();
         jdbc.query(
                 "select customer_id, gram from customer_gram where gram in (" + grams
                         + ") and customer_id between ? and ?",
                 rs -> {
-                    found.computeIfAbsent(rs.getLong(1), id -> new HashSet<>()).add(rs.getInt(2));
+                    found.computeIfAbsent(rs.getLong(1), id -> new HashSet<>()).add(rs.getLong(2));
                 },
                 ids.getMin(),
                 ids.getMax());

@@ -209,7 +209,7 @@ public class CustomerService {
         if (before.equals(data)) {
             return;
         }
-        Set<Integer> gramsBefore = customer.searchTexts().grams();
+        Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
         belongings.sortGroups(Set.of(customer));
         flush();

@@ -1,12 +1,14 @@
 package org.kartei.customer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,26 +24,22 @@ class SearchIndex {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the key, which spares the database many a jump. */
-    void add(Map<CustomerId, Set<Integer>> gramsOf) {
-        long[] ids = gramsOf.keySet().stream().mapToLong(CustomerId::value).toArray();
-        var pairs = new long[gramsOf.values().stream().mapToInt(Set::size).sum()];
-        int pair = 0;
-        for (int place = 0; place < ids.length; place++) {
-            for (int gram : gramsOf.getOrDefault(new CustomerId(ids[place]), Set.of())) {
-                pairs[pair++] = (long) gram << Integer.SIZE | place;
-            }
-        }
-        Arrays.sort(pairs);
-        for (int from = 0; from < pairs.length; from += ROWS) {
-            insert(pairs, from, Math.min(from + ROWS, pairs.length), ids);
+    private record Entry(long gram, long customer) {}
+
+    void add(Map<CustomerId, Set<Long>> gramsOf) {
+        var entries = new ArrayList<Entry>();
+        gramsOf.forEach((id, grams) -> grams.forEach(gram -> entries.add(new Entry(gram, id.value()))));
+        // in the order of the key, which spares the database many a jump
+        entries.sort(Comparator.comparingLong(Entry::gram).thenComparingLong(Entry::customer));
+        for (int from = 0; from < entries.size(); from += ROWS) {
+            insert(entries.subList(from, Math.min(from + ROWS, entries.size())));
         }
     }
 
-    void change(CustomerId id, Set<Integer> before, Set<Integer> after) {
-        Set<Integer> gone = new HashSet<>(before);
+    void change(CustomerId id, Set<Long> before, Set<Long> after) {
+        Set<Long> gone = new HashSet<>(before);
         gone.removeAll(after);
-        Set<Integer> come = new HashSet<>(after);
+        Set<Long> come = new HashSet<>(after);
         come.removeAll(before);
         if (!gone.isEmpty()) {
             delete(id, gone);
@@ -49,13 +47,13 @@ class SearchIndex {
         add(Map.of(id, come));
     }
 
-    void remove(CustomerId id, Set<Integer> grams) {
+    void remove(CustomerId id, Set<Long> grams) {
         if (!grams.isEmpty()) {
             delete(id, grams);
         }
     }
 
-    private void delete(CustomerId id, Collection<Integer> grams) {
+    private void delete(CustomerId id, Collection<Long> grams) {
         var args = new ArrayList<Object>();
         args.add(id.value());
         args.addAll(grams);
@@ -64,15 +62,9 @@ class SearchIndex {
     }
 
     /** Many rows a statement: this is most of what an import writes. The values are numbers of our own making. */
-    private void insert(long[] pairs, int from, int to, long[] ids) {
-        var sql = new StringBuilder("insert ignore into customer_gram (gram, customer_id) values ");
-        for (int i = from; i < to; i++) {
-            sql.append(i == from ? "(" : ",(")
-                    .append((int) (pairs[i] >> Integer.SIZE))
-                    .append(',')
-                    .append(ids[(int) pairs[i]])
-                    .append(')');
-        }
-        jdbc.update(sql.toString());
+    private void insert(List<Entry> entries) {
+        jdbc.update(entries.stream()
+                .map(entry -> "(" + entry.gram() + "," + entry.customer() + ")")
+                .collect(Collectors.joining(",", "insert ignore into customer_gram (gram, customer_id) values ", "")));
     }
 }

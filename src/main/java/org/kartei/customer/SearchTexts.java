@@ -5,12 +5,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kartei.shared.Folded;
 
 /**
  * The texts of a customer in the form that is searched, in three parts: what the search box looks into, the address,
- * and the rest. Each part has three-letter grams of its own, so that a common word of one hides no rare one of another.
+ * and the rest. Each part has grams of its own, so that a common word of one hides no rare one of another. A gram is four
+ * letters that stand together, or the last three of a word; packed into a number that sorts as its letters do, so that
+ * three letters alone are a range of grams.
  */
 record SearchTexts(String box, String address, String rest) {
 
@@ -23,16 +26,29 @@ record SearchTexts(String box, String address, String rest) {
 
     private static final int COLUMN = 200;
     private static final int BOX = 2_000;
-    private static final int GRAM = 3;
+    private static final int SHORTEST = 3;
+    private static final int BITS = 15;
+    private static final long LETTER = (1 << BITS) - 1;
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     /** Of values that are folded already. */
     static SearchTexts of(List<String> box, List<String> address, List<String> rest) {
-        String boxText = String.join("\n", box);
+        String boxText = joined(box);
         return new SearchTexts(
                 boxText.substring(0, Math.min(boxText.length(), BOX)),
                 String.join("\n", address),
                 String.join("\n", rest));
+    }
+
+    /** What stands in an earlier value already is not repeated. */
+    private static String joined(List<String> values) {
+        var text = new StringBuilder();
+        for (String value : values) {
+            if (text.indexOf(value) < 0) {
+                text.append(text.isEmpty() ? "" : "\n").append(value);
+            }
+        }
+        return text.toString();
     }
 
     /** A value as its column is searched and sorted. */
@@ -63,29 +79,57 @@ record SearchTexts(String box, String address, String rest) {
     }
 
     /** All grams of all parts. */
-    Set<Integer> grams() {
-        var grams = new HashSet<Integer>();
+    Set<Long> grams() {
+        var grams = new HashSet<Long>();
         addGrams(Part.BOX, box, grams);
         addGrams(Part.ADDRESS, address, grams);
         addGrams(Part.REST, rest, grams);
         return grams;
     }
 
-    /** The grams of a text that is looked for; empty when it is too short to have any. */
-    static Set<Integer> grams(Part part, String needle) {
-        var grams = new HashSet<Integer>();
-        addGrams(part, needle, grams);
+    private static void addGrams(Part part, String text, Set<Long> grams) {
+        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+            if (isWord(text, i)) {
+                grams.add(gram(part, text, i));
+            }
+        }
+    }
+
+    /** The grams that every text has in which a needle stands; none when no word of it has four letters. */
+    static Set<Long> gramsOf(Part part, String needle) {
+        var grams = new HashSet<Long>();
+        for (int i = 0; i + SHORTEST < needle.length(); i++) {
+            if (isWord(needle, i)) {
+                grams.add(gram(part, needle, i)); // a space after three letters ends the word in the text, too
+            }
+        }
         return grams;
     }
 
-    private static void addGrams(Part part, String text, Set<Integer> grams) {
-        for (int i = 0; i + GRAM <= text.length(); i++) {
-            char a = text.charAt(i);
-            char b = text.charAt(i + 1);
-            char c = text.charAt(i + 2);
-            if (a > ' ' && b > ' ' && c > ' ') {
-                grams.add((((part.ordinal() + 1) * 31 + a) * 0x01000193 + b) * 0x01000193 + c);
+    /** The grams of which every text in which a needle stands has one, by their ends; none below three letters. */
+    static Optional<GramRange> rangeOf(Part part, String needle) {
+        for (int i = 0; i + SHORTEST <= needle.length(); i++) {
+            if (isWord(needle, i)) {
+                long first = gram(part, needle.substring(i, i + SHORTEST), 0);
+                return Optional.of(new GramRange(first, first | LETTER));
             }
         }
+        return Optional.empty();
+    }
+
+    /** @param last inclusive */
+    record GramRange(long first, long last) {}
+
+    private static boolean isWord(String text, int from) {
+        return text.charAt(from) > ' ' && text.charAt(from + 1) > ' ' && text.charAt(from + 2) > ' ';
+    }
+
+    private static long gram(Part part, String text, int from) {
+        long gram = part.ordinal() + 1L;
+        for (int i = from; i < from + SHORTEST; i++) {
+            gram = gram << BITS | text.charAt(i) & LETTER;
+        }
+        boolean hasFourth = from + SHORTEST < text.length() && text.charAt(from + SHORTEST) > ' ';
+        return gram << BITS | (hasFourth ? text.charAt(from + SHORTEST) & LETTER : 0);
     }
 }

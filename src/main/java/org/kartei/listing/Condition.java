@@ -19,11 +19,23 @@ public record Condition(
         List<Driver> drivers,
         @Nullable String index) {
 
-    /** @param selects selects of one column called id, together all rows that can match; each must be an index's range */
-    public record Driver(List<Sql> selects) {
+    /**
+     * @param selects selects of one column called id, together all rows that can match; each must be an index's range
+     * @param narrows whether one id can quickly be looked up, so that this narrows the ids of another driver
+     */
+    public record Driver(List<Sql> selects, boolean narrows) {
 
-        public Driver(Sql select) {
-            this(List.of(select));
+        /** Of selects each of which is for one key. */
+        public static Driver of(List<Sql> selects) {
+            return new Driver(selects, selects.size() == 1);
+        }
+
+        public static Driver of(Sql select) {
+            return of(List.of(select));
+        }
+
+        public static Driver drivingOnly(List<Sql> selects) {
+            return new Driver(selects, false);
         }
     }
 

@@ -40,6 +40,11 @@ final class OrderedIds {
         return ids(select(plan.from(), conditions, order, offset, limit));
     }
 
+    /** All rows in an order of one step. */
+    Sql walk(Order order, int offset, int limit) {
+        return select(along(order), List.of(), order, offset, limit);
+    }
+
     private Optional<List<Long>> walk(List<Condition> conditions, Order order, int offset, int limit, int patience) {
         if (order.steps().size() > 1 && order.index() != null) {
             return walkInSteps(conditions, order, offset, limit, patience);

@@ -49,8 +49,7 @@ public final class SqlList<T> implements ListSource<T> {
      * @param order the order when none is asked for
      * @param row makes a row
      */
-    public record Table<T>(
-            String name, String alias, String select, String joins, Sort order, RowMapper<? extends T> row) {
+    public record Table<T>(String name, String alias, String select, String joins, Sort order, RowMapper<T> row) {
 
         String id() {
             return alias + ".id";
@@ -75,7 +74,12 @@ public final class SqlList<T> implements ListSource<T> {
 
     @Override
     public List<T> page(ListRequest request, int offset, int limit) {
-        List<Long> page = ids(request, offset, limit);
+        List<Condition> conditions = conditions(request);
+        Order order = order(request.sorts());
+        if (conditions.isEmpty() && order.steps().size() <= 1) {
+            return walk(order, offset, limit);
+        }
+        List<Long> page = ids.page(conditions, order, offset, limit);
         return page.isEmpty() ? List.of() : rows(page);
     }
 
@@ -127,6 +131,15 @@ public final class SqlList<T> implements ListSource<T> {
     public Sql matching(ListRequest request) {
         List<Condition> conditions = conditions(request);
         return new Sql("select " + table.id()).add(plan(conditions).from()).add(where(conditions));
+    }
+
+    /** The commonest page, in one round trip. */
+    private List<T> walk(Order order, int offset, int limit) {
+        Sql sql = new Sql("select " + table.select() + " from (")
+                .add(ids.walk(order, offset, limit))
+                .add(") page straight_join " + table.through(null) + " on " + table.id() + " = page.id " + table.joins()
+                        + order.sql());
+        return jdbc.query(sql.text(), table.row(), sql.args());
     }
 
     private List<T> rows(List<Long> ids) {

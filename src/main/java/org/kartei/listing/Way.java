@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * One way to the rows of one condition, and how many ids it gives as the optimizer estimates.
  *
  * @param condition the place of the condition among all
- * @param narrows whether one row can quickly be looked up in it, so that it narrows the ids of another way
  */
-record Way(int condition, Driver driver, boolean narrows, long ids) {
+record Way(int condition, Driver driver, long ids) {
 
     /**
      * All ways of all conditions, and in a last one the whole table. One EXPLAIN tells all numbers: the optimizer dives
@@ -22,19 +21,20 @@ record Way(int condition, Driver driver, boolean narrows, long ids) {
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = conditions.get(i);
             for (Driver driver : condition.drivers()) {
-                ways.add(new Way(i, driver, driver.selects().size() == 1, 0));
+                ways.add(new Way(i, driver, 0));
             }
             if (condition.index() != null) {
                 var select = new Sql("select " + table.id() + " from " + table.through(condition.index()) + " where "
                         + condition.sql());
                 condition.args().forEach(arg -> select.add("", arg));
-                ways.add(new Way(i, new Driver(select), false, 0));
+                ways.add(new Way(i, Driver.drivingOnly(List.of(select)), 0));
             }
         }
         if (ways.isEmpty()) {
             return ways;
         }
-        ways.add(new Way(-1, new Driver(new Sql("select " + table.id() + " from " + table.through(null))), false, 0));
+        var all = new Sql("select " + table.id() + " from " + table.through(null));
+        ways.add(new Way(-1, Driver.drivingOnly(List.of(all)), 0));
         return estimated(jdbc, ways);
     }
 
@@ -60,9 +60,13 @@ record Way(int condition, Driver driver, boolean narrows, long ids) {
         var estimated = new ArrayList<Way>();
         for (int i = 0; i < ids.length; i++) {
             Way way = ways.get(i);
-            estimated.add(new Way(way.condition(), way.driver(), way.narrows(), ids[i]));
+            estimated.add(new Way(way.condition(), way.driver(), ids[i]));
         }
         return estimated;
+    }
+
+    boolean narrows() {
+        return driver.narrows();
     }
 
     /** The ids as a table of its own. */

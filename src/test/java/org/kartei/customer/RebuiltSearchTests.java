@@ -1,0 +1,66 @@
+package org.kartei.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.KarteiTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** APP-5: customers from before a change of the search are found after it. */
+@KarteiTest
+class RebuiltSearchTests {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Test
+    void whatIsMadeAnewIsWhatSavingMakes() throws Exception {
+        fixtures.customer(new CustomerDraft()
+                .firstName("Jürgen")
+                .lastName("Müller")
+                .company("Müller & Söhne")
+                .email("j@example.org")
+                .phone("0711 284 51 21")
+                .street("Hauptstraße 1")
+                .city("Göttingen")
+                .remark("Pause"));
+        fixtures.customer("李小龍 ⚽");
+        List<Map<String, Object>> grams = grams();
+        List<Map<String, Object>> texts = texts();
+        jdbc.update("delete from customer_gram where gram % 2 = 0");
+        jdbc.update("insert ignore into customer_gram select 1, id from customer");
+        jdbc.update("update customer set search_text = ''");
+
+        try (Connection connection = dataSource.getConnection()) {
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            new RebuiltSearch().execute(database);
+            database.commit();
+        }
+
+        assertThat(grams()).isEqualTo(grams).isNotEmpty();
+        assertThat(texts()).isEqualTo(texts);
+    }
+
+    private List<Map<String, Object>> grams() {
+        return jdbc.queryForList("select gram, customer_id from customer_gram order by gram, customer_id");
+    }
+
+    private List<Map<String, Object>> texts() {
+        return jdbc.queryForList("select id, search_text from customer order by id");
+    }
+}
