@@ -9,6 +9,8 @@ import java.util.Set;
 import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.CustomChangeException;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.resource.ResourceAccessor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,10 +30,10 @@ public final class RebuiltSearch implements CustomTaskChange {
     private record Found(long id, SearchTexts texts) {}
 
     @Override
-    public void execute(Database database) {
+    public void execute(Database database) throws CustomChangeException {
         Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.update("delete from customer_gram");
+        jdbc.update("truncate table customer_gram");
         var index = new SearchIndex(jdbc);
         long last = 0;
         List<Found> portion;
@@ -47,7 +49,16 @@ public final class RebuiltSearch implements CustomTaskChange {
             jdbc.batchUpdate("update customer set search_text = ? where id = ?", texts);
             index.add(grams);
             done += portion.size();
+            commit(database); // a million customers are too much for one transaction; after a crash all is made again
         } while (portion.size() == PORTION);
+    }
+
+    private static void commit(Database database) throws CustomChangeException {
+        try {
+            database.commit();
+        } catch (DatabaseException e) {
+            throw new CustomChangeException(e);
+        }
     }
 
     private static SearchTexts texts(java.sql.ResultSet rs) throws java.sql.SQLException {

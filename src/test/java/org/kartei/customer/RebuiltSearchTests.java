@@ -49,7 +49,6 @@ class RebuiltSearchTests {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             new RebuiltSearch().execute(database);
-            database.commit();
         }
 
         assertThat(grams()).isEqualTo(grams).isNotEmpty();
