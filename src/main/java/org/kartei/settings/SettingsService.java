@@ -43,9 +43,15 @@ public class SettingsService {
                 kept.getOrDefault("school.currency", School.UNNAMED.currency()));
     }
 
-    /** @throws BusinessRuleViolation when the e-mail, the country or the currency is none, or a text is too long */
+    /**
+     * Changes what differs between the two; what somebody else changed meanwhile elsewhere stays.
+     *
+     * @param before what was shown
+     * @throws BusinessRuleViolation when the e-mail, the country or the currency is none, a text is too long, or the
+     *     same was changed meanwhile
+     */
     @ManagersOnly
-    public void change(School school) {
+    public void change(School before, School school) {
         if (!school.email().isBlank() && !school.email().matches("[^@\\s]+@[^@\\s]+")) {
             throw new BusinessRuleViolation("shared.error.email", school.email());
         }
@@ -56,22 +62,27 @@ public class SettingsService {
                 .noneMatch(known -> known.getCurrencyCode().equals(school.currency()))) {
             throw new BusinessRuleViolation("settings.error.currency");
         }
-        keep("school.name", school.name());
-        keep("school.street", school.street());
-        keep("school.postcode", school.postcode());
-        keep("school.city", school.city());
-        keep("school.email", school.email());
-        keep("school.country", school.country());
-        keep("school.currency", school.currency());
+        keep("school.name", before.name(), school.name());
+        keep("school.street", before.street(), school.street());
+        keep("school.postcode", before.postcode(), school.postcode());
+        keep("school.city", before.city(), school.city());
+        keep("school.email", before.email(), school.email());
+        keep("school.country", before.country(), school.country());
+        keep("school.currency", before.currency(), school.currency());
     }
 
-    private void keep(String name, String value) {
+    private void keep(String name, String before, String value) {
         if (value.length() > LENGTH) {
             throw new BusinessRuleViolation("shared.error.tooLong", LENGTH);
         }
-        jdbc.update(
-                "insert into setting (name, value) values (?, ?) on duplicate key update value = values(value)",
-                name,
-                value);
+        if (value.equals(before)) {
+            return;
+        }
+        jdbc.update("insert ignore into setting (name, value) values (?, ?)", name, before);
+        int changed =
+                jdbc.update("update setting set value = ? where name = ? and binary value = ?", value, name, before);
+        if (changed == 0) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
     }
 }

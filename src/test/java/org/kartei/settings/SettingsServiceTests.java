@@ -28,21 +28,35 @@ class SettingsServiceTests {
     @Test
     void whatIsFilledInIsKept() {
         assertThat(settings.school()).isEqualTo(School.UNNAMED);
-        settings.change(SCHOOL);
-        settings.change(SCHOOL);
+        settings.change(School.UNNAMED, SCHOOL);
+        settings.change(SCHOOL, SCHOOL);
         assertThat(settings.school()).isEqualTo(SCHOOL);
     }
 
     @Test
     void nonsenseIsRefusedAndNothingKept() {
-        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "no mail", "DE", "EUR")))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "no mail", "DE", "EUR")))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "", "XX", "EUR")))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "XX", "EUR")))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(new School("A", "", "", "", "", "DE", "EURO")))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EURO")))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(new School("A", "x".repeat(201), "", "", "", "DE", "EUR")))
+        assertThatThrownBy(() ->
+                        settings.change(School.UNNAMED, new School("A", "x".repeat(201), "", "", "", "DE", "EUR")))
                 .isInstanceOf(BusinessRuleViolation.class);
         assertThat(settings.school()).isEqualTo(School.UNNAMED);
+    }
+
+    @Test
+    void twoManagersAtOnceDoNotOverwriteEachOther() {
+        School street = new School("", "Hauptstr. 1", "", "", "", "DE", "EUR");
+        School name = new School("Tanzschule Nord", "", "", "", "", "DE", "EUR");
+        settings.change(School.UNNAMED, street);
+        settings.change(School.UNNAMED, name);
+        assertThat(settings.school()).isEqualTo(new School("Tanzschule Nord", "Hauptstr. 1", "", "", "", "DE", "EUR"));
+
+        School other = new School("tanzschule nord", "", "", "", "", "DE", "EUR");
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, other)).isInstanceOf(BusinessRuleViolation.class);
+        assertThat(settings.school().name()).isEqualTo("Tanzschule Nord");
     }
 }

@@ -35,6 +35,7 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     private final transient SettingsService settings;
     private final Binder<School> binder = new Binder<>(School.class);
+    private transient School shown;
 
     SettingsView(SettingsService settings) {
         this.settings = settings;
@@ -49,7 +50,8 @@ class SettingsView extends Div implements HasDynamicTitle {
         var card = new Div(form(), buttons);
         card.addClassName("card");
         add(head, card);
-        binder.readRecord(settings.school());
+        shown = settings.school();
+        binder.readRecord(shown);
     }
 
     @Override
@@ -116,7 +118,9 @@ class SettingsView extends Div implements HasDynamicTitle {
 
     private void save() {
         try {
-            settings.change(binder.writeRecord());
+            School changed = binder.writeRecord();
+            settings.change(shown, changed);
+            shown = changed;
         } catch (ValidationException e) {
             return; // the fields say what is missing
         }

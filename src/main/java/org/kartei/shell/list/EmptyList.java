@@ -20,13 +20,13 @@ final class EmptyList<T> extends Div {
     }
 
     /** Cheap while there are rows: the counting is done only for an empty result. */
-    void show(ListRequest request) {
+    void show(ListRequest request, Count matching) {
         removeAll();
-        if (!request.isNarrowed()) {
-            add(new Paragraph(getTranslation(definition.text("empty"))));
+        if (matching.rows() > 0) {
             return;
         }
-        if (definition.source().count(request).rows() > 0) {
+        if (!request.isNarrowed()) {
+            add(new Paragraph(getTranslation(definition.text("empty"))));
             return;
         }
         add(new Paragraph(getTranslation("shell.empty.filtered")));

@@ -108,8 +108,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         Grid<T> grid = getContent();
         Grid.Column<T> added = column.renderer() != null
                 ? grid.addColumn(column.renderer())
-                : grid.addColumn(row ->
-                        column.isEmpty(row) ? "" : Values.show(column.value().apply(row), getLocale()));
+                : grid.addColumn(row -> text(column, row));
         added.setKey(column.key())
                 .setHeader(getTranslation(definition.caption(column.key())))
                 .setWidth(column.width() + "px")
@@ -231,13 +230,13 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     }
 
     /** Shows what is asked for in the header, and reads the rows. */
-    void show(ListRequest asked) {
+    void show(ListRequest asked, Count matching) {
         request = asked;
         showing = true;
         filters.forEach((key, filter) -> filter.show(asked.filters().get(key)));
         getContent().sort(asked.sorts().stream().flatMap(this::sortOrder).toList());
         showing = false;
-        emptyList.show(asked);
+        emptyList.show(asked, matching);
         refresh();
     }
 

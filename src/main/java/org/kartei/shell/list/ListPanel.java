@@ -159,7 +159,7 @@ public final class ListPanel<T> extends Composite<Div> {
         selection.clear();
         count.count(asked);
         bar.show(asked);
-        grid.show(asked);
+        grid.show(asked, count.matching());
     }
 
     private void writeAddress() {
