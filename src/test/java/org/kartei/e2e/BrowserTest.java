@@ -1,10 +1,15 @@
 package org.kartei.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +24,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class BrowserTest {
 
     private static final double PATIENCE_MS = 30_000;
+
+    /** Colours are judged as they end up. What turns for ever, such as a sign of waiting, is no reason to wait. */
+    private static final String STILL = """
+            () => {
+              const animations = (root) => [
+                ...root.getAnimations(),
+                ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
+              ];
+              return animations(document).every((each) => each.playState !== 'running'
+                || each.effect.getComputedTiming().iterations === Infinity);
+            }""";
 
     @LocalServerPort
     private int port;
@@ -61,7 +77,20 @@ public abstract class BrowserTest {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    protected com.microsoft.playwright.Locator button(String name) {
+    /** Accessibility of what is on the screen now, once everything that slides or fades in has arrived. */
+    protected void axeFindsNothing() {
+        page.waitForFunction(STILL);
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " at "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(findings).as(page.url()).isEmpty();
+    }
+
+    protected Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
