@@ -72,7 +72,7 @@ final class CustomerColumns {
 
     private static Condition inBox(String needle) {
         if (needle.length() >= 3) {
-            return contains("c.search_text", needle, Part.BOX);
+            return contains("c.search_text", needle, Part.BOX).coveredBy(index("name_fold"));
         }
         String prefix = Condition.literal(needle) + "%";
         List<String> columns = List.of("name_fold", "last_fold", "first_fold", "email_fold");

@@ -25,7 +25,7 @@ record SearchTexts(String box, String address, String rest) {
     }
 
     private static final int COLUMN = 200;
-    private static final int BOX = 2_000;
+    private static final int BOX = 500;
     private static final int SHORTEST = 3;
     private static final int BITS = 15;
     private static final long LETTER = (1 << BITS) - 1;

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param args what fills its question marks
  * @param drivers selects of ids, each of which alone finds all rows that can match (and maybe more); the shortest drives
  * @param index an index of the list's table that finds exactly the matching rows, or null
+ * @param coveredBy an index that has all columns of the condition in it, so that it can be judged without the row, or null
  */
 public record Condition(
         String sql,
         List<Object> args,
         List<Driver> drivers,
-        @Nullable String index) {
+        @Nullable String index,
+        @Nullable String coveredBy) {
+
+    public Condition(String sql, List<Object> args, List<Driver> drivers, @Nullable String index) {
+        this(sql, args, drivers, index, null);
+    }
 
     /**
      * @param selects selects of one column called id, together all rows that can match; each must be an index's range
@@ -50,12 +56,17 @@ public record Condition(
 
     /** The same, with an index of the list's table that serves it. */
     public Condition through(@Nullable String serving) {
-        return new Condition(sql, args, drivers, serving);
+        return new Condition(sql, args, drivers, serving, coveredBy);
     }
 
     /** The same, with selects that reach its rows. */
     public Condition drivenBy(List<Driver> ways) {
-        return new Condition(sql, args, ways, index);
+        return new Condition(sql, args, ways, index, coveredBy);
+    }
+
+    /** The same, with an index that has all its columns. */
+    public Condition coveredBy(String covering) {
+        return new Condition(sql, args, drivers, index, covering);
     }
 
     /** The text for a LIKE pattern in which % and _ stand for themselves. */

@@ -31,18 +31,13 @@ final class OrderedIds {
             return walk(conditions, order, offset, limit, Integer.MAX_VALUE).orElseThrow();
         }
         Plan plan = Plan.of(jdbc, table, conditions);
-        if (order.index() != null && plan.isWalk(offset + limit)) {
-            Optional<List<Long>> walked = walk(conditions, order, offset, limit, plan.patience());
+        if (order.index() != null && plan.isWalk(offset + limit, conditions, order)) {
+            Optional<List<Long>> walked = walk(conditions, order, offset, limit, plan.patience(conditions, order));
             if (walked.isPresent()) {
                 return walked.get();
             }
         }
         return ids(select(plan.from(), conditions, order, offset, limit));
-    }
-
-    /** All rows in an order of one step. */
-    Sql walk(Order order, int offset, int limit) {
-        return select(along(order), List.of(), order, offset, limit);
     }
 
     private Optional<List<Long>> walk(List<Condition> conditions, Order order, int offset, int limit, int patience) {

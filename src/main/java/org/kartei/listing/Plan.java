@@ -71,21 +71,24 @@ record Plan(Sql from, double cost, double share) {
         return share;
     }
 
-    /** What it costs to walk along an index until so many rows have matched. */
-    double walking(int rows) {
-        return share == 0 ? Double.MAX_VALUE : rows / share;
-    }
-
-    /** Whether the walk is the shorter way. */
-    boolean isWalk(int rows) {
-        return walking(rows) < cost;
+    /** Whether it is shorter to walk along the order's index until so many rows have matched. */
+    boolean isWalk(int rows, List<Condition> conditions, Order order) {
+        return share > 0 && rows / share * step(conditions, order) < cost;
     }
 
     /** After so many rows read, the walk has lost its bet. */
-    int patience() {
-        return (int) Math.min(MOST_PATIENCE, LEAST_PATIENCE + cost);
+    int patience(List<Condition> conditions, Order order) {
+        return (int) (Math.min(MOST_PATIENCE, LEAST_PATIENCE + cost) / step(conditions, order));
     }
 
+    /** One step of the walk costs as much as reading a row, unless the index alone tells whether it matches. */
+    private static double step(List<Condition> conditions, Order order) {
+        String index = order.index();
+        boolean isCovered = index != null && conditions.stream().allMatch(each -> index.equals(each.coveredBy()));
+        return isCovered ? COVERED : 1;
+    }
+
+    private static final double COVERED = 0.15;
     private static final double LEAST_PATIENCE = 2_000;
     private static final double MOST_PATIENCE = 50_000;
 }

@@ -1,5 +1,8 @@
 package org.kartei.listing;
 
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,7 +60,33 @@ public record SqlColumn(
         });
     }
 
+    /** A moment, filtered by days of the server's time zone. */
+    public static SqlColumn moment(String key, String column, @Nullable String index) {
+        return new SqlColumn(key, ColumnType.DATE, column, index, filter -> switch (filter) {
+            case Filter.Days(var from, var to) ->
+                between(column, start(from), to == null ? null : start(to.plusDays(1)), "<").through(index);
+            case Filter.Empty() -> Condition.of(column + " is null").through(index);
+            default -> Condition.of(column + " is not null").through(index);
+        });
+    }
+
+    private static @Nullable Timestamp start(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : Timestamp.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    /** The same column, sorted by something else that an index has in order. */
+    public SqlColumn sortedBy(String expression, String index) {
+        return new SqlColumn(key, type, expression, index, condition);
+    }
+
     private static Condition between(String column, @Nullable Object from, @Nullable Object to) {
+        return between(column, from, to, "<=");
+    }
+
+    private static Condition between(
+            String column, @Nullable Object from, @Nullable Object to, String upTo) {
         var parts = new ArrayList<String>();
         var args = new ArrayList<Object>();
         if (from != null) {
@@ -65,7 +94,7 @@ public record SqlColumn(
             args.add(from);
         }
         if (to != null) {
-            parts.add(column + " <= ?");
+            parts.add(column + " " + upTo + " ?");
             args.add(to);
         }
         return new Condition(String.join(" and ", parts), args, List.of(), null);

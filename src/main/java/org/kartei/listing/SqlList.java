@@ -31,6 +31,7 @@ public final class SqlList<T> implements ListSource<T> {
     private static final double MANY = 0.3;
 
     private static final int STREAMED = 500;
+    private static final int FIRST_PAGES = 500;
 
     private final JdbcTemplate jdbc;
     private final GuardedSelect guarded;
@@ -76,7 +77,7 @@ public final class SqlList<T> implements ListSource<T> {
     public List<T> page(ListRequest request, int offset, int limit) {
         List<Condition> conditions = conditions(request);
         Order order = order(request.sorts());
-        if (conditions.isEmpty() && order.steps().size() <= 1) {
+        if (conditions.isEmpty() && order.steps().size() <= 1 && offset <= FIRST_PAGES) {
             return walk(order, offset, limit);
         }
         List<Long> page = ids.page(conditions, order, offset, limit);
@@ -133,12 +134,11 @@ public final class SqlList<T> implements ListSource<T> {
         return new Sql("select " + table.id()).add(plan(conditions).from()).add(where(conditions));
     }
 
-    /** The commonest page, in one round trip. */
+    /** The commonest page, in one round trip: what is skipped is little, so its rows may be read, too. */
     private List<T> walk(Order order, int offset, int limit) {
-        Sql sql = new Sql("select " + table.select() + " from (")
-                .add(ids.walk(order, offset, limit))
-                .add(") page straight_join " + table.through(null) + " on " + table.id() + " = page.id " + table.joins()
-                        + order.sql());
+        Sql sql = new Sql("select " + table.select() + " from " + table.through(order.index()) + " " + table.joins()
+                + order.sql());
+        sql.add(" limit ? offset ?", limit, offset);
         return jdbc.query(sql.text(), table.row(), sql.args());
     }
 
