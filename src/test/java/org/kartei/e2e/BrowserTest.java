@@ -25,15 +25,19 @@ public abstract class BrowserTest {
 
     private static final double PATIENCE_MS = 30_000;
 
-    /** Colours are judged as they end up. What turns for ever, such as a sign of waiting, is no reason to wait. */
-    private static final String STILL = """
+    /** What turns for ever, such as a sign of waiting, is no reason to wait. */
+    private static final String SETTLED = """
             () => {
               const animations = (root) => [
                 ...root.getAnimations(),
                 ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
               ];
-              return animations(document).every((each) => each.playState !== 'running'
-                || each.effect.getComputedTiming().iterations === Infinity);
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((each) => each.isActive);
+              return clients.length > 0
+                && clients.every((each) => !each.isActive())
+                && [...document.querySelectorAll('vaadin-grid')].every((each) => !each.loading)
+                && animations(document).every((each) => each.playState !== 'running'
+                  || each.effect.getComputedTiming().iterations === Infinity);
             }""";
 
     @LocalServerPort
@@ -77,17 +81,29 @@ public abstract class BrowserTest {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    /** Accessibility of what is on the screen now, once everything that slides or fades in has arrived. */
+    /** Until the server has answered, the lists have their rows, and everything that slides or fades has arrived. */
+    protected void settle() {
+        page.waitForFunction(SETTLED);
+    }
+
+    /** Accessibility of what is on the screen now. */
     protected void axeFindsNothing() {
-        page.waitForFunction(STILL);
-        List<String> findings = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(findings).as(page.url()).isEmpty();
+        settle();
+        assertThat(axe(List.of())).as(page.url()).isEmpty();
+    }
+
+    /**
+     * What axe finds on the screen as it is.
+     *
+     * @param rules only these; all where empty
+     */
+    protected List<String> axe(List<String> rules) {
+        var axe = rules.isEmpty() ? new AxeBuilder(page) : new AxeBuilder(page).withRules(rules);
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + " " + node.getHtml() + " "
+                                + node.getFailureSummary()))
+                .toList();
     }
 
     protected Locator button(String name) {
