@@ -1,9 +1,15 @@
 package org.kartei.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 
-/** Asks before something that can't be undone; says exactly what goes. */
+/**
+ * Asks before something that can't be undone; says exactly what goes. A plain dialog, because Vaadin's dialog for
+ * confirmations brings a second banner and a heading of the wrong level (APP-4).
+ */
 public final class ConfirmDialogs {
 
     private ConfirmDialogs() {}
@@ -15,14 +21,22 @@ public final class ConfirmDialogs {
      */
     public static void danger(String key, Runnable confirmed, Object... args) {
         UI ui = UI.getCurrent();
-        var dialog = new ConfirmDialog(
-                ui.getTranslation(key + ".title", args),
-                ui.getTranslation(key + ".text", args),
-                ui.getTranslation(key + ".confirm"),
-                event -> confirmed.run(),
-                ui.getTranslation("shell.action.cancel"),
-                event -> {});
-        dialog.setConfirmButtonTheme("error primary");
+        var confirm = new Button(ui.getTranslation(key + ".confirm"), click -> confirmed.run());
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        var cancel = new Button(ui.getTranslation("shell.action.cancel"));
+        open(ui.getTranslation(key + ".title", args), ui.getTranslation(key + ".text", args), cancel, confirm);
+    }
+
+    /** Opens a question with two answers; Esc is the first one. */
+    public static void open(String title, String text, Button stay, Button goOn) {
+        var dialog = new Dialog(title, new Paragraph(text));
+        dialog.setRole("alertdialog");
+        dialog.setWidth("min(28rem, 92vw)");
+        dialog.setCloseOnOutsideClick(false);
+        dialog.addDialogCloseActionListener(escape -> stay.click());
+        stay.addClickListener(click -> dialog.close());
+        goOn.addClickListener(click -> dialog.close());
+        dialog.getFooter().add(stay, goOn);
         dialog.open();
     }
 }

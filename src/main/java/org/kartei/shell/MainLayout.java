@@ -3,6 +3,7 @@ package org.kartei.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** The frame around every screen: navigation in the drawer, running work and the user's menu in the bar (APP-4). */
 @Layout
+@JavaScript("context://js/menus.js")
 @PermitAll
 class MainLayout extends AppLayout {
 

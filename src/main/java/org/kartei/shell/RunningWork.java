@@ -103,8 +103,10 @@ class RunningWork extends Div {
         String kind = getTranslation("job.kind." + job.kind());
         if (job.state() == JobState.FAILED) {
             Notices.problem("job.ended.failed", kind);
+        } else if (job.failed() == 0) {
+            Notices.success("job.ended", kind, job.done());
         } else {
-            Notices.success("job.ended", kind, job.done() - job.failed(), job.failed());
+            Notices.success("job.ended.partly", kind, job.done() - job.failed(), job.failed());
         }
     }
 }

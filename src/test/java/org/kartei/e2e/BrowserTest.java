@@ -1,10 +1,15 @@
 package org.kartei.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +24,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class BrowserTest {
 
     private static final double PATIENCE_MS = 30_000;
+
+    /** What turns for ever, such as a sign of waiting, is no reason to wait. */
+    private static final String SETTLED = """
+            () => {
+              const animations = (root) => [
+                ...root.getAnimations(),
+                ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
+              ];
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((each) => each.isActive);
+              return clients.length > 0
+                && clients.every((each) => !each.isActive())
+                && [...document.querySelectorAll('vaadin-grid')].every((each) => !each.loading)
+                && animations(document).every((each) => each.playState !== 'running'
+                  || each.effect.getComputedTiming().iterations === Infinity);
+            }""";
 
     @LocalServerPort
     private int port;
@@ -61,7 +81,32 @@ public abstract class BrowserTest {
         page.waitForURL(url -> !url.contains("/login"));
     }
 
-    protected com.microsoft.playwright.Locator button(String name) {
+    /** Until the server has answered, the lists have their rows, and everything that slides or fades has arrived. */
+    protected void settle() {
+        page.waitForFunction(SETTLED);
+    }
+
+    /** Accessibility of what is on the screen now. */
+    protected void axeFindsNothing() {
+        settle();
+        assertThat(axe(List.of())).as(page.url()).isEmpty();
+    }
+
+    /**
+     * What axe finds on the screen as it is.
+     *
+     * @param rules only these; all where empty
+     */
+    protected List<String> axe(List<String> rules) {
+        var axe = rules.isEmpty() ? new AxeBuilder(page) : new AxeBuilder(page).withRules(rules);
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + " " + node.getHtml() + " "
+                                + node.getFailureSummary()))
+                .toList();
+    }
+
+    protected Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.kartei.importing.FindingKind;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportService;
-import org.kartei.shell.Formats;
 
 /** The third step: what the dry run has found, and the decision what to do about it. */
 class CheckStep extends Div {
@@ -22,25 +21,25 @@ class CheckStep extends Div {
     CheckStep(ImportService imports, Import one, Runnable changed) {
         this.one = one;
         addClassName("import-step");
-        Formats formats = Formats.of(getLocale());
         add(
                 new H2(getTranslation("importing.check.title", one.fileName())),
-                new Paragraph(getTranslation(
-                        "importing.check.summary",
-                        formats.number(one.counts().total()),
-                        formats.number(one.counts().bad()),
-                        formats.number(one.counts().duplicates()))));
+                new Paragraph(CountText.found(this, one.counts())));
         if (one.counts().bad() > 0) {
             add(
                     new H3(getTranslation("importing.check.mistakes")),
                     new Paragraph(getTranslation("importing.check.mistakes.help")),
-                    new FindingGrid(imports, one.id(), FindingKind.MISTAKE));
+                    new FindingGrid(
+                            imports, one.id(), FindingKind.MISTAKE, one.counts().bad()));
         }
         if (one.counts().duplicates() > 0) {
             add(
                     new H3(getTranslation("importing.check.duplicates")),
                     new Paragraph(getTranslation("importing.check.duplicates.help")),
-                    new FindingGrid(imports, one.id(), FindingKind.DUPLICATE),
+                    new FindingGrid(
+                            imports,
+                            one.id(),
+                            FindingKind.DUPLICATE,
+                            one.counts().duplicates()),
                     addDuplicates);
         }
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -57,8 +56,7 @@ class CheckStep extends Div {
 
     private void sayHowMany() {
         long good = one.counts().good(addDuplicates.getValue());
-        run.setText(
-                getTranslation("importing.action.run", Formats.of(getLocale()).number(good)));
+        run.setText(getTranslation("importing.action.run", good));
         run.setEnabled(good > 0);
         run.setTooltipText(good > 0 ? null : getTranslation("importing.check.nothing"));
     }

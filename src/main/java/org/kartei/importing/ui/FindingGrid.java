@@ -13,7 +13,10 @@ import org.kartei.importing.ImportService;
 /** What was found in the rows of a file, of one kind. */
 class FindingGrid extends Grid<Finding> {
 
-    FindingGrid(ImportService imports, ImportId id, FindingKind kind) {
+    /** So many fit on the page without scrolling within it. */
+    private static final int FEW = 8;
+
+    FindingGrid(ImportService imports, ImportId id, FindingKind kind, long count) {
         boolean isMistakes = kind == FindingKind.MISTAKE;
         getElement()
                 .setAttribute(
@@ -37,7 +40,11 @@ class FindingGrid extends Grid<Finding> {
                 .setHeader(getTranslation("importing.finding.what"))
                 .setFlexGrow(3);
         setItems(query -> imports.findings(id, kind, query.getOffset(), query.getLimit()).stream());
-        setHeight("18rem");
+        if (count <= FEW) {
+            setAllRowsVisible(true);
+        } else {
+            setHeight("18rem");
+        }
     }
 
     private Component text(Finding finding) {

@@ -30,14 +30,15 @@ class MappingStep extends Div {
     private final List<Select<ImportField>> fields = new ArrayList<>();
     private final Checkbox createGroups = new Checkbox(getTranslation("importing.mapping.createGroups"));
     private final Paragraph leftOut = new Paragraph();
+    private final boolean isManager;
 
     MappingStep(ImportService imports, Import one, boolean isManager, Runnable changed) {
         this.imports = imports;
         this.one = one;
         this.changed = changed;
+        this.isManager = isManager;
         this.preview = imports.preview(one.id());
         addClassName("import-step");
-        createGroups.setVisible(isManager);
         createGroups.setValue(preview.plan().createGroups());
         leftOut.addClassName("secondary");
         var check = new Button(getTranslation("importing.action.check"), click -> check());
@@ -51,7 +52,7 @@ class MappingStep extends Div {
                 leftOut,
                 createGroups,
                 buttons);
-        tellWhatIsLeftOut();
+        tellWhatFollows();
     }
 
     private Grid<List<String>> table() {
@@ -68,7 +69,7 @@ class MappingStep extends Div {
             grid.addColumn(row -> cell(row, column))
                     .setHeader(head)
                     .setWidth("11rem")
-                    .setFlexGrow(0);
+                    .setFlexGrow(1);
         }
         grid.setItems(preview.rows());
         grid.setAllRowsVisible(true);
@@ -85,17 +86,19 @@ class MappingStep extends Div {
         field.setEmptySelectionCaption(getTranslation("importing.mapping.leaveOut"));
         field.setValue(guess);
         field.setWidthFull();
-        field.addValueChangeListener(event -> tellWhatIsLeftOut());
+        field.addValueChangeListener(event -> tellWhatFollows());
         return field;
     }
 
-    private void tellWhatIsLeftOut() {
+    private void tellWhatFollows() {
         var captions = new ArrayList<String>();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).isEmpty()) {
                 captions.add(preview.captions().get(i));
             }
         }
+        boolean hasGroups = fields.stream().anyMatch(field -> field.getValue() == ImportField.GROUPS);
+        createGroups.setVisible(isManager && hasGroups);
         leftOut.setVisible(!captions.isEmpty());
         leftOut.setText(getTranslation("importing.mapping.leftOut", String.join(", ", captions)));
     }

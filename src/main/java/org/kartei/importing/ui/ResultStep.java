@@ -1,16 +1,17 @@
 package org.kartei.importing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import org.kartei.importing.FindingKind;
 import org.kartei.importing.Import;
-import org.kartei.importing.ImportCounts;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
-import org.kartei.shell.Formats;
 
 /** How an import has ended, and what can be done now. */
 class ResultStep extends Div {
@@ -24,7 +25,10 @@ class ResultStep extends Div {
             add(new Paragraph(getTranslation(one.message(), one.messageValue())));
         }
         if (one.state() != ImportState.REFUSED) {
-            add(new Paragraph(counts(one.counts())));
+            add(new Paragraph(CountText.done(this, one.counts())));
+        }
+        if (one.counts().failed() > 0) {
+            add(mistakes(imports, one));
         }
         var buttons = new Div();
         buttons.addClassName("form-buttons");
@@ -37,22 +41,26 @@ class ResultStep extends Div {
                 && one.counts().added() > one.counts().removed()) {
             buttons.add(ImportButtons.undo(imports, one, changed));
         }
-        buttons.add(
-                new Button(getTranslation("importing.action.another"), click -> ImportView.open(null)),
-                new Button(
-                        getTranslation("importing.action.customers"),
-                        click -> UI.getCurrent().navigate("customers")));
+        var another = new Button(getTranslation("importing.action.another"), click -> ImportView.open(null));
+        var overview = new Button(
+                getTranslation("importing.action.customers"),
+                click -> UI.getCurrent().navigate("customers"));
+        if (one.state() == ImportState.DONE) {
+            overview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            buttons.addComponentAsFirst(overview);
+            buttons.add(another);
+        } else {
+            buttons.add(another, overview);
+        }
         add(buttons);
     }
 
-    private String counts(ImportCounts counts) {
-        Formats formats = Formats.of(getLocale());
-        return getTranslation(
-                "importing.result",
-                formats.number(counts.total()),
-                formats.number(counts.added()),
-                formats.number(counts.skipped()),
-                formats.number(counts.failed()),
-                formats.number(counts.removed()));
+    private Component mistakes(ImportService imports, Import one) {
+        var mistakes = new Div(
+                new H3(getTranslation("importing.check.mistakes")),
+                new FindingGrid(
+                        imports, one.id(), FindingKind.MISTAKE, one.counts().failed()));
+        mistakes.addClassName("import-step");
+        return mistakes;
     }
 }

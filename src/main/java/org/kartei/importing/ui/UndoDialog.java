@@ -11,7 +11,6 @@ import java.util.List;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportService;
-import org.kartei.shell.Formats;
 
 /** Says exactly who goes when an import is undone, and who was changed since and stays unless told otherwise. */
 class UndoDialog extends Dialog {
@@ -24,8 +23,7 @@ class UndoDialog extends Dialog {
         setHeaderTitle(getTranslation("importing.undo.title", one.fileName()));
         setWidth("min(34rem, 92vw)");
         long left = one.counts().added() - one.counts().removed();
-        add(new Paragraph(
-                getTranslation("importing.undo.text", Formats.of(getLocale()).number(left))));
+        add(new Paragraph(getTranslation("importing.undo.text", left)));
         if (!changed.isEmpty()) {
             add(new Paragraph(getTranslation("importing.undo.changed")));
             var list = new UnorderedList();

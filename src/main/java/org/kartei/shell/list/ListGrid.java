@@ -168,6 +168,9 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         hasMenu = true;
         getContent().getColumnByKey(ACTIONS).setVisible(!narrow);
         GridContextMenu<T> contextMenu = getContent().addContextMenu();
+        // it opens beside all landmarks, so it is one itself
+        contextMenu.getElement().setAttribute("role", "region");
+        contextMenu.getElement().setAttribute("aria-label", getTranslation("shell.row.moreTip"));
         contextMenu.setDynamicContentHandler(row -> {
             contextMenu.removeAll();
             if (row == null) {

@@ -1,0 +1,104 @@
+package org.kartei.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.operations.FirstStart;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.kartei.shell.Translations;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** APP-4: axe looks at every screen and at everything that opens, in light and in dark. All findings come at once. */
+class AccessibilityTests extends BrowserTest {
+
+    /** What changes with the colours; the rest has been looked at in light. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private Translations texts;
+
+    @Autowired
+    private FirstStart firstStart;
+
+    private final List<String> findings = new ArrayList<>();
+
+    @AfterEach
+    void nothingWasFound() {
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void beforeSigningIn() {
+        ReflectionTestUtils.setField(firstStart, "isOver", false); // other tests have had accounts
+        Tour tour = tour();
+        tour.visit("setup", "/setup");
+        Acting.email(Role.OFFICE);
+        tour.outside();
+    }
+
+    @Test
+    void everyPage() {
+        aSmallSchool();
+        tour().pages();
+    }
+
+    @Test
+    void everythingThatOpensOnTheOverview() {
+        aSmallSchool();
+        tour().overview();
+    }
+
+    @Test
+    void theFrameAndItsDialogs() {
+        aSmallSchool();
+        tour().frame();
+        tour().dialogs();
+    }
+
+    @Test
+    void everyPageOnAPhone() {
+        aSmallSchool();
+        page.setViewportSize(390, 844);
+        tour().pages();
+    }
+
+    private Tour tour() {
+        return new Tour(this, texts, Locale.ENGLISH, this::look);
+    }
+
+    private void look(String name) {
+        axe(List.of()).forEach(finding -> findings.add(name + ": " + finding));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        settle();
+        axe(COLOURS).forEach(finding -> findings.add(name + " (dark): " + finding));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        settle();
+    }
+
+    private void aSmallSchool() {
+        for (String name : List.of("Anna Müller", "José de Vries", "Manuela Weiß")) {
+            fixtures.customer(new CustomerDraft()
+                    .lastName(name)
+                    .email("somebody@example.org")
+                    .phone("0711 2842785")
+                    .city("Stuttgart")
+                    .groups(Set.of(fixtures.group("Group of " + name))));
+        }
+        fixtures.retiredGroup("Retired");
+        signIn(Role.ADMIN);
+    }
+}

@@ -1,0 +1,182 @@
+package org.kartei.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.kartei.shell.Translations;
+
+/**
+ * Goes to every screen and opens everything that opens, in any language, and calls whoever wants to look at it. It
+ * needs a customer with the number 10001, and somebody signed in who may do everything.
+ */
+final class Tour {
+
+    private static final FilePayload SOME_WRONG =
+            new FilePayload("new customers.csv", "text/csv", """
+            Name,E-mail,Birthday,City,Shoe size
+            Kadri Tamm,kadri@example.ee,2011-02-30,Tartu,37
+            Ole Berg,no address,2001-03-04,Husum,44
+            Eva Lind,eva@example.org,1988-08-08,Utrecht,39
+            """.getBytes(StandardCharsets.UTF_8));
+
+    private final BrowserTest test;
+    private final Translations texts;
+    private final Locale language;
+    private final Consumer<String> look;
+
+    Tour(BrowserTest test, Translations texts, Locale language, Consumer<String> look) {
+        this.test = test;
+        this.texts = texts;
+        this.language = language;
+        this.look = look;
+    }
+
+    /** What is seen before signing in, once there is an account. */
+    void outside() {
+        visit("login", "/login");
+        visit("login-refused", "/login?error");
+    }
+
+    /** Every page, with nothing open on it. */
+    void pages() {
+        visit("customers", "/customers");
+        visit("customers-filtered", "/customers?name=~a&sort=-name");
+        visit("customers-empty", "/customers?name=~qqq&city=~a");
+        visit("customer", "/customers/10001/details");
+        visit("customer-new", "/customers/new");
+        visit("groups", "/groups");
+        visit("staff", "/staff");
+        visit("settings", "/settings");
+        visit("checks", "/settings/checks");
+        visit("import", "/customers/import");
+        visit("not-found", "/nowhere");
+    }
+
+    /** Everything that opens on the overview. */
+    void overview() {
+        test.open("/customers");
+        button("shell.list.columns").click();
+        lookAndClose("columns");
+        button("shell.list.views").click();
+        lookAndClose("views");
+        button("shell.list.export").click();
+        lookAndClose("export");
+        page().locator("vaadin-button.header-filter").first().click();
+        lookAndClose("filter-range");
+        page().locator("h1").click();
+        page().locator(".row-menu").first().click();
+        lookAndClose("row-menu");
+        item("customer.action.tools").click();
+        look("tools");
+        item("customer.action.selectAll").click();
+        look("selection");
+        item("shell.selection.actions").click();
+        look("selection-actions");
+        item("customer.action.addToGroup").click();
+        lookAndClose("bulk-group");
+        item("customer.action.tools").click();
+        item("customer.action.quickEdit").click();
+        page().locator("vaadin-grid.editing").waitFor();
+        page().locator("a.name-link")
+                .first()
+                .locator("xpath=ancestor::vaadin-grid-cell-content")
+                .click();
+        page().keyboard().press("F2");
+        page().locator(".cell-editor").first().waitFor();
+        lookAndClose("cell");
+    }
+
+    /** What opens in the frame around every page. */
+    void frame() {
+        test.open("/settings/checks");
+        button("operations.checks.start").click();
+        look("checks-done");
+        page().locator(".running-work vaadin-button").first().click();
+        lookAndClose("running-work");
+        page().locator("h1").click();
+        page().keyboard().press("?");
+        lookAndClose("keys");
+        userMenu();
+        look("user-menu");
+        item("staff.own.password").click();
+        lookAndClose("own-password");
+    }
+
+    /** The dialogs of the pages behind the overview. */
+    void dialogs() {
+        test.open("/groups");
+        button("group.action.new").click();
+        lookAndClose("group");
+        test.open("/staff");
+        button("staff.action.new").click();
+        lookAndClose("staff-account");
+        page().locator(".row-menu").first().click();
+        look("staff-menu");
+        item("staff.action.resetPassword").click();
+        lookAndClose("staff-password");
+        test.open("/customers/new");
+        page().getByLabel(text("customer.field.firstName")).fill("Kadri");
+        page().getByRole(AriaRole.LINK, named("group.title")).click();
+        look("unsaved");
+        button("customer.unsaved.leave").click();
+    }
+
+    /** The steps of an import. */
+    void importing() {
+        test.open("/customers/import");
+        page().waitForFileChooser(() -> button("importing.upload.choose").click())
+                .setFiles(SOME_WRONG);
+        button("importing.action.check").waitFor();
+        look("import-columns");
+        button("importing.action.check").click();
+        button("importing.action.remap").waitFor();
+        look("import-check");
+        button("importing.action.discard").click();
+        button("importing.upload.choose").waitFor();
+    }
+
+    void userMenu() {
+        page().locator(".user-menu vaadin-menu-bar-button").first().click();
+        item("shell.signOut").waitFor();
+    }
+
+    void visit(String name, String path) {
+        test.open(path);
+        look(name);
+    }
+
+    private void look(String name) {
+        test.settle();
+        look.accept(name);
+    }
+
+    private void lookAndClose(String name) {
+        look(name);
+        page().keyboard().press("Escape");
+        test.settle();
+    }
+
+    private Locator button(String key) {
+        return page().getByRole(AriaRole.BUTTON, named(key));
+    }
+
+    private Locator item(String key) {
+        return page().getByRole(AriaRole.MENUITEM, named(key)).first();
+    }
+
+    private Page.GetByRoleOptions named(String key) {
+        return new Page.GetByRoleOptions().setName(text(key)).setExact(true);
+    }
+
+    private String text(String key) {
+        return texts.getTranslation(key, language);
+    }
+
+    private Page page() {
+        return test.page;
+    }
+}
