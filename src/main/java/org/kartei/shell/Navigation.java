@@ -65,16 +65,17 @@ class Navigation extends Div {
         } else {
             section.setLabel(getTranslation("shell.navigation." + group.name().toLowerCase(java.util.Locale.ROOT)));
         }
-        entries.forEach(entry -> section.addItem(item(entry)));
+        entries.forEach(entry -> section.addItem(item(entry, entries)));
         return section;
     }
 
-    private SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry, List<MenuEntry> all) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
-        item.setMatchNested(true);
+        // what lies below it lights it up, unless that has an entry of its own
+        item.setMatchNested(all.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/")));
         counters.of(entry.path().replaceFirst("^/", "")).ifPresent(counter -> counted.put(item, counter));
         return item;
     }

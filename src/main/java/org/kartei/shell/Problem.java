@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
@@ -61,6 +62,11 @@ record Problem(String messageKey, Object[] args, @Nullable String reference) {
         String key =
                 isAny(thrown, List.of(ConcurrencyFailureException.class)) ? "shell.error.busy" : "shell.error.failure";
         return new Problem(key, new Object[] {reference}, reference);
+    }
+
+    /** Whether it is only that the browser has hung up. */
+    static boolean isGone(Throwable thrown) {
+        return isAny(thrown, List.of(ClientAbortException.class));
     }
 
     /** The request's id where there is one, so that all that it logged is found together. */

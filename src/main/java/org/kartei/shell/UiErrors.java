@@ -11,6 +11,9 @@ class UiErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (Problem.isGone(event.getThrowable())) {
+            return; // whoever closed the window or broke off a download has nothing to be told, nor has the log
+        }
         Problem problem = Problem.of(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

@@ -2,15 +2,23 @@ package org.kartei.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.ErrorEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** House rule 14: one place that knows what an exception means to a user. */
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemTests {
 
     @Test
@@ -33,6 +41,18 @@ class ProblemTests {
         assertThat(Problem.of(new CannotCreateTransactionException("no", new SQLTransientConnectionException()))
                         .messageKey())
                 .isEqualTo("shell.error.database");
+    }
+
+    @Test
+    void aBrowserThatHangsUpIsNoErrorInTheLog(CapturedOutput output) {
+        new UiErrors().error(new ErrorEvent(new UncheckedIOException(new ClientAbortException("Broken pipe"))));
+        assertThat(output).doesNotContain("ERROR", "Broken pipe");
+    }
+
+    @Test
+    void aBrokenPipeToAnythingElseIsOne(CapturedOutput output) {
+        new UiErrors().error(new ErrorEvent(new UncheckedIOException(new IOException("Broken pipe"))));
+        assertThat(output).contains("ERROR", "Broken pipe");
     }
 
     @Test

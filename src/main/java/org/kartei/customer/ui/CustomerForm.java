@@ -51,6 +51,7 @@ final class CustomerForm extends FormLayout {
         addClassName("customer-form");
         setColumnWidth("20rem");
         setAutoResponsive(true);
+        setExpandColumns(true);
         setExpandFields(true);
         Locale locale = getLocale();
         displayName.setHelperText(getTranslation("customer.form.displayName.help"));

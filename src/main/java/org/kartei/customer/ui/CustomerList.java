@@ -54,31 +54,36 @@ final class CustomerList {
                 ListColumn.text("number", (CustomerRow row) -> row.number())
                         .rendered(LitRenderer.<CustomerRow>of("${item.number}")
                                 .withProperty("number", row -> String.valueOf(row.number())))
-                        .width(92)
+                        .width(88)
                         .monospaced()
                         .always(),
                 ListColumn.text("name", (CustomerRow row) -> row.displayName())
                         .opening(row -> row.status() == CustomerStatus.ARCHIVED ? "archived" : "")
                         .editedBy(editors.name())
-                        .width(190)
+                        .width(170)
                         .always(),
                 ListColumn.text("phone", (CustomerRow row) -> row.phone())
                         .editedBy(editors.phone())
-                        .width(150)
+                        .width(140)
                         .always(),
                 ListColumn.text("email", (CustomerRow row) -> row.email())
                         .editedBy(editors.email())
-                        .width(250)
+                        .width(252)
                         .always(),
                 ListColumn.text("city", (CustomerRow row) -> row.city())
                         .editedBy(editors.city())
+                        .width(115)
                         .shown(),
                 ListColumn.choice("groups", this::groupNames, this::groupChoices)
                         .rendered(badges())
-                        .width(190)
+                        .width(162)
                         .shown(),
-                ListColumn.amount("creditBalance", CustomerRow::creditBalance).shown(),
-                ListColumn.date("nextFollowUp", CustomerRow::nextFollowUp).shown(),
+                ListColumn.amount("creditBalance", CustomerRow::creditBalance)
+                        .width(150)
+                        .shown(),
+                ListColumn.date("nextFollowUp", CustomerRow::nextFollowUp)
+                        .width(200)
+                        .shown(),
                 ListColumn.text("firstName", (CustomerRow row) -> row.firstName())
                         .editedBy(editors.firstName()),
                 ListColumn.text("lastName", (CustomerRow row) -> row.lastName()).editedBy(editors.lastName()),

@@ -56,17 +56,13 @@ class GroupsView extends Div implements HasDynamicTitle {
     private void columns() {
         grid.setAriaLabel(getTranslation("group.title"));
         grid.setEmptyStateText(getTranslation("group.empty"));
-        grid.addComponentColumn(GroupsView::badge)
+        grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("group.field.name"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::memberLink)
                 .setHeader(getTranslation("group.members"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(group -> getTranslation(group.retired() ? "group.state.retired" : "group.state.open"))
-                .setHeader(getTranslation("group.state"))
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::actions)
                 .setHeader(actionsHeader())
@@ -75,13 +71,16 @@ class GroupsView extends Div implements HasDynamicTitle {
                 .setFrozenToEnd(true);
     }
 
-    private static Span badge(Group group) {
+    private Div name(Group group) {
         var badge = new Span(group.name());
         badge.addClassNames("badge", "badge-" + group.color().name().toLowerCase(java.util.Locale.ROOT));
+        var name = new Div(badge);
         if (group.retired()) {
-            badge.addClassName("retired");
+            var retired = new Span(getTranslation("group.state.retired"));
+            retired.addClassNames("secondary", "group-state");
+            name.add(retired);
         }
-        return badge;
+        return name;
     }
 
     private Anchor memberLink(Group group) {

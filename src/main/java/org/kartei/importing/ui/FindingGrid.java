@@ -26,7 +26,7 @@ class FindingGrid extends Grid<Finding> {
         addThemeVariants(GridVariant.LUMO_COMPACT);
         addColumn(Finding::row)
                 .setHeader(getTranslation("importing.finding.row"))
-                .setWidth("6rem")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         addColumn(Finding::subject)
                 .setHeader(getTranslation("importing.finding.subject"))

@@ -13,15 +13,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 import org.kartei.job.Job;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobService;
 import org.kartei.job.JobState;
 import org.kartei.operations.Invariants;
+import org.kartei.shell.Formats;
 
 /** Checks all invariants on request and shows what the newest check found. */
 @Route("settings/checks")
@@ -93,10 +91,7 @@ class ChecksView extends Div implements HasDynamicTitle {
         if (job.isRunning()) {
             return getTranslation("operations.checks.running", job.done(), job.total());
         }
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .localizedBy(getLocale())
-                .withZone(ZoneId.systemDefault())
-                .format(job.startedAt());
+        String when = Formats.of(getLocale()).dateTime(job.startedAt());
         if (job.state() != JobState.DONE) {
             return getTranslation("operations.checks.stopped", when, job.done());
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** On a phone the columns give way to one card per row. */
 final class CardColumn {
@@ -19,7 +18,7 @@ final class CardColumn {
                 definition.columns().stream().filter(ListColumn::isAlways).toList();
         var renderer = LitRenderer.<T>of("""
                         <a router-link class="row-card" href="${item.href}"><strong>${item.name}</strong>
-                        <span>${item.details}</span></a>""")
+                        <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span></a>""")
                 .withProperty(
                         "href",
                         row -> definition.open() == null
@@ -35,7 +34,7 @@ final class CardColumn {
                                 .filter(text -> !text.isBlank()
                                         && !text.equals(definition.rowName().apply(row)))
                                 .limit(LINES)
-                                .collect(Collectors.joining(" · ")));
+                                .toList());
         Grid.Column<T> column = grid.addColumn(renderer)
                 .setKey(KEY)
                 .setHeader("")

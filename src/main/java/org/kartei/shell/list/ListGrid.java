@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.kartei.listing.ColumnType;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
@@ -190,9 +191,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         for (ColumnLayout.Shown shown : columns.columns()) {
             Grid.Column<T> column = grid.getColumnByKey(shown.key());
             if (column != null) {
-                if (shown.width() > 0) {
-                    column.setWidth(shown.width() + "px");
-                }
+                size(column, shown);
                 order.add(column);
             }
         }
@@ -209,6 +208,15 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         order.add(grid.getColumnByKey(ACTIONS));
         grid.setColumnOrder(order);
         refresh();
+    }
+
+    /** A width that somebody chose is kept; else the texts share what is left of the window. */
+    private void size(Grid.Column<T> column, ColumnLayout.Shown shown) {
+        ListColumn<T> declared = definition.column(shown.key()).orElseThrow();
+        boolean isChosen = shown.width() > 0;
+        column.setWidth((isChosen ? shown.width() : declared.width()) + "px");
+        boolean grows = declared.type() == ColumnType.TEXT && !declared.isMonospaced();
+        column.setFlexGrow(!isChosen && grows ? 1 : 0);
     }
 
     /** On a phone one card per row takes the place of the columns. */

@@ -78,7 +78,9 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
         kind.setAriaLabel(label);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("header-filter");
-        var popover = new Popover(new Div(kind, from, to));
+        var fields = new Div(kind, from, to);
+        fields.addClassName("filter-range");
+        var popover = new Popover(fields);
         popover.setTarget(button);
         popover.setAriaLabel(label);
         popover.addClassName("filter-popover");

@@ -53,7 +53,7 @@ class GroupsViewTests extends ViewTest {
 
     private void press(String name) {
         var cell = (com.vaadin.flow.component.html.Div)
-                test(find(Grid.class).single()).getCellComponent(0, 3);
+                test(find(Grid.class).single()).getCellComponent(0, 2);
         cell.getChildren()
                 .map(Button.class::cast)
                 .filter(button -> name.equals(button.getAriaLabel().orElse("")))

@@ -1,0 +1,187 @@
+package org.kartei.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.customer.BulkEdit;
+import org.kartei.customer.CustomerChange;
+import org.kartei.job.JobService;
+import org.kartei.job.Progress;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** APP-4: what goes wrong in an office is said in words, and nothing that was typed is lost. */
+class AccidentJourneyTests extends BrowserTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JobService jobs;
+
+    @Autowired
+    private BulkEdit bulkEdit;
+
+    @Test
+    void anEndedSessionSaysSoAndLeavesWhatWasTypedOnTheScreen() {
+        fixtures.customer("Anna Müller");
+        signIn(Role.OFFICE);
+        open("/customers/10001/details");
+        field("First name").fill("Annika");
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("JSESSIONID", "ended").setDomain("localhost").setPath("/")));
+        button("Save").click();
+        assertThat(page.getByText("You have been signed out")).isVisible();
+        assertThat(page.getByText("Note down what you have not saved")).isVisible();
+        assertThat(field("First name")).hasValue("Annika");
+        page.keyboard().press("Escape");
+        assertThat(button("Sign in")).isVisible();
+    }
+
+    @Test
+    void theSecondTabDoesNotOverwriteTheFirst() {
+        fixtures.customer("Anna Müller");
+        signIn(Role.OFFICE);
+        open("/customers/10001/details");
+        field("First name").fill("Annika");
+        Page second = page.context().newPage();
+        second.navigate(page.url());
+        second.getByLabel("City", new Page.GetByLabelOptions().setExact(true)).fill("Utrecht");
+        second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(second.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        button("Save").click();
+        assertThat(page.getByText("Somebody else has changed this meanwhile.").first())
+                .isVisible();
+        assertThat(field("First name")).hasValue("Annika");
+        second.reload();
+        assertThat(second.getByLabel("First name")).hasValue("Anna");
+    }
+
+    @Test
+    void runningWorkIsCancelledInTheTray() {
+        signIn(Role.OFFICE);
+        open("/customers");
+        Acting.as(Role.OFFICE, () -> jobs.start("bulkEdit", "Everybody", null, AccidentJourneyTests::untilCancelled));
+        button("Running work: 1").click();
+        assertThat(tray().getByText("1 of 100")).isVisible();
+        tray().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .click();
+        assertThat(tray().getByText("Cancelled. 1 done")).isVisible();
+        assertThat(button("Running work: 0")).isVisible();
+    }
+
+    @Test
+    void whatWorkCouldNotDoIsListedInTheTray() {
+        var anna = fixtures.customer("Anna Müller");
+        signIn(Role.OFFICE);
+        open("/customers");
+        Acting.as(
+                Role.OFFICE,
+                () -> bulkEdit.start(
+                        List.of(anna.id()),
+                        null,
+                        new CustomerChange.StandingDiscount(new BigDecimal("150")),
+                        "Set standing discount: 150 %"));
+        button("Running work: 0").click();
+        tray().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show failures"))
+                .click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG)
+                .filter(new Locator.FilterOptions().setHasText("Change customers: what could not be done"));
+        assertThat(dialog.getByText("Anna Müller")).isVisible();
+        assertThat(dialog.getByText("A standing discount is between 0 and 100 percent"))
+                .isVisible();
+        axeFindsNothing();
+    }
+
+    @Test
+    void theOwnPasswordIsChangedAndEndsTheOtherSessions() {
+        signIn(Role.OFFICE);
+        try (var elsewhere = Chromium.shared().newContext(options())) {
+            Page other = elsewhere.newPage();
+            other.navigate(page.url());
+            signIn(other, Acting.PASSWORD);
+            change("not the password", "a new password");
+            assertThat(page.getByText("The current password is not right.").first())
+                    .isVisible();
+            assertThat(field("New password")).hasValue("a new password");
+            field("Current password").fill(Acting.PASSWORD);
+            button("Save").click();
+            assertThat(page.getByText("Password changed. You have been signed out everywhere else."))
+                    .isVisible();
+            open("/customers");
+            assertThat(page.getByText("0 customers")).isVisible();
+            other.reload();
+            signIn(other, "a new password");
+        }
+    }
+
+    @Test
+    void settingsAreSavedAndAMissingOneIsSaidAtItsField() {
+        signIn(Role.MANAGER);
+        open("/settings");
+        field("Name of the school").fill("Tamm Dance");
+        Locator country = page.getByRole(
+                AriaRole.COMBOBOX,
+                new Page.GetByRoleOptions().setName("Country").setExact(true));
+        country.fill("");
+        country.press("Tab");
+        button("Save").click();
+        assertThat(page.getByText("Please choose a country.").first()).isVisible();
+        assertThat(field("Name of the school")).hasValue("Tamm Dance");
+        country.fill("Estonia");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Estonia"))
+                .click();
+        button("Save").click();
+        assertThat(page.getByText("Settings saved")).isVisible();
+        page.reload();
+        assertThat(field("Name of the school")).hasValue("Tamm Dance");
+    }
+
+    private void change(String current, String chosen) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Account of Test Office"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Change password"))
+                .click();
+        field("Current password").fill(current);
+        field("New password").fill(chosen);
+        field("New password again").fill(chosen);
+        button("Save").click();
+    }
+
+    private static void signIn(Page other, String password) {
+        other.getByLabel("E-mail").fill(Acting.email(Role.OFFICE));
+        other.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        assertThat(other.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Customers")))
+                .isVisible();
+    }
+
+    private static void untilCancelled(Progress progress) {
+        progress.total(100);
+        progress.done(1);
+        await().atMost(Duration.ofSeconds(60)).until(progress::isCancelled);
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator tray() {
+        return page.locator(".running-work-list");
+    }
+}
