@@ -9,13 +9,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
+import org.kartei.note.NoteService;
 import org.kartei.security.AdminsOnly;
+import org.kartei.security.CurrentUser;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
@@ -41,9 +44,20 @@ public class DemoSchool {
     private final GroupService groups;
     private final JobService jobs;
     private final NumberSeries numbers;
+    private final NoteService notes;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
-    DemoSchool(CustomerService customers, GroupService groups, JobService jobs, NumberSeries numbers, Clock clock) {
+    DemoSchool(
+            CustomerService customers,
+            GroupService groups,
+            JobService jobs,
+            NumberSeries numbers,
+            NoteService notes,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.notes = notes;
+        this.currentUser = currentUser;
         this.customers = customers;
         this.groups = groups;
         this.jobs = jobs;
@@ -76,13 +90,15 @@ public class DemoSchool {
         var school = new Resource("school");
         var households =
                 new Households(seed, size, LocalDate.now(clock), firstNumber, new DemoGroups(groups, school), school);
+        var demoNotes = new DemoNotes(
+                school, seed, size, LocalDate.now(clock), currentUser.get().id());
         var next = new AtomicInteger();
         Callable<Boolean> work = () -> {
             for (int from = next.getAndAdd(BATCH); from < size; from = next.getAndAdd(BATCH)) {
                 if (progress.isCancelled()) {
                     return false;
                 }
-                progress.done(make(households, from, Math.min(from + BATCH, size)));
+                progress.done(make(households, demoNotes, from, Math.min(from + BATCH, size)));
             }
             return true;
         };
@@ -97,11 +113,13 @@ public class DemoSchool {
         return new DelegatingSecurityContextCallable<>(work);
     }
 
-    private int make(Households households, int from, int to) {
+    private int make(Households households, DemoNotes demoNotes, int from, int to) {
         List<NewCustomer> batch = new ArrayList<>();
         for (int place = from; place < to; place++) {
             batch.add(households.at(place));
         }
-        return customers.registerAll(batch, null).size();
+        List<CustomerId> made = customers.registerAll(batch, null);
+        notes.addFirst(demoNotes.of(made, from));
+        return made.size();
     }
 }

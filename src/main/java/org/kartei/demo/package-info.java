@@ -1,7 +1,17 @@
 /** A believable school on request, of any size, the same for the same seed. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "job", "shell", "shell :: *", "settings", "group", "customer"})
+        allowedDependencies = {
+            "shared",
+            "security",
+            "job",
+            "shell",
+            "shell :: *",
+            "settings",
+            "group",
+            "customer",
+            "note"
+        })
 package org.kartei.demo;
 
 import org.jspecify.annotations.NullMarked;

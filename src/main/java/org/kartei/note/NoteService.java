@@ -91,6 +91,23 @@ public class NoteService {
     }
 
     /**
+     * Many notes at once, one for each of some customers who have none yet.
+     *
+     * @throws BusinessRuleViolation when one of them breaks a rule; then none is kept
+     */
+    public void addFirst(List<NewNote> newNotes) {
+        String writer = currentUser.get().name();
+        notes.saveAllAndFlush(newNotes.stream()
+                .map(each -> new Note(each.customer(), NoteOrigin.CUSTOMER, each.content(), each.writtenAt(), writer))
+                .toList());
+        newNotes.stream()
+                .filter(each -> each.content().followUp() != null)
+                .forEach(each ->
+                        figures.nextFollowUp(each.customer(), each.content().followUp()));
+        events.publishEvent(new CounterChanged());
+    }
+
+    /**
      * Changes a note.
      *
      * @param version what it was when read

@@ -19,13 +19,13 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class MainLayout extends AppLayout {
 
-    MainLayout(RunningWork runningWork, UserMenu userMenu, NavigationCounters counters) {
+    MainLayout(RunningWork runningWork, UserMenu userMenu, NavigationCounters counters, GlobalSearch search) {
         setPrimarySection(Section.DRAWER);
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("shell.navigation"));
         setI18n(i18n);
         addToDrawer(logo(), new Scroller(new Navigation(counters)));
-        var bar = new Header(drawerToggle(), space(), runningWork, userMenu);
+        var bar = new Header(drawerToggle(), space(), search.button(this), runningWork, userMenu);
         bar.addClassName("shell-bar");
         addToNavbar(bar);
         ShortcutHelp.addTo(this);

@@ -20,6 +20,8 @@ final class ShortcutHelp {
             "Tab", "shell.shortcuts.next",
             "Esc", "shell.shortcuts.undo",
             "Ctrl+S", "shell.shortcuts.save",
+            "Ctrl+K", "shell.search.title",
+            "Alt+1 … 9", "shell.shortcuts.tabs",
             "?", "shell.shortcuts.help"));
 
     private ShortcutHelp() {}

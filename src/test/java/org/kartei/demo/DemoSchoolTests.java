@@ -16,6 +16,7 @@ import org.kartei.job.JobService;
 import org.kartei.job.JobState;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
+import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class DemoSchoolTests {
     private CustomerService customers;
 
     @Autowired
+    private NoteService notes;
+
+    @Autowired
     private JobService jobs;
 
     @Test
@@ -46,6 +50,10 @@ class DemoSchoolTests {
         assertThat(count(ListRequest.ALL.filtered("groups", new Filter.Present())))
                 .isPositive();
         assertThat(rows).allSatisfy(row -> assertThat(row.displayName()).isNotBlank());
+        assertThat(rows.stream().mapToInt(row -> notes.of(row.id(), 9).size()).sum())
+                .isPositive();
+        assertThat(notes.followUps().count(ListRequest.ALL).rows())
+                .isEqualTo(count(ListRequest.ALL.filtered("nextFollowUp", new Filter.Present())));
     }
 
     @Test

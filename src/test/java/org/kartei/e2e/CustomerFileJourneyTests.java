@@ -220,6 +220,23 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(noteTitles()).hasText("News");
     }
 
+    @Test
+    void file8FindsFromAnywhereByKeyboard() {
+        signIn(Role.OFFICE);
+        open("/follow-ups");
+        assertThat(page.getByText("Nothing waits for you.")).isVisible();
+        page.keyboard().press("Control+k");
+        Locator field = page.getByRole(AriaRole.TEXTBOX, exactly("Customers and participants"));
+        assertThat(field).isFocused();
+        field.fill("mueller");
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller"))).isVisible();
+        axeFindsNothing();
+        field.press("Enter");
+        assertThat(heading("Anna Müller")).isVisible();
+        page.keyboard().press("Alt+2");
+        assertThat(page).hasURL(Pattern.compile(".*/notes"));
+    }
+
     private void option(String name) {
         page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
         page.getByRole(AriaRole.MENUITEM, exactly(name)).click();

@@ -2,6 +2,9 @@ package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
@@ -90,6 +93,20 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                 open(pathOf(change.getSelectedTab()));
             }
         });
+        List<Key> digits = List.of(
+                Key.DIGIT_1,
+                Key.DIGIT_2,
+                Key.DIGIT_3,
+                Key.DIGIT_4,
+                Key.DIGIT_5,
+                Key.DIGIT_6,
+                Key.DIGIT_7,
+                Key.DIGIT_8,
+                Key.DIGIT_9);
+        for (int i = 0; i < Math.min(digits.size(), allTabs.all().size()); i++) {
+            String path = allTabs.all().get(i).path();
+            Shortcuts.addShortcutListener(this, () -> open(path), digits.get(i), KeyModifier.ALT);
+        }
         var body = new Div(sidebar, tabs);
         body.addClassName("file-body");
         add(head, body);

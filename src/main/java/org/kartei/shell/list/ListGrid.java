@@ -256,7 +256,13 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         getContent().scrollToIndex(index);
     }
 
-    void refresh() {
+    /** Reads the rows again, of which so many match now. */
+    void refresh(Count matching) {
+        emptyList.show(request, matching);
+        refresh();
+    }
+
+    private void refresh() {
         getContent().getDataProvider().refreshAll();
     }
 

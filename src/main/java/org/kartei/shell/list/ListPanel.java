@@ -95,7 +95,7 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Reads the rows again, because something has changed. */
     public void refresh() {
         count.recount();
-        grid.refresh();
+        grid.refresh(count.matching());
     }
 
     /** What is asked for at the moment. */
