@@ -40,6 +40,8 @@ class RouteAccessTests extends ViewTest {
             Map.entry("customers", Optional.of(Role.OFFICE)),
             Map.entry("customers/new", Optional.of(Role.OFFICE)),
             Map.entry("customers/10001/details", Optional.of(Role.OFFICE)),
+            Map.entry("follow-ups", Optional.of(Role.OFFICE)),
+            Map.entry("audit", Optional.of(Role.MANAGER)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),

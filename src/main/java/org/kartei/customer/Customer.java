@@ -82,7 +82,6 @@ class Customer {
 
     private @Nullable Long importId;
 
-    @NotAudited
     private String participants = "";
 
     @NotAudited
@@ -185,7 +184,7 @@ class Customer {
         this.participantsFold = SearchTexts.column(participants);
         this.remarkFold = SearchTexts.whole(remark);
         this.remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), 60));
-        this.searchText = searchTexts().box();
+        this.searchText = searchTexts().boxColumn();
     }
 
     SearchTexts searchTexts() {
@@ -242,6 +241,11 @@ class Customer {
                 remark,
                 groups(),
                 family);
+    }
+
+    /** Of a past revision, whose family stands on it as text alone. */
+    CustomerData dataOfOldenDays() {
+        return data(participants == null ? List.of() : ParticipantText.read(participants));
     }
 
     Set<GroupId> groups() {

@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kartei.customer.SearchTexts.Part;
@@ -21,6 +22,7 @@ final class CustomerColumns {
     private static final Pattern TRUNK = Pattern.compile("^0+");
     private static final Condition NOTHING = Condition.of("1 = 0");
     private static final String NUMBER_INDEX = "ix_customer_number";
+    private static final String BOX_TEXT = "c.search_text";
     private static final int GRAMS = 8;
 
     /** Numbers have at most so many digits more than what is typed. */
@@ -57,6 +59,13 @@ final class CustomerColumns {
                 SqlColumn.amount("activePasses", "c.active_passes", index("active_passes")));
     }
 
+    static Optional<ColumnType> typeOf(String key) {
+        return all().stream()
+                .filter(column -> column.key().equals(key))
+                .map(SqlColumn::type)
+                .findFirst();
+    }
+
     /** What is typed into the search box: every word must be found somewhere, a phone number is one word. */
     static List<Condition> search(String typed) {
         String stripped = typed.strip();
@@ -72,7 +81,7 @@ final class CustomerColumns {
 
     private static Condition inBox(String needle) {
         if (needle.length() >= 3) {
-            return contains("c.search_text", needle, Part.BOX).coveredBy(index("name_fold"));
+            return contains(BOX_TEXT, needle, Part.BOX);
         }
         String prefix = Condition.literal(needle) + "%";
         List<String> columns = List.of("name_fold", "last_fold", "first_fold", "email_fold");
@@ -182,22 +191,47 @@ final class CustomerColumns {
 
     /** Three and more characters are found anywhere, fewer at the beginning. */
     private static Condition contains(String expression, String needle, Part part) {
-        String anywhere = needle.length() < 3 ? "" : "%";
-        var drivers = new ArrayList<Driver>();
-        SearchTexts.gramsOf(part, needle).stream()
+        if (needle.length() < 3) {
+            return Condition.of(expression + " like ?", Condition.literal(needle) + "%");
+        }
+        String pattern = "%" + Condition.literal(needle) + "%";
+        Condition condition =
+                part == Part.BOX ? inNameIndex(expression, pattern) : Condition.of(expression + " like ?", pattern);
+        return condition.drivenBy(drivers(needle, part));
+    }
+
+    /**
+     * The index by name has the text of the search box in it, which says no to most rows before they are read. The range
+     * over all names is what makes the database look there first.
+     */
+    private static Condition inNameIndex(String expression, String pattern) {
+        if (expression.equals(BOX_TEXT) || expression.equals("c.name_fold")) {
+            return Condition.of(expression + " like ?", pattern).coveredBy(index("name_fold"));
+        }
+        return Condition.of(
+                        "c.name_fold >= '' and (" + BOX_TEXT + " like ? or char_length(" + BOX_TEXT + ") >= "
+                                + SearchTexts.BOX + ") and " + expression + " like ?",
+                        pattern,
+                        pattern)
+                .coveredBy(index("name_fold"));
+    }
+
+    private static List<Driver> drivers(String needle, Part part) {
+        List<Driver> drivers = SearchTexts.gramsOf(part, needle).stream()
                 .limit(GRAMS)
                 .map(gram -> new Sql("select customer_id as id from customer_gram where gram = ?", gram))
-                .forEach(select -> drivers.add(Driver.of(select)));
-        if (drivers.isEmpty()) {
-            SearchTexts.rangeOf(part, needle)
-                    .map(range -> new Sql(
-                            "select distinct customer_id as id from customer_gram where gram between ? and ?",
-                            range.first(),
-                            range.last()))
-                    .ifPresent(select -> drivers.add(Driver.drivingOnly(List.of(select))));
+                .map(Driver::of)
+                .toList();
+        if (!drivers.isEmpty()) {
+            return drivers;
         }
-        return Condition.of(expression + " like ?", anywhere + Condition.literal(needle) + "%")
-                .drivenBy(drivers);
+        return SearchTexts.rangeOf(part, needle).stream()
+                .map(range -> new Sql(
+                        "select distinct customer_id as id from customer_gram where gram between ? and ?",
+                        range.first(),
+                        range.last()))
+                .map(select -> Driver.drivingOnly(List.of(select)))
+                .toList();
     }
 
     private static String index(String column) {

@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,25 @@ public class CustomerFigures {
 
     CustomerFigures(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whose row is locked, as it is called. */
+    public record Held(long number, String name) {}
+
+    /**
+     * Locks the customer's row until the transaction ends, so that what belongs to it changes one after the other.
+     *
+     * @throws BusinessRuleViolation when there is no such customer any more
+     */
+    public Held hold(CustomerId id) {
+        return jdbc
+                .query(
+                        "select number, display_name from customer where id = ? for update",
+                        (rs, row) -> new Held(rs.getLong(1), rs.getString(2)),
+                        id.value())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new BusinessRuleViolation("customer.error.gone"));
     }
 
     /** @param balance money the customer has with us, never negative */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,26 @@ class CustomerQueries {
                 "select first_name, last_name, birthday from participant where customer_id = ? order by position",
                 (rs, row) -> new ParticipantData(rs.getString(1), rs.getString(2), day(rs, "birthday")),
                 id.value());
+    }
+
+    Optional<CustomerRow> row(long number) {
+        return jdbc
+                .query("select " + COLUMNS + " from customer c where c.number = ?", (rs, row) -> row(rs), number)
+                .stream()
+                .findFirst();
+    }
+
+    /** The name of whoever saved the customer last; empty when nobody knows. */
+    String lastChangedBy(CustomerId id) {
+        return jdbc
+                .queryForList(
+                        "select coalesce(r.staff_name, '') from customer_history h join revision r on r.id = h.revision_id"
+                                + " where h.id = ? order by h.revision_id desc limit 1",
+                        String.class,
+                        id.value())
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     /** The countries that customers have, hopping along the index. */

@@ -3,17 +3,22 @@ package org.kartei.customer;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hibernate.envers.AuditReaderFactory;
+import org.hibernate.envers.exception.RevisionDoesNotExistException;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +38,8 @@ public class CustomerService {
     private final Duplicates duplicates;
     private final ImportedCustomers imported;
     private final NumberSeries numbers;
+    private final CustomerHistory history;
+    private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
     private final Clock clock;
 
@@ -43,6 +50,8 @@ public class CustomerService {
             Duplicates duplicates,
             ImportedCustomers imported,
             NumberSeries numbers,
+            CustomerHistory history,
+            ApplicationEventPublisher events,
             EntityManager entityManager,
             Clock clock) {
         this.customers = customers;
@@ -51,6 +60,8 @@ public class CustomerService {
         this.duplicates = duplicates;
         this.imported = imported;
         this.numbers = numbers;
+        this.history = history;
+        this.events = events;
         this.entityManager = entityManager;
         this.clock = clock;
     }
@@ -70,6 +81,29 @@ public class CustomerService {
     @Transactional(readOnly = true)
     public Optional<CustomerFile> find(long number) {
         return customers.findByNumber(number).map(this::file);
+    }
+
+    /** The line of the overview for the customer with this number. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerRow> row(long number) {
+        return queries.row(number);
+    }
+
+    /** What an address of the overview asks for. */
+    public ListRequest request(Map<String, String> parameters) {
+        return ListRequest.read(parameters, CustomerColumns::typeOf);
+    }
+
+    /** The master data as they were at the end of a day; empty when the customer was not there yet. */
+    @Transactional(readOnly = true)
+    public Optional<CustomerData> asOf(CustomerId id, LocalDate day) {
+        try {
+            return Optional.ofNullable(AuditReaderFactory.get(entityManager)
+                            .find(Customer.class, id.value(), day.atTime(LocalTime.MAX)))
+                    .map(Customer::dataOfOldenDays);
+        } catch (RevisionDoesNotExistException e) {
+            return Optional.empty();
+        }
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +146,7 @@ public class CustomerService {
         registered.keySet().forEach(entityManager::persist);
         flush();
         belongings.add(registered);
+        history.registered(registered.keySet());
         if (highestGiven > 0) {
             numbers.goOnBehind(NUMBER_SERIES, highestGiven);
         }
@@ -125,12 +160,13 @@ public class CustomerService {
      *
      * @param version what it was when read
      * @return the file as it is now
-     * @throws BusinessRuleViolation when the data break a rule, or somebody else changed them meanwhile
+     * @throws BusinessRuleViolation when the data break a rule
+     * @throws ChangedMeanwhile when somebody else changed them first; nothing is overwritten
      */
     public CustomerFile change(CustomerId id, int version, CustomerData data) {
         Customer customer = load(id);
         if (customer.version() != version) {
-            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+            throw new ChangedMeanwhile(file(customer), queries.lastChangedBy(id));
         }
         describe(customer, data);
         return file(customer);
@@ -214,6 +250,8 @@ public class CustomerService {
         belongings.sortGroups(Set.of(customer));
         flush();
         belongings.change(customer, before, data, gramsBefore);
+        history.changed(customer, before, data(customer));
+        events.publishEvent(new CustomerTouched(customer.id()));
     }
 
     private void flush() {

@@ -43,7 +43,7 @@ public final class RebuiltSearch implements CustomTaskChange {
             Map<CustomerId, Set<Long>> grams = new HashMap<>();
             for (Found found : portion) {
                 last = found.id();
-                texts.add(new Object[] {found.texts().box(), found.id()});
+                texts.add(new Object[] {found.texts().boxColumn(), found.id()});
                 grams.put(new CustomerId(found.id()), found.texts().grams());
             }
             jdbc.batchUpdate("update customer set search_text = ? where id = ?", texts);

@@ -24,8 +24,10 @@ record SearchTexts(String box, String address, String rest) {
         REST
     }
 
+    /** The column with the text of the search box ends here; the grams know all of it. */
+    static final int BOX = 500;
+
     private static final int COLUMN = 200;
-    private static final int BOX = 500;
     private static final int SHORTEST = 3;
     private static final int BITS = 15;
     private static final long LETTER = (1 << BITS) - 1;
@@ -33,11 +35,12 @@ record SearchTexts(String box, String address, String rest) {
 
     /** Of values that are folded already. */
     static SearchTexts of(List<String> box, List<String> address, List<String> rest) {
-        String boxText = joined(box);
-        return new SearchTexts(
-                boxText.substring(0, Math.min(boxText.length(), BOX)),
-                String.join("\n", address),
-                String.join("\n", rest));
+        return new SearchTexts(joined(box), String.join("\n", address), String.join("\n", rest));
+    }
+
+    /** As much of the box's text as its column holds. */
+    String boxColumn() {
+        return box.substring(0, Math.min(box.length(), BOX));
     }
 
     /** What stands in an earlier value already is not repeated. */

@@ -10,7 +10,8 @@
             "shell",
             "shell :: *",
             "settings",
-            "group"
+            "group",
+            "history"
         })
 package org.kartei.customer;
 

@@ -64,7 +64,8 @@ public record SqlColumn(
     public static SqlColumn moment(String key, String column, @Nullable String index) {
         return new SqlColumn(key, ColumnType.DATE, column, index, filter -> switch (filter) {
             case Filter.Days(var from, var to) ->
-                between(column, start(from), to == null ? null : start(to.plusDays(1)), "<").through(index);
+                between(column, start(from), to == null ? null : start(to.plusDays(1)), "<")
+                        .through(index);
             case Filter.Empty() -> Condition.of(column + " is null").through(index);
             default -> Condition.of(column + " is not null").through(index);
         });
@@ -85,8 +86,7 @@ public record SqlColumn(
         return between(column, from, to, "<=");
     }
 
-    private static Condition between(
-            String column, @Nullable Object from, @Nullable Object to, String upTo) {
+    private static Condition between(String column, @Nullable Object from, @Nullable Object to, String upTo) {
         var parts = new ArrayList<String>();
         var args = new ArrayList<Object>();
         if (from != null) {

@@ -38,6 +38,8 @@ public final class SqlList<T> implements ListSource<T> {
     private final OrderedIds ids;
     private final Table<T> table;
     private final Map<String, SqlColumn> columns;
+    private final List<SqlColumn> all;
+    private final List<Condition> always;
     private final Function<String, List<Condition>> search;
 
     /**
@@ -65,12 +67,28 @@ public final class SqlList<T> implements ListSource<T> {
     /** @param search the conditions for what is typed into the search box; all must hold */
     public SqlList(
             JdbcTemplate jdbc, Table<T> table, List<SqlColumn> columns, Function<String, List<Condition>> search) {
+        this(jdbc, table, columns, search, List.of());
+    }
+
+    private SqlList(
+            JdbcTemplate jdbc,
+            Table<T> table,
+            List<SqlColumn> columns,
+            Function<String, List<Condition>> search,
+            List<Condition> always) {
+        this.all = columns;
+        this.always = always;
         this.jdbc = jdbc;
         this.guarded = new GuardedSelect(jdbc);
         this.ids = new OrderedIds(jdbc, table);
         this.table = table;
         this.columns = columns.stream().collect(Collectors.toMap(SqlColumn::key, Function.identity()));
         this.search = search;
+    }
+
+    /** The same list, of those rows alone that meet a condition. */
+    public SqlList<T> within(Condition condition) {
+        return new SqlList<>(jdbc, table, all, search, List.of(condition));
     }
 
     @Override
@@ -161,7 +179,7 @@ public final class SqlList<T> implements ListSource<T> {
     }
 
     private List<Condition> conditions(ListRequest request) {
-        var conditions = new ArrayList<Condition>();
+        var conditions = new ArrayList<>(always);
         if (!request.search().isBlank()) {
             conditions.addAll(search.apply(request.search()));
         }

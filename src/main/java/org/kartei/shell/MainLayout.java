@@ -19,12 +19,12 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class MainLayout extends AppLayout {
 
-    MainLayout(RunningWork runningWork, UserMenu userMenu) {
+    MainLayout(RunningWork runningWork, UserMenu userMenu, NavigationCounters counters) {
         setPrimarySection(Section.DRAWER);
         var i18n = new AppLayoutI18n();
         i18n.setDrawer(getTranslation("shell.navigation"));
         setI18n(i18n);
-        addToDrawer(logo(), new Scroller(new Navigation()));
+        addToDrawer(logo(), new Scroller(new Navigation(counters)));
         var bar = new Header(drawerToggle(), space(), runningWork, userMenu);
         bar.addClassName("shell-bar");
         addToNavbar(bar);

@@ -1,6 +1,9 @@
 package org.kartei.shell;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -8,7 +11,9 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The views that the user may open, in groups, as their {@code @Menu} annotations say; the order picks the group. */
 class Navigation extends Div {
@@ -34,7 +39,12 @@ class Navigation extends Div {
         }
     }
 
-    Navigation() {
+    private final transient NavigationCounters counters;
+    private final transient Map<SideNavItem, NavigationCounter> counted = new LinkedHashMap<>();
+    private transient Runnable stopListening = () -> {};
+
+    Navigation(NavigationCounters counters) {
+        this.counters = counters;
         addClassName("shell-navigation");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
                 .sorted(Comparator.comparing(MenuEntry::order))
@@ -66,6 +76,31 @@ class Navigation extends Div {
         }
         // what lies below it lights it up, unless that has an entry of its own
         item.setMatchNested(all.stream().noneMatch(other -> other.path().startsWith(entry.path() + "/")));
+        counters.of(entry.path().replaceFirst("^/", "")).ifPresent(counter -> counted.put(item, counter));
         return item;
+    }
+
+    private void count() {
+        counted.forEach((item, counter) -> {
+            long waiting = counter.count();
+            var badge = new Span(String.valueOf(waiting));
+            badge.addClassNames("badge", "badge-red");
+            badge.getElement().setAttribute("aria-label", getTranslation(counter.captionKey(), waiting));
+            badge.getElement().setAttribute("role", "img");
+            item.setSuffixComponent(waiting == 0 ? null : badge);
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        count();
+        stopListening = counters.listen(() -> event.getUI().access(this::count));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        stopListening.run();
     }
 }

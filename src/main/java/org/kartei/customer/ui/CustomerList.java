@@ -58,7 +58,7 @@ final class CustomerList {
                         .monospaced()
                         .always(),
                 ListColumn.text("name", (CustomerRow row) -> row.displayName())
-                        .rendered(name())
+                        .opening(row -> row.status() == CustomerStatus.ARCHIVED ? "archived" : "")
                         .editedBy(editors.name())
                         .width(170)
                         .always(),
@@ -117,15 +117,6 @@ final class CustomerList {
                 ListColumn.choice("status", (CustomerRow row) -> statusNames.get(row.status()), this::statusChoices)
                         .rendered(status())
                         .width(110));
-    }
-
-    private LitRenderer<CustomerRow> name() {
-        return LitRenderer.<CustomerRow>of("""
-                        <a router-link class="${item.archived ? 'name-link archived' : 'name-link'}" tabindex="-1" \
-                        href="${item.href}">${item.name}</a>""")
-                .withProperty("href", CustomerLinks::file)
-                .withProperty("archived", row -> row.status() == CustomerStatus.ARCHIVED)
-                .withProperty("name", CustomerRow::displayName);
     }
 
     private LitRenderer<CustomerRow> badges() {

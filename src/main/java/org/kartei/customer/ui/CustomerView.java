@@ -1,13 +1,10 @@
 package org.kartei.customer.ui;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,91 +12,192 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
-import org.kartei.group.GroupService;
-import org.kartei.shell.Notices;
+import org.kartei.customer.file.FileChanges;
+import org.kartei.customer.file.FileContent;
+import org.kartei.customer.file.FilePart;
+import org.kartei.customer.file.FileTab;
+import org.kartei.customer.file.FileTabs;
+import org.kartei.customer.file.OpenFile;
 
-/** A customer's file (FILE-1), so far with its details. */
-@Route("customers/:number([0-9]+)/:tab?(details)")
+/** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
+@Route("customers/:number([0-9]+)/:tab?([a-z]+)")
 @RolesAllowed("OFFICE")
-class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenFile {
 
     private final transient CustomerService customers;
-    private final CustomerForm form;
-    private final Div head = new Div();
-    private transient @Nullable CustomerFile file;
+    private final transient FileTabs allTabs;
+    private final transient FileChanges changes;
+    private final transient List<FilePart> parts;
+    private final FileHead head;
+    private final Div sidebar = new Div();
+    private final TabSheet tabs = new TabSheet();
+    private final transient Map<String, Tab> tabByPath = new LinkedHashMap<>();
+    private final transient Map<String, Div> placeByPath = new LinkedHashMap<>();
+    private final transient Map<String, FileContent> contentByPath = new LinkedHashMap<>();
+    private transient @Nullable CustomerRow customer;
+    private String selected = DetailsTab.PATH;
+    private QueryParameters query = QueryParameters.empty();
+    private transient Runnable stopListening = () -> {};
+    private boolean showing;
 
-    CustomerView(CustomerService customers, GroupService groups) {
+    CustomerView(
+            CustomerService customers,
+            FileTabs allTabs,
+            FileChanges changes,
+            List<FilePart> parts,
+            CustomerActions actions) {
         this.customers = customers;
-        this.form = new CustomerForm(groups.all());
+        this.allTabs = allTabs;
+        this.changes = changes;
+        this.parts = parts.stream()
+                .sorted(java.util.Comparator.comparingInt(FilePart::order))
+                .toList();
+        this.head = new FileHead(this, actions, new ListTrail(customers));
         addClassName("customer-file");
-        head.addClassName("file-head");
-        var save = new Button(getTranslation("shell.action.save"), this::save);
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
-        var cancel = new Button(getTranslation("shell.action.cancel"), click -> form.read(shown().data()));
-        var buttons = new Div(save, cancel);
-        buttons.addClassName("form-buttons");
-        var tabs = new TabSheet();
+        sidebar.addClassName("file-sidebar");
+        sidebar.getElement().setAttribute("role", "complementary");
+        sidebar.getElement().setAttribute("aria-label", getTranslation("customer.file.sidebar"));
         tabs.addThemeName("no-border");
         tabs.getElement().setAttribute("aria-label", getTranslation("customer.file.title"));
         // A scroller that takes focus stands between the tab list and its tabs; those who listen would lose them there.
         tabs.getElement()
                 .executeJs(
                         "this.querySelector('vaadin-tabs').shadowRoot.querySelector('#scroll').removeAttribute('tabindex')");
-        tabs.add(getTranslation("customer.file.details"), new Div(form, buttons));
-        add(head, tabs);
+        for (FileTab tab : allTabs.all()) {
+            var place = new Div();
+            placeByPath.put(tab.path(), place);
+            tabByPath.put(tab.path(), tabs.add(title(tab, null), place));
+        }
+        tabs.addSelectedChangeListener(change -> {
+            if (!showing) {
+                open(pathOf(change.getSelectedTab()));
+            }
+        });
+        var body = new Div(sidebar, tabs);
+        body.addClassName("file-body");
+        add(head, body);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         long number = event.getRouteParameters().getLong("number").orElseThrow(NotFoundException::new);
-        show(customers.find(number).orElseThrow(NotFoundException::new));
+        String path = event.getRouteParameters().get("tab").orElse(DetailsTab.PATH);
+        allTabs.find(path).orElseThrow(NotFoundException::new);
+        query = event.getLocation().getQueryParameters();
+        if (customer == null || customer.number() != number) {
+            customer = customers.row(number).orElseThrow(NotFoundException::new);
+            contentByPath.clear();
+            placeByPath.values().forEach(Div::removeAll);
+            listen();
+        }
+        selected = path;
+        show();
     }
 
-    private void show(CustomerFile opened) {
-        file = opened;
-        form.read(opened.data());
-        head.removeAll();
-        var number = new Span(getTranslation("customer.file.number", String.valueOf(opened.number())));
-        number.addClassName("monospaced");
-        var name = new H1(opened.data().displayName());
-        name.addClassName("file-name");
-        head.add(
-                new RouterLink(getTranslation("customer.list.title"), CustomersView.class),
-                new Span("›"),
-                name,
-                number);
-    }
-
-    /** What somebody else saved meanwhile is never overwritten; what is typed stays in the form. */
-    private void save(ClickEvent<Button> click) {
-        CustomerFile before = shown();
-        form.write(before.data()).ifPresent(data -> {
-            show(customers.change(before.id(), before.version(), data));
-            Notices.success("customer.notice.saved");
+    private void show() {
+        showing = true;
+        tabs.setSelectedTab(tabByPath.get(selected));
+        showing = false;
+        contentByPath.computeIfAbsent(selected, path -> {
+            FileContent made = allTabs.find(path).orElseThrow().content(this);
+            Objects.requireNonNull(placeByPath.get(path)).add(made.component());
+            return made;
         });
+        draw();
     }
 
-    private CustomerFile shown() {
-        return Objects.requireNonNull(file);
+    private void draw() {
+        Map<String, Long> entries = allTabs.entries(id());
+        allTabs.all()
+                .forEach(tab -> Objects.requireNonNull(tabByPath.get(tab.path()))
+                        .setLabel(title(tab, entries.get(tab.path()))));
+        head.show(customer(), query);
+        sidebar.removeAll();
+        parts.forEach(part -> sidebar.add(part.part(this)));
+    }
+
+    private String title(FileTab tab, @Nullable Long entries) {
+        String caption = getTranslation("customer.tab." + tab.path());
+        return entries == null ? caption : caption + " (" + entries + ")";
+    }
+
+    private String pathOf(@Nullable Tab tab) {
+        return tabByPath.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(tab))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(DetailsTab.PATH);
+    }
+
+    /** Reads everything that is shown again; what is typed stays. */
+    private void reload() {
+        customers
+                .row(customer().number())
+                .ifPresentOrElse(
+                        row -> {
+                            customer = row;
+                            draw();
+                            contentByPath.values().forEach(FileContent::refresh);
+                        },
+                        () -> head.gone());
+    }
+
+    private void listen() {
+        stopListening.run();
+        getUI().ifPresent(ui -> stopListening = changes.listen(id(), () -> ui.access(this::reload)));
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        listen();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        stopListening.run();
+    }
+
+    @Override
+    public CustomerId id() {
+        return customer().id();
+    }
+
+    @Override
+    public CustomerRow customer() {
+        return Objects.requireNonNull(customer);
+    }
+
+    @Override
+    public void open(String tab) {
+        UI.getCurrent().navigate("customers/" + customer().number() + "/" + tab, query);
+    }
+
+    /** Another tab of the same file leaves nothing. */
+    @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (form.hasChanges()) {
+        boolean staysHere = event.getLocation()
+                .getPath()
+                .startsWith("customers/" + customer().number() + "/");
+        if (!staysHere && contentByPath.values().stream().anyMatch(FileContent::hasChanges)) {
             UnsavedChanges.ask(event);
         }
     }
 
     @Override
     public String getPageTitle() {
-        return shown().data().displayName();
+        return customer().displayName();
     }
 }

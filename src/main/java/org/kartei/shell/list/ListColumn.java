@@ -28,6 +28,8 @@ public final class ListColumn<T> {
     private boolean shown;
     private boolean always;
     private boolean monospaced;
+    private boolean sortable = true;
+    private @Nullable Function<T, String> linkClass;
 
     private ListColumn(String key, ColumnType type, Function<T, @Nullable Object> value) {
         this.key = key;
@@ -79,6 +81,22 @@ public final class ListColumn<T> {
 
     public ListColumn<T> monospaced() {
         this.monospaced = true;
+        return this;
+    }
+
+    /** Too many rows, and no order that anybody would ask for. */
+    public ListColumn<T> unsorted() {
+        this.sortable = false;
+        return this;
+    }
+
+    /**
+     * Its text opens the row.
+     *
+     * @param cssClass what the link is marked with besides, or empty
+     */
+    public ListColumn<T> opening(Function<T, String> cssClass) {
+        this.linkClass = cssClass;
         return this;
     }
 
@@ -134,6 +152,15 @@ public final class ListColumn<T> {
 
     boolean isMonospaced() {
         return monospaced;
+    }
+
+    boolean isSortable() {
+        return sortable;
+    }
+
+    @Nullable
+    Function<T, String> linkClass() {
+        return linkClass;
     }
 
     boolean isNumeric() {

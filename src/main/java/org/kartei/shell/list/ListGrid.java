@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.kartei.listing.ColumnType;
 import org.kartei.listing.Count;
@@ -37,15 +38,19 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     private final HeaderRow filterRow;
     private final CellEditing<T> editing;
     private final EmptyList<T> emptyList;
+    private final transient RowLinks<T> links;
     private ColumnLayout layout;
     private ListRequest request = ListRequest.ALL;
     private boolean showing;
     private boolean narrow;
+    private boolean hasMenu;
+    private int atLeast;
 
     ListGrid(ListDefinition<T> definition, ColumnLayout layout, ListPanel<T> panel) {
         this.definition = definition;
         this.layout = layout;
         this.panel = panel;
+        this.links = new RowLinks<>(definition, panel);
         Grid<T> grid = getContent();
         grid.setPageSize(PAGE);
         grid.setAriaLabel(getTranslation(definition.text("title")));
@@ -107,15 +112,13 @@ final class ListGrid<T> extends Composite<Grid<T>> {
 
     private void addColumn(ListColumn<T> column) {
         Grid<T> grid = getContent();
-        Grid.Column<T> added = column.renderer() != null
-                ? grid.addColumn(column.renderer())
-                : grid.addColumn(row -> text(column, row));
+        Grid.Column<T> added = added(column);
         added.setKey(column.key())
                 .setHeader(getTranslation(definition.caption(column.key())))
                 .setWidth(column.width() + "px")
                 .setFlexGrow(0)
                 .setResizable(true)
-                .setSortable(true)
+                .setSortable(column.isSortable())
                 .setSortProperty(column.key());
         added.getElement().setAttribute("data-key", column.key());
         if (column.editor() != null) {
@@ -129,6 +132,17 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         }
     }
 
+    private Grid.Column<T> added(ListColumn<T> column) {
+        Function<T, String> linkClass = column.linkClass();
+        if (column.renderer() != null) {
+            return getContent().addColumn(column.renderer());
+        }
+        if (linkClass == null) {
+            return getContent().addColumn(row -> text(column, row));
+        }
+        return getContent().addColumn(links.text(linkClass, row -> text(column, row)));
+    }
+
     /** Nothing travels for columns that nobody sees. */
     private String text(ListColumn<T> column, T row) {
         boolean nothing = narrow || !layout.shows(column.key()) || column.isEmpty(row);
@@ -137,38 +151,23 @@ final class ListGrid<T> extends Composite<Grid<T>> {
 
     /** The last column stays in place while the others scroll: everything a row offers, and View (LIST-1). */
     private void addActionColumn() {
-        var renderer = LitRenderer.<T>of("""
-                        <span class="row-actions"><vaadin-button theme="tertiary icon" class="row-menu" aria-label="${item.more}"
-                        title="${item.moreTip}" aria-haspopup="menu" @click="${(e) => { const r = e.currentTarget.getBoundingClientRect();
-                        e.currentTarget.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, composed: true, cancelable: true,
-                        clientX: r.left, clientY: r.bottom})); }}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>
-                        ${item.href ? html`<a router-link class="row-view" href="${item.href}" aria-label="${item.viewName}">${item.view}</a>` : ''}
-                        </span>""")
-                .withProperty(
-                        "more",
-                        row -> getTranslation(
-                                "shell.row.more", definition.rowName().apply(row)))
-                .withProperty("moreTip", row -> getTranslation("shell.row.moreTip"))
-                .withProperty("view", row -> getTranslation("shell.row.view"))
-                .withProperty(
-                        "viewName",
-                        row -> getTranslation(
-                                "shell.row.viewName", definition.rowName().apply(row)))
-                .withProperty(
-                        "href",
-                        row -> definition.open() == null
-                                ? ""
-                                : definition.open().apply(row));
         getContent()
-                .addColumn(renderer)
+                .addColumn(links.actions())
                 .setKey(ACTIONS)
                 .setHeader("")
                 .setWidth(definition.open() == null ? "60px" : "112px")
                 .setFlexGrow(0)
-                .setFrozenToEnd(true);
+                .setFrozenToEnd(true)
+                .setVisible(hasActions());
+    }
+
+    private boolean hasActions() {
+        return hasMenu || definition.open() != null;
     }
 
     void setRowMenu(RowMenu<T> menu) {
+        hasMenu = true;
+        getContent().getColumnByKey(ACTIONS).setVisible(!narrow);
         GridContextMenu<T> contextMenu = getContent().addContextMenu();
         // it opens beside all landmarks, so it is one itself
         contextMenu.getElement().setAttribute("role", "region");
@@ -226,7 +225,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
             narrow = isNarrow;
             getContent().getColumnByKey(CardColumn.KEY).setVisible(isNarrow);
             getContent().getColumnByKey(ICON).setVisible(!isNarrow && definition.icon() != null);
-            getContent().getColumnByKey(ACTIONS).setVisible(!isNarrow);
+            getContent().getColumnByKey(ACTIONS).setVisible(!isNarrow && hasActions());
             arrange(layout);
         }
     }
@@ -251,6 +250,12 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         refresh();
     }
 
+    /** Comes back to where one left. */
+    void scrollTo(int index) {
+        atLeast = index + PAGE;
+        getContent().scrollToIndex(index);
+    }
+
     void refresh() {
         getContent().getDataProvider().refreshAll();
     }
@@ -264,7 +269,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         if (count.exact()) {
             getContent().getLazyDataView().setItemCountCallback(query -> Math.toIntExact(count.rows()));
         } else {
-            getContent().getLazyDataView().setItemCountEstimate(Math.toIntExact(count.rows()));
+            getContent().getLazyDataView().setItemCountEstimate(Math.max(atLeast, Math.toIntExact(count.rows())));
         }
     }
 

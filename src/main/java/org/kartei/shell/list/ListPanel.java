@@ -57,6 +57,10 @@ public final class ListPanel<T> extends Composite<Div> {
             }
         });
         show(ListRequest.read(parameters, definition::typeOf));
+        String at = parameters.getOrDefault(RowLinks.AT, "");
+        if (at.matches("\\d{1,9}")) {
+            grid.scrollTo(Integer.parseInt(at));
+        }
     }
 
     /** Adds buttons of the list's own to the right of its title, the primary one last. */

@@ -1,0 +1,52 @@
+package org.kartei.customer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of the master data, to compare and to take over field by field: the history, two people saving at once and
+ * a merge all go through {@link #ALL}.
+ *
+ * @param key the end of its caption's key, customer.field.…
+ */
+public record CustomerField<T extends @Nullable Object>(
+        String key, Function<CustomerData, T> get, BiConsumer<CustomerDraft, T> set) {
+
+    public static final List<CustomerField<?>> ALL = List.of(
+            new CustomerField<>("displayName", CustomerData::displayName, CustomerDraft::displayName),
+            new CustomerField<>("firstName", CustomerData::firstName, CustomerDraft::firstName),
+            new CustomerField<>("lastName", CustomerData::lastName, CustomerDraft::lastName),
+            new CustomerField<>("company", CustomerData::company, CustomerDraft::company),
+            new CustomerField<>("phone", CustomerData::phone, CustomerDraft::phone),
+            new CustomerField<>("email", CustomerData::email, CustomerDraft::email),
+            new CustomerField<>("street", CustomerData::street, CustomerDraft::street),
+            new CustomerField<>("postcode", CustomerData::postcode, CustomerDraft::postcode),
+            new CustomerField<>("city", CustomerData::city, CustomerDraft::city),
+            new CustomerField<>("country", CustomerData::country, CustomerDraft::country),
+            new CustomerField<>("birthday", CustomerData::birthday, CustomerDraft::birthday),
+            new CustomerField<>("language", CustomerData::language, CustomerDraft::language),
+            new CustomerField<>("newsletter", CustomerData::newsletter, CustomerDraft::newsletter),
+            new CustomerField<>("groups", CustomerData::groups, CustomerDraft::groups),
+            new CustomerField<>("standingDiscount", CustomerData::standingDiscount, CustomerDraft::standingDiscount),
+            new CustomerField<>("remark", CustomerData::remark, CustomerDraft::remark),
+            new CustomerField<>("status", CustomerData::status, CustomerDraft::status),
+            new CustomerField<>("participants", CustomerData::participants, CustomerDraft::participants));
+
+    public boolean differs(CustomerData one, CustomerData other) {
+        T left = get.apply(one);
+        T right = get.apply(other);
+        if (left instanceof BigDecimal amount && right instanceof BigDecimal otherAmount) {
+            return amount.compareTo(otherAmount) != 0;
+        }
+        return !Objects.equals(left, right);
+    }
+
+    /** Takes the field's value over. */
+    public void copy(CustomerData from, CustomerDraft to) {
+        set.accept(to, get.apply(from));
+    }
+}

@@ -1,0 +1,17 @@
+package org.kartei.customer.file;
+
+import com.vaadin.flow.component.Component;
+
+/** What a tab shows once it has been opened. */
+public interface FileContent {
+
+    Component component();
+
+    /** Reads everything again, because something of this customer has changed, here or at a colleague's. */
+    void refresh();
+
+    /** Whether something is typed that would be lost. */
+    default boolean hasChanges() {
+        return false;
+    }
+}

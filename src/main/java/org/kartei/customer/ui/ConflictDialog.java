@@ -1,0 +1,95 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.kartei.customer.ChangedMeanwhile;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerField;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+
+/**
+ * Two people changed the same customer: both versions, field by field, to choose from (FILE-3). Fields that only one of
+ * them changed are taken from that one.
+ */
+final class ConflictDialog extends Dialog {
+
+    private enum Side {
+        MINE,
+        THEIRS
+    }
+
+    private final transient Map<CustomerField<?>, RadioButtonGroup<Side>> choices = new LinkedHashMap<>();
+
+    private ConflictDialog(
+            FieldTexts texts,
+            CustomerData before,
+            CustomerData mine,
+            ChangedMeanwhile changed,
+            Consumer<CustomerData> chosen) {
+        CustomerData theirs = changed.now().data();
+        setHeaderTitle(getTranslation("customer.conflict.title"));
+        addClassName("conflict");
+        add(new Paragraph(
+                changed.by().isEmpty()
+                        ? getTranslation("customer.conflict.text")
+                        : getTranslation("customer.conflict.textBy", changed.by())));
+        List<CustomerField<?>> taken = new ArrayList<>();
+        for (CustomerField<?> field : CustomerField.ALL) {
+            boolean mineChanged = field.differs(before, mine);
+            if (mineChanged && field.differs(before, theirs) && field.differs(mine, theirs)) {
+                add(choice(texts, field, mine, theirs));
+            } else if (mineChanged) {
+                taken.add(field);
+            }
+        }
+        if (choices.isEmpty()) {
+            add(new Paragraph(getTranslation("customer.conflict.none")));
+        }
+        var save = new Button(getTranslation("shell.action.save"), click -> {
+            var draft = new CustomerDraft(theirs);
+            taken.forEach(field -> field.copy(mine, draft));
+            choices.forEach((field, group) -> {
+                if (group.getValue() == Side.MINE) {
+                    field.copy(mine, draft);
+                }
+            });
+            close();
+            chosen.accept(draft.data());
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("customer.conflict.back"), click -> close()), save);
+    }
+
+    static void open(
+            Map<GroupId, Group> groups,
+            CustomerData before,
+            CustomerData mine,
+            ChangedMeanwhile changed,
+            Consumer<CustomerData> chosen) {
+        var texts = new FieldTexts(groups, UI.getCurrent().getLocale());
+        new ConflictDialog(texts, before, mine, changed, chosen).open();
+    }
+
+    private Div choice(FieldTexts texts, CustomerField<?> field, CustomerData mine, CustomerData theirs) {
+        var group = new RadioButtonGroup<Side>(getTranslation("customer.field." + field.key()));
+        group.setItems(Side.values());
+        group.setItemLabelGenerator(side -> side == Side.MINE
+                ? getTranslation("customer.conflict.mine", texts.of(field, mine))
+                : getTranslation("customer.conflict.theirs", texts.of(field, theirs)));
+        group.setValue(Side.MINE);
+        choices.put(field, group);
+        return new Div(group);
+    }
+}

@@ -1,0 +1,60 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
+import org.kartei.customer.CustomerChange;
+import org.kartei.customer.CustomerEnd;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.security.CurrentUser;
+import org.kartei.shell.Notices;
+import org.springframework.stereotype.Component;
+
+/** The menu with everything that can be done to a customer as a whole (FILE-7). */
+@Component
+class CustomerActions {
+
+    private final CustomerService customers;
+    private final CustomerEnd end;
+    private final CurrentUser currentUser;
+
+    CustomerActions(CustomerService customers, CustomerEnd end, CurrentUser currentUser) {
+        this.customers = customers;
+        this.end = end;
+        this.currentUser = currentUser;
+    }
+
+    MenuBar menu(OpenFile file) {
+        UI ui = UI.getCurrent();
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem root = bar.addItem(new Icon(VaadinIcon.ELLIPSIS_DOTS_V));
+        root.setAriaLabel(ui.getTranslation("customer.action.options"));
+        root.setTooltipText(ui.getTranslation("customer.action.options"));
+        SubMenu menu = root.getSubMenu();
+        boolean archived = file.customer().status() == CustomerStatus.ARCHIVED;
+        menu.addItem(
+                ui.getTranslation(archived ? "customer.action.unarchive" : "customer.action.archive"),
+                click -> setStatus(file, archived ? CustomerStatus.ACTIVE : CustomerStatus.ARCHIVED));
+        menu.addItem(
+                ui.getTranslation("customer.action.delete"),
+                click -> new DeleteDialog(
+                                end, file, currentUser.isManager(), () -> setStatus(file, CustomerStatus.ARCHIVED))
+                        .open());
+        return bar;
+    }
+
+    private void setStatus(OpenFile file, CustomerStatus status) {
+        customers.apply(List.of(file.id()), new CustomerChange.Status(status));
+        Notices.success(
+                status == CustomerStatus.ARCHIVED ? "customer.notice.archived" : "customer.notice.unarchived",
+                file.customer().displayName());
+    }
+}

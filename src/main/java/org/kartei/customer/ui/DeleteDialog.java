@@ -1,0 +1,80 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.kartei.customer.CustomerEnd;
+import org.kartei.customer.CustomerPart.Loss;
+import org.kartei.customer.CustomerPart.Obstacle;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.Notices;
+
+/** Asks before a customer is deleted: what goes, what stands against it, and that archiving is the other way (FILE-7). */
+final class DeleteDialog extends Dialog {
+
+    /** Does what archiving does. */
+    interface Archiving {
+        void archive();
+    }
+
+    DeleteDialog(CustomerEnd end, OpenFile file, boolean isManager, Archiving archiving) {
+        String name = file.customer().displayName();
+        setHeaderTitle(getTranslation("customer.delete.title", name));
+        setWidth("min(32rem, 92vw)");
+        List<Obstacle> obstacles = end.obstacles(file.id());
+        List<Loss> losses = end.losses(file.id());
+        add(new Paragraph(getTranslation(
+                "customer.delete.text", String.valueOf(file.customer().number()))));
+        if (!losses.isEmpty()) {
+            add(new Paragraph(getTranslation("customer.delete.losses")));
+            add(list(losses.stream()
+                    .map(loss -> getTranslation(loss.messageKey(), loss.count()))
+                    .toList()));
+        }
+        var reason = new TextField(getTranslation("customer.delete.reason"));
+        if (!obstacles.isEmpty()) {
+            add(new Paragraph(getTranslation("customer.delete.obstacles")));
+            add(list(obstacles.stream()
+                    .map(each -> getTranslation(each.messageKey(), each.args().toArray()))
+                    .toList()));
+            if (isManager) {
+                reason.setWidthFull();
+                add(reason);
+            }
+        }
+        var delete = new Button(getTranslation("customer.action.delete"), click -> {
+            if (!obstacles.isEmpty() && reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("customer.delete.reasonNeeded"));
+                reason.setInvalid(true);
+                return;
+            }
+            end.delete(file.id(), reason.getValue());
+            close();
+            Notices.success("customer.notice.deleted", name);
+            UI.getCurrent().navigate(CustomersView.class);
+        });
+        delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        delete.setEnabled(obstacles.isEmpty() || isManager);
+        getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()));
+        if (file.customer().status() == CustomerStatus.ACTIVE) {
+            getFooter().add(new Button(getTranslation("customer.delete.archiveInstead"), click -> {
+                archiving.archive();
+                close();
+            }));
+        }
+        getFooter().add(delete);
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        var list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+}

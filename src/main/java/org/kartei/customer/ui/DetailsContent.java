@@ -1,0 +1,81 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import org.kartei.customer.ChangedMeanwhile;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.FileContent;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.group.GroupService;
+import org.kartei.shell.Notices;
+
+/** The form with the master data of an open file. */
+final class DetailsContent extends Div implements FileContent {
+
+    private final transient CustomerService customers;
+    private final transient GroupService groups;
+    private final transient OpenFile open;
+    private final CustomerForm form;
+    private transient CustomerFile shown;
+
+    DetailsContent(CustomerService customers, GroupService groups, OpenFile open) {
+        this.customers = customers;
+        this.groups = groups;
+        this.open = open;
+        this.form = new CustomerForm(groups.all());
+        var save = new Button(getTranslation("shell.action.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        var cancel = new Button(getTranslation("shell.action.cancel"), click -> read(customers.get(open.id())));
+        var buttons = new Div(save, cancel);
+        buttons.addClassName("form-buttons");
+        add(form, buttons);
+        shown = customers.get(open.id());
+        form.read(shown.data());
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    /** What is typed stays; whether it collides with the change shows when it is saved. */
+    @Override
+    public void refresh() {
+        if (!hasChanges()) {
+            read(customers.get(open.id()));
+        }
+    }
+
+    @Override
+    public boolean hasChanges() {
+        return form.hasChanges();
+    }
+
+    private void read(CustomerFile file) {
+        shown = file;
+        form.read(file.data());
+    }
+
+    private void save() {
+        form.write(shown.data()).ifPresent(this::save);
+    }
+
+    private void save(CustomerData typed) {
+        try {
+            read(customers.change(shown.id(), shown.version(), typed));
+            Notices.success("customer.notice.saved");
+        } catch (ChangedMeanwhile changed) {
+            ConflictDialog.open(groups.byId(), shown.data(), typed, changed, chosen -> {
+                shown = changed.now();
+                save(chosen);
+            });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.kartei.customer.ui;
+
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.FileContent;
+import org.kartei.customer.file.FileTab;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.group.GroupService;
+import org.springframework.stereotype.Component;
+
+/** The master data (FILE-3). */
+@Component
+class DetailsTab implements FileTab {
+
+    static final String PATH = "details";
+
+    private final CustomerService customers;
+    private final GroupService groups;
+
+    DetailsTab(CustomerService customers, GroupService groups) {
+        this.customers = customers;
+        this.groups = groups;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public FileContent content(OpenFile file) {
+        return new DetailsContent(customers, groups, file);
+    }
+}

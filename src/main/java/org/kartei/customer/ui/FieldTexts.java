@@ -1,0 +1,65 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.kartei.customer.Countries;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerField;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.ParticipantText;
+import org.kartei.group.Group;
+import org.kartei.group.GroupId;
+import org.kartei.shell.Formats;
+
+/** The values of master data in the reader's language. */
+final class FieldTexts {
+
+    private final Map<GroupId, Group> groups;
+    private final Locale locale;
+
+    FieldTexts(Map<GroupId, Group> groups, Locale locale) {
+        this.groups = groups;
+        this.locale = locale;
+    }
+
+    String of(CustomerField<?> field, CustomerData data) {
+        String text = switch (field.key()) {
+            case "groups" -> groups(data);
+            case "participants" -> ParticipantText.of(data.participants());
+            case "country" -> Countries.show(data.country(), locale);
+            case "language" ->
+                data.language() == null
+                        ? ""
+                        : Locale.forLanguageTag(data.language()).getDisplayLanguage(locale);
+            default -> text(field.get().apply(data));
+        };
+        return text.isEmpty() ? UI.getCurrent().getTranslation("customer.conflict.empty") : text;
+    }
+
+    private String text(@org.jspecify.annotations.Nullable Object value) {
+        UI ui = UI.getCurrent();
+        return switch (value) {
+            case null -> "";
+            case LocalDate date -> Formats.of(locale).date(date);
+            case Boolean truth -> ui.getTranslation(truth ? "shell.value.yes" : "shell.value.no");
+            case BigDecimal percent -> Formats.of(locale).percent(percent);
+            case CustomerStatus status -> ui.getTranslation("customer.status." + status);
+            default -> value.toString();
+        };
+    }
+
+    private String groups(CustomerData data) {
+        return data.groups().stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Group::name))
+                .map(Group::name)
+                .collect(Collectors.joining(", "));
+    }
+}

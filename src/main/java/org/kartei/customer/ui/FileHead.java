@@ -1,0 +1,104 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.Notices;
+
+/** The top of a file: whose it is, the way back and to the neighbours in the list, and what can be done as a whole. */
+final class FileHead extends Div {
+
+    private final transient OpenFile file;
+    private final transient CustomerActions actions;
+    private final transient ListTrail trail;
+    private transient QueryParameters query = QueryParameters.empty();
+
+    FileHead(OpenFile file, CustomerActions actions, ListTrail trail) {
+        this.file = file;
+        this.actions = actions;
+        this.trail = trail;
+        addClassName("file-head");
+    }
+
+    void show(CustomerRow customer, QueryParameters cameWith) {
+        query = cameWith;
+        removeAll();
+        var list = new Anchor("customers" + (queryText().isEmpty() ? "" : "?" + queryText()));
+        list.setText(getTranslation("customer.list.title"));
+        list.setRouterIgnore(false);
+        var name = new H1(customer.displayName());
+        name.addClassName("file-name");
+        var number = new Span(getTranslation("customer.file.number", String.valueOf(customer.number())));
+        number.addClassName("monospaced");
+        add(list, new Span("›"), name, number);
+        if (customer.status() == CustomerStatus.ARCHIVED) {
+            var badge = new Span(getTranslation("customer.status.ARCHIVED"));
+            badge.addClassNames("badge", "badge-grey");
+            add(badge);
+        }
+        var space = new Div();
+        space.addClassName("file-space");
+        add(space);
+        if (ListTrail.at(query).isPresent()) {
+            add(
+                    step(VaadinIcon.CHEVRON_UP_SMALL, "customer.file.previous", -1),
+                    step(VaadinIcon.CHEVRON_DOWN_SMALL, "customer.file.next", 1));
+        }
+        add(mail(customer), actions.menu(file));
+    }
+
+    /** Somebody has deleted the customer while the file was open. */
+    void gone() {
+        removeAll();
+        add(
+                new H1(getTranslation("customer.error.gone")),
+                new Anchor("customers", getTranslation("customer.list.title")));
+    }
+
+    private Button step(VaadinIcon icon, String captionKey, int step) {
+        var button = new Button(new Icon(icon), click -> go(step));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(captionKey));
+        button.setTooltipText(getTranslation(captionKey));
+        return button;
+    }
+
+    private void go(int step) {
+        trail.neighbour(file.id(), query, step)
+                .ifPresentOrElse(
+                        neighbour -> {
+                            var parameters = new HashMap<>(ListTrail.singles(query));
+                            parameters.put(ListTrail.AT, String.valueOf(neighbour.at()));
+                            UI.getCurrent()
+                                    .navigate(
+                                            CustomerLinks.file(neighbour.number()), QueryParameters.simple(parameters));
+                        },
+                        () -> Notices.success(step > 0 ? "customer.notice.lastOfList" : "customer.notice.firstOfList"));
+    }
+
+    private Button mail(CustomerRow customer) {
+        var button = new Button(getTranslation("customer.action.sendMail"), new Icon(VaadinIcon.ENVELOPE_O));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> UI.getCurrent().getPage().open("mailto:" + customer.email(), "_self"));
+        if (customer.email().isEmpty()) {
+            button.setEnabled(false);
+            button.setTooltipText(getTranslation("customer.file.noMail"));
+        }
+        return button;
+    }
+
+    private String queryText() {
+        return query.getQueryString();
+    }
+}

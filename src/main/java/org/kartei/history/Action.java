@@ -1,0 +1,14 @@
+package org.kartei.history;
+
+/** What was done. */
+public enum Action {
+    CREATED,
+    CHANGED,
+    DELETED,
+    MERGED,
+    DONE,
+    ERASED,
+    EXPORTED,
+    SIGNED_IN,
+    REFUSED
+}

@@ -1,0 +1,103 @@
+package org.kartei.history;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.SignedInStaff;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Takes down what is done, in the transaction that does it. */
+@Component
+public class History {
+
+    private static final String INSERT = """
+            insert into history_entry (recorded_at, staff_id, staff_name, action, subject, customer_id, customer_number,
+                customer_name, field, before_value, after_value) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    History(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Something was done as a whole. */
+    public void record(Action action, Subject subject) {
+        record(action, List.of(subject));
+    }
+
+    /** The same was done to many. */
+    public void record(Action action, Collection<Subject> subjects) {
+        var lines = new ArrayList<Object[]>();
+        subjects.forEach(subject -> lines.add(line(action, subject, new FieldChange("", "", ""))));
+        write(lines);
+    }
+
+    /** Something was done, and this tells more of it: a title, a reason. */
+    public void record(Action action, Subject subject, FieldChange detail) {
+        write(List.<Object[]>of(line(action, subject, detail)));
+    }
+
+    /** Fields were changed; those that are null were not. */
+    public void changed(Subject subject, List<@Nullable FieldChange> changes) {
+        var lines = new ArrayList<Object[]>();
+        for (FieldChange change : changes) {
+            if (change != null) {
+                lines.add(line(Action.CHANGED, subject, change));
+            }
+        }
+        write(lines);
+    }
+
+    /** Forgets everything about a customer whose data are erased, or who never really was. */
+    public void forget(Collection<Long> customerIds) {
+        for (Long id : customerIds) {
+            jdbc.update("delete from history_entry where customer_id = ?", id);
+        }
+    }
+
+    /** Without anybody signed in: what somebody tried at the door. */
+    void atTheDoor(Action action, @Nullable SignedInStaff who, String detail) {
+        Object[] line = line(action, Subject.of("access"), new FieldChange("", "", cut(detail)));
+        line[1] = who == null ? null : who.id().value();
+        line[2] = who == null ? "" : who.name();
+        write(List.<Object[]>of(line));
+    }
+
+    private @Nullable Object[] line(Action action, Subject subject, FieldChange change) {
+        Instant now = clock.instant();
+        SignedInStaff staff = currentUser.find().orElse(null);
+        return new Object[] {
+            Timestamp.from(now),
+            staff == null ? null : staff.id().value(),
+            staff == null ? "" : staff.name(),
+            action.name(),
+            subject.kind(),
+            subject.customerId(),
+            subject.customerNumber(),
+            subject.customerName(),
+            change.field(),
+            change.before(),
+            change.after()
+        };
+    }
+
+    private void write(List<Object[]> lines) {
+        if (!lines.isEmpty()) {
+            jdbc.batchUpdate(INSERT, lines);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), 200));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kartei.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.listing.Condition;
+import org.kartei.listing.ListSource;
+import org.kartei.listing.Sort;
+import org.kartei.listing.SqlColumn;
+import org.kartei.listing.SqlList;
+import org.kartei.security.ManagersOnly;
+import org.kartei.security.OfficeOnly;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what was done (FILE-9). */
+@Service
+@Transactional(readOnly = true)
+public class HistoryService {
+
+    private static final String COLUMNS = """
+            h.id, h.recorded_at, h.staff_name, h.action, h.subject, h.customer_number, h.customer_name, h.field, \
+            h.before_value, h.after_value""";
+
+    private final JdbcTemplate jdbc;
+    private final SqlList<HistoryEntry> list;
+
+    HistoryService(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        var table =
+                new SqlList.Table<>("history_entry", "h", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
+        this.list = new SqlList<>(
+                jdbc,
+                table,
+                List.of(
+                        SqlColumn.moment("at", "h.recorded_at", "ix_history_entry_recorded_at"),
+                        SqlColumn.text("staff", "h.staff_name").sortedBy("h.staff_name", "ix_history_entry_staff"),
+                        SqlColumn.choice("action", "h.action", "ix_history_entry_action"),
+                        SqlColumn.choice("subject", "h.subject", null),
+                        SqlColumn.text("customer", "concat_ws(' ', h.customer_number, h.customer_name)")
+                                .sortedBy("h.customer_number", "ix_history_entry_number"),
+                        SqlColumn.text("field", "h.field"),
+                        SqlColumn.text("before", "h.before_value"),
+                        SqlColumn.text("after", "h.after_value")),
+                typed -> List.of(Condition.of(
+                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.after_value) like ?",
+                        "%" + Condition.literal(typed.strip()) + "%")));
+    }
+
+    /** Everything that anybody did, the latest first. */
+    @ManagersOnly
+    public ListSource<HistoryEntry> list() {
+        return list;
+    }
+
+    /** What was done in a customer's file, the latest first. */
+    @OfficeOnly
+    public List<HistoryEntry> ofCustomer(long customerId, int offset, int limit) {
+        return jdbc.query(
+                "select " + COLUMNS
+                        + " from history_entry h where h.customer_id = ? order by h.id desc limit ? offset ?",
+                (rs, row) -> entry(rs),
+                customerId,
+                limit,
+                offset);
+    }
+
+    private static HistoryEntry entry(ResultSet rs) throws SQLException {
+        return new HistoryEntry(
+                rs.getLong("id"),
+                rs.getTimestamp("recorded_at").toInstant(),
+                rs.getString("staff_name"),
+                Action.valueOf(rs.getString("action")),
+                rs.getString("subject"),
+                number(rs),
+                rs.getString("customer_name"),
+                rs.getString("field"),
+                rs.getString("before_value"),
+                rs.getString("after_value"));
+    }
+
+    private static @Nullable Long number(ResultSet rs) throws SQLException {
+        long number = rs.getLong("customer_number");
+        return rs.wasNull() ? null : number;
+    }
+}

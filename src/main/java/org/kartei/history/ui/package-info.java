@@ -1,0 +1,5 @@
+/** The page of everything that was done, and how a line of it reads. */
+@NullMarked
+package org.kartei.history.ui;
+
+import org.jspecify.annotations.NullMarked;

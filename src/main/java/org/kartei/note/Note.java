@@ -1,0 +1,144 @@
+package org.kartei.note;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+import org.kartei.security.StaffId;
+import org.kartei.shared.BusinessRuleViolation;
+
+/** Something worth remembering about a customer. Its follow-up, if it has one, is open until somebody has done it. */
+@Entity
+class Note {
+
+    static final int TITLE = 200;
+    private static final int TEXT = 16_000;
+
+    @Id
+    @GeneratedValue(generator = "note_seq")
+    @SequenceGenerator(name = "note_seq", sequenceName = "note_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    private long customerId;
+
+    private int place;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private NoteOrigin origin = NoteOrigin.CUSTOMER;
+
+    private String title = "";
+
+    private String text = "";
+
+    private @Nullable LocalDate followUp;
+
+    private @Nullable Instant doneAt;
+
+    private @Nullable String doneBy;
+
+    private Instant writtenAt = Instant.EPOCH;
+
+    private String writtenBy = "";
+
+    @ElementCollection
+    @CollectionTable(name = "note_staff", joinColumns = @JoinColumn(name = "note_id"))
+    @Column(name = "staff_id")
+    private Set<Long> staffIds = new HashSet<>();
+
+    protected Note() {}
+
+    Note(CustomerId customer, NoteOrigin origin, NoteDraft content, Instant writtenAt, String writtenBy) {
+        this.customerId = customer.value();
+        this.origin = origin;
+        this.writtenAt = writtenAt;
+        this.writtenBy = writtenBy;
+        write(content);
+    }
+
+    /** @throws BusinessRuleViolation when nothing is written, too much is, or a follow-up informs nobody */
+    void write(NoteDraft content) {
+        if (content.title().isBlank() && content.text().isBlank()) {
+            throw new BusinessRuleViolation("note.error.empty");
+        }
+        if (content.title().length() > TITLE || content.text().length() > TEXT) {
+            throw new BusinessRuleViolation(
+                    "shared.error.tooLong", content.title().length() > TITLE ? TITLE : TEXT);
+        }
+        if (content.followUp() != null && content.inform().isEmpty()) {
+            throw new BusinessRuleViolation("note.error.nobody");
+        }
+        if (!Objects.equals(followUp, content.followUp())) {
+            doneAt = null;
+            doneBy = null;
+        }
+        title = content.title().strip();
+        text = content.text();
+        followUp = content.followUp();
+        Set<Long> ids = content.inform().stream().map(StaffId::value).collect(Collectors.toSet());
+        staffIds.retainAll(ids);
+        staffIds.addAll(ids);
+    }
+
+    /** @throws BusinessRuleViolation when there is no open follow-up */
+    void done(Instant at, String by) {
+        requireOpen();
+        doneAt = at;
+        doneBy = by;
+    }
+
+    /** @throws BusinessRuleViolation when there is no open follow-up */
+    void postpone(LocalDate day) {
+        requireOpen();
+        followUp = day;
+    }
+
+    private void requireOpen() {
+        if (followUp == null || doneAt != null) {
+            throw new BusinessRuleViolation("note.error.notOpen");
+        }
+    }
+
+    NoteDraft content() {
+        return new NoteDraft(
+                title, text, followUp, staffIds.stream().map(StaffId::new).collect(Collectors.toSet()));
+    }
+
+    NoteId id() {
+        return new NoteId(Objects.requireNonNull(id));
+    }
+
+    int version() {
+        return version;
+    }
+
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    /** What it is called where there is no room for more. */
+    String label() {
+        String label = title.isEmpty() ? text.strip() : title;
+        return label.substring(0, Math.min(label.length(), 80));
+    }
+}

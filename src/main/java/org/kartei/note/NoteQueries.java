@@ -1,0 +1,137 @@
+package org.kartei.note;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+import org.kartei.listing.Condition;
+import org.kartei.listing.Condition.Driver;
+import org.kartei.listing.ListSource;
+import org.kartei.listing.Sort;
+import org.kartei.listing.Sql;
+import org.kartei.listing.SqlColumn;
+import org.kartei.listing.SqlList;
+import org.kartei.security.StaffId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is read about notes. */
+@Component
+class NoteQueries {
+
+    private static final String COLUMNS = """
+            n.id, n.version, n.customer_id, c.number, c.display_name, n.origin, n.title, n.text, n.follow_up, n.done_at, \
+            n.done_by, n.written_at, n.written_by, \
+            (select group_concat(r.staff_id) from note_staff r where r.note_id = n.id) staff_ids, \
+            (select group_concat(s.name order by s.name separator ', ') from note_staff r \
+            join staff s on s.id = r.staff_id where r.note_id = n.id) informed""";
+    private static final String CUSTOMER = "join customer c on c.id = n.customer_id";
+    private static final String CUSTOMER_NAME = "(select d.name_fold from customer d where d.id = n.customer_id)";
+
+    private final JdbcTemplate jdbc;
+    private final SqlList<NoteRow> notes;
+
+    NoteQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        var table = new SqlList.Table<>("note", "n", COLUMNS, CUSTOMER, Sort.by("followUp"), (rs, row) -> row(rs));
+        this.notes = new SqlList<>(
+                jdbc,
+                table,
+                List.of(
+                        SqlColumn.date("followUp", "n.follow_up", null),
+                        SqlColumn.text("customer", CUSTOMER_NAME),
+                        SqlColumn.text("title", "n.title"),
+                        SqlColumn.text("text", "n.text"),
+                        SqlColumn.text("writtenBy", "n.written_by")),
+                typed -> List.of(Condition.of(
+                        "concat_ws(' ', n.title, n.text, " + CUSTOMER_NAME + ") like ?",
+                        "%" + Condition.literal(typed.strip()) + "%")));
+    }
+
+    /** The open follow-ups that somebody is to be reminded of. */
+    ListSource<NoteRow> followUps(StaffId staff) {
+        var mine = new Condition(
+                "n.done_at is null and n.follow_up is not null"
+                        + " and exists (select 1 from note_staff r where r.note_id = n.id and r.staff_id = ?)",
+                List.of(staff.value()),
+                List.of(Driver.of(new Sql("select note_id as id from note_staff where staff_id = ?", staff.value()))),
+                null);
+        return notes.within(mine);
+    }
+
+    /** In the order by hand. */
+    List<NoteRow> of(CustomerId customer, int limit) {
+        return jdbc.query(
+                "select " + COLUMNS + " from note n " + CUSTOMER
+                        + " where n.customer_id = ? order by n.place, n.id limit ?",
+                (rs, row) -> row(rs),
+                customer.value(),
+                limit);
+    }
+
+    /** How many open follow-ups of somebody are due by a day, inclusive. */
+    long due(StaffId staff, LocalDate day) {
+        Long due = jdbc.queryForObject(
+                "select count(*) from note_staff r join note n on n.id = r.note_id"
+                        + " where r.staff_id = ? and n.done_at is null and n.follow_up <= ?",
+                Long.class,
+                staff.value(),
+                day);
+        return due == null ? 0 : due;
+    }
+
+    long count(CustomerId customer) {
+        Long count =
+                jdbc.queryForObject("select count(*) from note where customer_id = ?", Long.class, customer.value());
+        return count == null ? 0 : count;
+    }
+
+    /** The earliest open follow-up of a customer, whomever it informs. */
+    @Nullable
+    LocalDate nextFollowUp(CustomerId customer) {
+        Date next = jdbc.queryForObject(
+                "select min(follow_up) from note where customer_id = ? and done_at is null",
+                Date.class,
+                customer.value());
+        return next == null ? null : next.toLocalDate();
+    }
+
+    private static NoteRow row(ResultSet rs) throws SQLException {
+        Date followUp = rs.getDate("follow_up");
+        Timestamp doneAt = rs.getTimestamp("done_at");
+        String informed = rs.getString("informed");
+        var content = new NoteDraft(
+                rs.getString("title"),
+                rs.getString("text"),
+                followUp == null ? null : followUp.toLocalDate(),
+                staffIds(rs.getString("staff_ids")));
+        return new NoteRow(
+                new NoteId(rs.getLong("id")),
+                rs.getInt("version"),
+                new CustomerId(rs.getLong("customer_id")),
+                rs.getLong("number"),
+                rs.getString("display_name"),
+                NoteOrigin.valueOf(rs.getString("origin")),
+                content,
+                doneAt == null ? null : doneAt.toInstant(),
+                rs.getString("done_by"),
+                rs.getTimestamp("written_at").toInstant(),
+                rs.getString("written_by"),
+                informed == null ? "" : informed);
+    }
+
+    private static Set<StaffId> staffIds(@Nullable String ids) {
+        return ids == null
+                ? Set.of()
+                : Arrays.stream(ids.split(","))
+                        .map(id -> new StaffId(Long.parseLong(id)))
+                        .collect(Collectors.toSet());
+    }
+}

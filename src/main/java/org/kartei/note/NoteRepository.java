@@ -1,0 +1,5 @@
+package org.kartei.note;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface NoteRepository extends JpaRepository<Note, Long> {}

@@ -1,0 +1,41 @@
+package org.kartei.note;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+
+/**
+ * A note, for showing.
+ *
+ * @param version what it was when read; a change is refused when somebody else was quicker
+ * @param doneBy who has done the follow-up, null while it is open
+ * @param informed the names of those it informs, by commas
+ */
+public record NoteRow(
+        NoteId id,
+        int version,
+        CustomerId customer,
+        long customerNumber,
+        String customerName,
+        NoteOrigin origin,
+        NoteDraft content,
+        @Nullable Instant doneAt,
+        @Nullable String doneBy,
+        Instant writtenAt,
+        String writtenBy,
+        String informed) {
+
+    public String title() {
+        return content.title();
+    }
+
+    public @Nullable LocalDate followUp() {
+        return content.followUp();
+    }
+
+    /** A follow-up that nobody has done yet. */
+    public boolean isOpen() {
+        return followUp() != null && doneAt == null;
+    }
+}

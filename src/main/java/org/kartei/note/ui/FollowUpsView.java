@@ -1,0 +1,136 @@
+package org.kartei.note.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.kartei.note.NoteRow;
+import org.kartei.note.NoteService;
+import org.kartei.security.StaffService;
+import org.kartei.shell.Formats;
+import org.kartei.shell.NavigationCounters;
+import org.kartei.shell.Notices;
+import org.kartei.shell.list.ListColumn;
+import org.kartei.shell.list.ListDefinition;
+import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.ListPanels;
+
+/** What the current user is to be reminded of (NOTE-3). */
+@Route(FollowUpsView.PATH)
+@Menu(title = "note.list.title", order = 20, icon = "vaadin:bell-o")
+@RolesAllowed("OFFICE")
+class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "follow-ups";
+
+    private final transient NoteService notes;
+    private final transient StaffService staff;
+    private final transient NavigationCounters changes;
+    private final transient Clock clock;
+    private final transient Locale locale = UI.getCurrent().getLocale();
+    private final ListPanel<NoteRow> list;
+
+    FollowUpsView(ListPanels lists, NoteService notes, StaffService staff, NavigationCounters changes, Clock clock) {
+        this.clock = clock;
+        this.notes = notes;
+        this.staff = staff;
+        this.changes = changes;
+        setSizeFull();
+        list = lists.create(new ListDefinition<>(
+                "note",
+                PATH,
+                "vaadin:bell-o",
+                columns(),
+                notes.followUps(),
+                NoteRow::id,
+                note -> "customers/" + note.customerNumber() + "/notes",
+                note -> note.customerName() + ", " + note.title()));
+        list.setRowMenu(this::fill);
+        add(list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        list.show(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("note.list.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Runnable stop = changes.listen(() -> event.getUI().access(list::refresh));
+        addDetachListener(detach -> {
+            stop.run();
+            detach.unregisterListener();
+        });
+    }
+
+    private List<ListColumn<NoteRow>> columns() {
+        return List.of(
+                ListColumn.date("followUp", (NoteRow note) -> note.followUp())
+                        .rendered(LitRenderer.<NoteRow>of(
+                                        "<span class=\"badge badge-${item.color}\">${item.day}</span>")
+                                .withProperty("color", this::color)
+                                .withProperty("day", note -> Formats.of(locale).date(note.followUp())))
+                        .always()
+                        .width(130),
+                ListColumn.text("customer", (NoteRow note) -> note.customerName())
+                        .opening(note -> "")
+                        .always()
+                        .width(200),
+                ListColumn.text("title", (NoteRow note) -> note.title())
+                        .always()
+                        .width(220),
+                ListColumn.text("text", (NoteRow note) -> note.content().text())
+                        .shown()
+                        .width(320),
+                ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy()).shown());
+    }
+
+    /** Overdue stands out, today is near. */
+    private String color(NoteRow note) {
+        LocalDate day = note.followUp();
+        LocalDate today = LocalDate.now(clock);
+        return day == null || day.isAfter(today) ? "grey" : day.isBefore(today) ? "red" : "amber";
+    }
+
+    private void fill(GridContextMenu<NoteRow> menu, NoteRow note) {
+        menu.addItem(
+                getTranslation("note.action.show"),
+                click -> NoteDialog.reading(note.content(), note.customerName(), getTranslation("shell.action.close"))
+                        .open());
+        menu.addItem(
+                getTranslation("shell.action.edit"),
+                click -> new NoteDialog(
+                                getTranslation("note.action.edit"),
+                                note.content(),
+                                staff.colleagues(),
+                                content -> notes.change(note.id(), note.version(), content))
+                        .open());
+        menu.addItem(getTranslation("note.action.done"), click -> {
+            notes.done(note.id());
+            Notices.success("note.notice.done");
+        });
+        menu.addItem(
+                getTranslation("note.action.postpone"),
+                click -> PostponeDialog.open(notes, note, LocalDate.now(clock)));
+        menu.addItem(
+                getTranslation("note.action.delete"),
+                click -> DeleteNoteDialog.open(notes, note, LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.kartei.note.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.kartei.note.NoteDraft;
+import org.kartei.security.Colleague;
+import org.kartei.shell.DatePickers;
+
+/** Writes or edits a note (NOTE-1). What is refused stays typed. */
+final class NoteDialog extends Dialog {
+
+    private static final int TITLE = 200;
+
+    private final TextField title = new TextField(getTranslation("note.field.title"));
+    private final TextArea text = new TextArea(getTranslation("note.field.text"));
+    private final DatePicker followUp = DatePickers.of(getTranslation("note.field.followUp"));
+    private final MultiSelectComboBox<Colleague> inform =
+            new MultiSelectComboBox<>(getTranslation("note.field.inform"));
+
+    NoteDialog(String heading, NoteDraft content, List<Colleague> colleagues, Consumer<NoteDraft> write) {
+        setHeaderTitle(heading);
+        setWidth("min(34rem, 94vw)");
+        title.setMaxLength(TITLE);
+        text.setMinRows(5);
+        inform.setItems(colleagues);
+        inform.setItemLabelGenerator(Colleague::name);
+        title.setValue(content.title());
+        text.setValue(content.text());
+        followUp.setValue(content.followUp());
+        inform.setValue(colleagues.stream()
+                .filter(colleague -> content.inform().contains(colleague.id()))
+                .collect(Collectors.toSet()));
+        var fields = new Div(title, text, followUp, inform);
+        fields.addClassName("dialog-fields");
+        add(fields);
+        var save = new Button(getTranslation("shell.action.save"), click -> {
+            if (!followUp.isInvalid()) {
+                write.accept(typed());
+                close();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
+    }
+
+    /** The note for reading alone. */
+    static Dialog reading(NoteDraft content, String heading, String close) {
+        var dialog = new NoteDialog(heading, content, List.of(), typed -> {});
+        dialog.title.setReadOnly(true);
+        dialog.text.setReadOnly(true);
+        dialog.followUp.setReadOnly(true);
+        dialog.inform.setVisible(false);
+        dialog.getFooter().removeAll();
+        dialog.getFooter().add(new Button(close, click -> dialog.close()));
+        return dialog;
+    }
+
+    private NoteDraft typed() {
+        return new NoteDraft(
+                title.getValue(),
+                text.getValue(),
+                followUp.getValue(),
+                inform.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.kartei.note.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.kartei.customer.file.FileContent;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteRow;
+import org.kartei.note.NoteService;
+import org.kartei.security.StaffService;
+
+/** The notes of an open file, in their order by hand. */
+final class NotesContent extends Div implements FileContent {
+
+    /** More than anybody reads; all stay in order and in the count. */
+    private static final int SHOWN = 500;
+
+    private final transient NoteService notes;
+    private final transient StaffService staff;
+    private final transient Clock clock;
+    private final transient OpenFile file;
+    private final OrderedList list = new OrderedList();
+    private final Span moved = new Span();
+
+    NotesContent(NoteService notes, StaffService staff, Clock clock, OpenFile file) {
+        this.clock = clock;
+        this.notes = notes;
+        this.staff = staff;
+        this.file = file;
+        addClassName("notes");
+        list.addClassName("note-list");
+        moved.addClassName("visually-hidden");
+        moved.getElement().setAttribute("role", "status");
+        var add = new Button(getTranslation("note.action.add"), new Icon(VaadinIcon.PLUS), click -> add());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        var bar = new Div(add);
+        bar.addClassName("tab-bar");
+        add(bar, list, moved);
+        refresh();
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void refresh() {
+        List<NoteRow> rows = notes.of(file.id(), SHOWN);
+        list.removeAll();
+        for (int place = 0; place < rows.size(); place++) {
+            list.add(new ListItem(new NoteCard(rows.get(place), place, LocalDate.now(clock), this)));
+        }
+        if (rows.isEmpty()) {
+            list.add(new ListItem(new Paragraph(getTranslation("note.empty"))));
+        }
+    }
+
+    private void add() {
+        new NoteDialog(
+                        getTranslation("note.action.add"),
+                        NoteDraft.EMPTY,
+                        staff.colleagues(),
+                        content -> notes.add(file.id(), NoteOrigin.CUSTOMER, content))
+                .open();
+    }
+
+    void edit(NoteRow note) {
+        new NoteDialog(
+                        getTranslation("note.action.edit"),
+                        note.content(),
+                        staff.colleagues(),
+                        content -> notes.change(note.id(), note.version(), content))
+                .open();
+    }
+
+    void delete(NoteRow note) {
+        DeleteNoteDialog.open(notes, note, LocalDate.now(clock));
+    }
+
+    void done(NoteRow note) {
+        notes.done(note.id());
+    }
+
+    /** Says where the note is now, for those who listen to the page; the focus stays on its handle. */
+    void move(NoteRow note, int place) {
+        notes.move(note.id(), place);
+        refresh();
+        moved.setText(getTranslation("note.moved", place + 1));
+        list.getChildren()
+                .skip(place)
+                .findFirst()
+                .flatMap(item -> item.getChildren().findFirst())
+                .ifPresent(card -> ((NoteCard) card).focusHandle());
+    }
+}

@@ -1,0 +1,170 @@
+package org.kartei.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kartei.security.Acting.asManager;
+import static org.kartei.security.Acting.asOffice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.KarteiTest;
+import org.kartei.customer.ChangedMeanwhile;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.ParticipantData;
+import org.kartei.group.GroupId;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
+
+/** FILE-9: who changed which field from what to what, and when. */
+@KarteiTest
+class HistoryTests {
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void aSaveTellsEachFieldThatChanged() {
+        GroupId family = fixtures.group("Family");
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data())
+                        .phone("0711 1")
+                        .newsletter(true)
+                        .groups(Set.of(family))
+                        .birthday(LocalDate.of(1990, 5, 1))
+                        .remark("#1 dancer")
+                        .data());
+
+        List<HistoryEntry> entries = history.ofCustomer(anna.id().value(), 0, 50);
+        assertThat(entries)
+                .filteredOn(entry -> entry.action() == Action.CHANGED)
+                .extracting(HistoryEntry::field, HistoryEntry::before, HistoryEntry::after)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("phone", "", "0711 1"),
+                        org.assertj.core.groups.Tuple.tuple("newsletter", "#k:shell.value.no", "#k:shell.value.yes"),
+                        org.assertj.core.groups.Tuple.tuple("groups", "", "Family"),
+                        org.assertj.core.groups.Tuple.tuple("birthday", "", "#d:1990-05-01"),
+                        org.assertj.core.groups.Tuple.tuple("remark", "", "##1 dancer"));
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.staffName()).isEqualTo("Test Office"));
+        assertThat(entries.getLast().action()).isEqualTo(Action.CREATED);
+    }
+
+    @Test
+    void nothingChangedTellsNothing() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        customers.change(anna.id(), anna.version(), anna.data());
+        assertThat(history.ofCustomer(anna.id().value(), 0, 50)).hasSize(1);
+    }
+
+    @Test
+    void theFileAsOfAPastDay() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        // Envers stamps with the machine's own clock, so a past is made by moving what was written
+        jdbc.update("update revision set recorded_at = recorded_at - interval 10 day");
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data())
+                        .lastName("Schwarz")
+                        .displayName("")
+                        .participants(List.of(new ParticipantData("Mia", "Weiss", null)))
+                        .data());
+        LocalDate today = LocalDate.now();
+        assertThat(customers.asOf(anna.id(), today)).hasValueSatisfying(data -> {
+            assertThat(data.lastName()).isEqualTo("Schwarz");
+            assertThat(data.participants()).hasSize(1);
+        });
+        assertThat(customers.asOf(anna.id(), today.minusDays(5))).hasValueSatisfying(data -> {
+            assertThat(data.lastName()).isEqualTo("Weiss");
+            assertThat(data.participants()).isEmpty();
+        });
+        assertThat(customers.asOf(anna.id(), today.minusDays(20))).isEmpty();
+    }
+
+    @Test
+    void theSecondSaverGetsWhatTheFirstSaved() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        Acting.as(
+                Role.MANAGER,
+                () -> customers.change(
+                        anna.id(),
+                        anna.version(),
+                        new CustomerDraft(anna.data()).city("Ulm").data()));
+        asOffice();
+        assertThatThrownBy(() -> customers.change(
+                        anna.id(),
+                        anna.version(),
+                        new CustomerDraft(anna.data()).city("Bonn").data()))
+                .isInstanceOfSatisfying(ChangedMeanwhile.class, changed -> {
+                    assertThat(changed.now().data().city()).isEqualTo("Ulm");
+                    assertThat(changed.by()).isEqualTo("Test Manager");
+                });
+        assertThat(customers.get(anna.id()).data().city()).isEqualTo("Ulm");
+    }
+
+    @Test
+    void thePageOfEverythingIsFiltered() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        fixtures.customer("Ben Schwarz");
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).status(CustomerStatus.ARCHIVED).data());
+        asManager();
+        assertThat(found(ListRequest.ALL.searching("schwarz"))).containsExactly(Action.CREATED);
+        assertThat(found(ListRequest.ALL.filtered("action", new Filter.AnyOf(Set.of("CHANGED")))))
+                .containsExactly(Action.CHANGED);
+        assertThat(found(ListRequest.ALL.filtered("at", new Filter.Days(null, LocalDate.of(2000, 1, 1)))))
+                .isEmpty();
+        assertThat(found(ListRequest.ALL)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void whoIsRefusedAtTheDoorIsTold(@Autowired AuthenticationConfiguration doors) throws Exception {
+        AuthenticationManager door = doors.getAuthenticationManager();
+        asManager();
+        String email = Acting.email(Role.OFFICE);
+        assertThatThrownBy(() ->
+                        door.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, "wrong password")))
+                .isInstanceOf(BadCredentialsException.class);
+        door.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, Acting.PASSWORD));
+        assertThat(history.list().page(ListRequest.ALL.searching(email), 0, 50))
+                .extracting(HistoryEntry::action)
+                .containsExactlyInAnyOrder(Action.REFUSED, Action.SIGNED_IN);
+    }
+
+    private List<Action> found(ListRequest request) {
+        return history.list().page(request, 0, 50).stream()
+                .map(HistoryEntry::action)
+                .toList();
+    }
+}
