@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
@@ -29,6 +30,8 @@ import org.kartei.customer.file.FilePart;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.FileTabs;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.Formats;
 
 /** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
 @Route("customers/:number([0-9]+)/:tab?([a-z]+)")
@@ -36,6 +39,7 @@ import org.kartei.customer.file.OpenFile;
 class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenFile {
 
     private final transient CustomerService customers;
+    private final transient CustomerEnd end;
     private final transient FileTabs allTabs;
     private final transient FileChanges changes;
     private final transient List<FilePart> parts;
@@ -53,11 +57,13 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     CustomerView(
             CustomerService customers,
+            CustomerEnd end,
             FileTabs allTabs,
             FileChanges changes,
             List<FilePart> parts,
             CustomerActions actions) {
         this.customers = customers;
+        this.end = end;
         this.allTabs = allTabs;
         this.changes = changes;
         this.parts = parts.stream()
@@ -96,13 +102,23 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         allTabs.find(path).orElseThrow(NotFoundException::new);
         query = event.getLocation().getQueryParameters();
         if (customer == null || customer.number() != number) {
-            customer = customers.row(number).orElseThrow(NotFoundException::new);
+            customer = customers.row(number).orElseThrow(() -> missing(number));
             contentByPath.clear();
             placeByPath.values().forEach(Div::removeAll);
             listen();
         }
         selected = path;
         show();
+    }
+
+    private NotFoundException missing(long number) {
+        var missing = new NotFoundException();
+        end.deletedOn(number)
+                .ifPresent(day -> missing.initCause(new BusinessRuleViolation(
+                        "customer.error.deleted",
+                        String.valueOf(number),
+                        Formats.of(getLocale()).date(day))));
+        return missing;
     }
 
     private void show() {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.note.NoteDraft;
@@ -33,6 +34,7 @@ final class NotesContent extends Div implements FileContent {
     private final transient OpenFile file;
     private final OrderedList list = new OrderedList();
     private final Span moved = new Span();
+    private transient @Nullable List<NoteRow> shown;
 
     NotesContent(NoteService notes, StaffService staff, Clock clock, OpenFile file) {
         this.clock = clock;
@@ -59,6 +61,10 @@ final class NotesContent extends Div implements FileContent {
     @Override
     public void refresh() {
         List<NoteRow> rows = notes.of(file.id(), SHOWN);
+        if (rows.equals(shown)) {
+            return; // what has the focus keeps it
+        }
+        shown = rows;
         list.removeAll();
         for (int place = 0; place < rows.size(); place++) {
             list.add(new ListItem(new NoteCard(rows.get(place), place, LocalDate.now(clock), this)));

@@ -1,0 +1,252 @@
+package org.kartei.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.TestClock;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.kartei.security.StaffId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The virtual file as a clerk uses it: the stories of the seeds 001 and 004 (FILE, NOTE). */
+class CustomerFileJourneyTests extends BrowserTest {
+
+    private static final LocalDate TODAY = TestClock.START.toLocalDate();
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private NoteService notes;
+
+    private CustomerFile anna;
+    private CustomerFile ben;
+
+    @BeforeEach
+    void aSmallSchool() {
+        anna = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Müller")
+                .email("anna@example.org")
+                .city("Ulm"));
+        ben = fixtures.customer("Ben Schwarz");
+        fixtures.customer("Carla Weiss");
+    }
+
+    @Test
+    void file1FindOpenAndGoOnToTheNext() {
+        signIn(Role.OFFICE);
+        open("/customers?sort=name");
+        page.getByRole(AriaRole.LINK, exactly("Ben Schwarz")).click();
+        assertThat(page.getByRole(AriaRole.TABLIST)).isVisible();
+        assertThat(tab("Details")).isVisible();
+        assertThat(tab("Notes (0)")).isVisible();
+        button("Next customer of the list").click();
+        assertThat(heading("Carla Weiss")).isVisible();
+        button("Next customer of the list").click();
+        assertThat(page.getByText("This is the last customer of the list.")).isVisible();
+        button("Previous customer of the list").click();
+        assertThat(heading("Ben Schwarz")).isVisible();
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Customers"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers\\?.*sort=name.*"));
+    }
+
+    @Test
+    void file3EditAndTheHistoryTells() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        page.getByLabel("City").fill("Bonn");
+        button("Save").click();
+        assertThat(tab("History (2)")).isVisible();
+        tab("History (2)").click();
+        assertThat(page).hasURL(Pattern.compile(".*/history"));
+        assertThat(cell("Customer: City")).isVisible();
+        assertThat(cell("Ulm")).isVisible();
+        assertThat(cell("Bonn")).isVisible();
+    }
+
+    @Test
+    void file3TwoAtOnceSeeBothVersionsAndChoose() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        page.getByLabel("City").fill("Bonn");
+        page.getByLabel("Company").fill("Müller KG");
+        Acting.as(
+                Role.MANAGER,
+                () -> customers.change(
+                        anna.id(),
+                        customers.get(anna.id()).version(),
+                        new CustomerDraft(anna.data())
+                                .city("Kiel")
+                                .phone("0711 1")
+                                .data()));
+        button("Save").click();
+        assertThat(page.getByText("Test Manager saved this customer first.")).isVisible();
+        page.getByText("Saved: Kiel").click();
+        axeFindsNothing();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("City"))).hasValue("Kiel");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Phone"))).hasValue("0711 1");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Company"))).hasValue("Müller KG");
+    }
+
+    @Test
+    void file6NoAddressNoMail() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        assertThat(button("Send e-mail")).isEnabled();
+        open("/customers/" + ben.number() + "/details");
+        assertThat(heading("Ben Schwarz")).isVisible();
+        assertThat(button("Send e-mail")).isDisabled();
+    }
+
+    @Test
+    void file7ArchiveAndDelete() {
+        signIn(Role.OFFICE);
+        open("/customers/" + ben.number() + "/details");
+        option("Archive customer");
+        assertThat(page.getByRole(AriaRole.MAIN).getByText("Archived")).isVisible();
+        option("Bring back from archive");
+        assertThat(page.getByRole(AriaRole.MAIN).getByText("Archived")).hasCount(0);
+        option("Delete customer");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("is deleted for good")).isVisible();
+        axeFindsNothing();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete customer"))
+                .click();
+        assertThat(page.getByText("2 customers")).isVisible();
+        open("/customers/" + ben.number() + "/details");
+        assertThat(page.getByText("was deleted on")).isVisible();
+    }
+
+    @Test
+    void note2AddEditReorderDelete() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/notes");
+        for (String title : new String[] {"First", "Second"}) {
+            button("Add note").click();
+            page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill(title);
+            page.getByRole(AriaRole.TEXTBOX, exactly("Note")).fill("About " + title);
+            button("Save").click();
+            assertThat(noteTitles().first()).hasText(title);
+        }
+        assertThat(tab("Notes (2)")).isVisible();
+        button("Move note").first().focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(noteTitles().first()).hasText("First");
+        assertThat(page.getByText("The note is at place 2 now.")).hasCount(1);
+        page.keyboard().press("ArrowUp");
+        assertThat(noteTitles().first()).hasText("Second");
+        button("Edit note").first().click();
+        page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("Second, changed");
+        button("Save").click();
+        assertThat(noteTitles().first()).hasText("Second, changed");
+        axeFindsNothing();
+        button("Delete note").first().click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete note"))
+                .click();
+        assertThat(noteTitles()).hasCount(1);
+        assertThat(tab("Notes (1)")).isVisible();
+    }
+
+    @Test
+    void note3AColleagueIsRemindedShowsEditsAndDeletes() {
+        StaffId office = Acting.asOffice().id();
+        Acting.as(
+                Role.MANAGER,
+                () -> notes.add(
+                        anna.id(),
+                        NoteOrigin.CUSTOMER,
+                        new NoteDraft("Call back", "About ballet", TODAY, Set.of(office))));
+        Acting.asNobody();
+        signIn(Role.OFFICE);
+        assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
+        open("/follow-ups");
+        assertThat(page.getByText("1 follow-up")).isVisible();
+        axeFindsNothing();
+        row("Show");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Note"))).hasValue("About ballet");
+        button("Close").click();
+        row("Edit");
+        page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("Call back soon");
+        button("Save").click();
+        assertThat(cell("Call back soon")).isVisible();
+        row("Delete note");
+        assertThat(page.getByText("not only the follow-up")).isVisible();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")))
+                .isVisible();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Postpone"))
+                .click();
+        button("In a week").click();
+        button("Postpone").click();
+        assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).hasCount(0);
+        row("Done");
+        assertThat(page.getByText("Nothing waits for you.")).isVisible();
+    }
+
+    @Test
+    void file1AColleaguesNoteAppearsByItself() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/notes");
+        assertThat(tab("Notes (0)")).isVisible();
+        Acting.as(
+                Role.MANAGER,
+                () -> notes.add(anna.id(), NoteOrigin.CUSTOMER, new NoteDraft("News", "", null, Set.of())));
+        assertThat(tab("Notes (1)")).isVisible();
+        assertThat(noteTitles()).hasText("News");
+    }
+
+    private void option(String name) {
+        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.MENUITEM, exactly(name)).click();
+    }
+
+    private void row(String action) {
+        page.locator(".row-menu").first().click();
+        page.getByRole(AriaRole.MENUITEM, exactly(action)).click();
+    }
+
+    private Locator noteTitles() {
+        return page.locator(".note h3");
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, exactly(name));
+    }
+
+    private Locator tab(String name) {
+        return page.getByRole(AriaRole.TAB, exactly(name));
+    }
+
+    private Locator cell(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true)).first();
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
