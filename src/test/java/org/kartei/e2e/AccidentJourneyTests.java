@@ -55,6 +55,8 @@ class AccidentJourneyTests extends BrowserTest {
         signIn(Role.OFFICE);
         open("/customers/10001/details");
         field("First name").fill("Annika");
+        field("First name").press("Tab");
+        settle();
         Page second = page.context().newPage();
         second.navigate(page.url());
         second.getByLabel("City", new Page.GetByLabelOptions().setExact(true)).fill("Utrecht");
@@ -63,11 +65,19 @@ class AccidentJourneyTests extends BrowserTest {
         assertThat(second.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         button("Save").click();
-        assertThat(page.getByText("Somebody else has changed this meanwhile.").first())
+        Locator dialog = page.getByRole(AriaRole.DIALOG)
+                .filter(new Locator.FilterOptions().setHasText("Changed meanwhile"));
+        assertThat(dialog.getByText("You changed different fields: both changes fit together."))
                 .isVisible();
         assertThat(field("First name")).hasValue("Annika");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         second.reload();
-        assertThat(second.getByLabel("First name")).hasValue("Anna");
+        assertThat(second.getByLabel("First name")).hasValue("Annika");
+        assertThat(second.getByLabel("City", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Utrecht");
     }
 
     @Test
