@@ -15,7 +15,6 @@ import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +26,9 @@ class CustomerCheck implements Check {
 
     private static final int PORTION = 500;
     private static final String NEWEST_REVISION = "select coalesce(max(id), 0) from revision";
+    /** Else somebody's save between two selects would look like a drift. */
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read";
+
     private static final String GROUPS_SORT = "groups_sort";
 
     private final EntityManager entityManager;
@@ -56,8 +58,6 @@ class CustomerCheck implements Check {
         this.belongings = belongings;
         this.texts = texts;
         this.snapshot = new TransactionTemplate(transactions);
-        // else somebody's save between two selects would look like a drift
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
     }
 
@@ -74,7 +74,10 @@ class CustomerCheck implements Check {
         List<Checked> portion;
         do {
             long after = last;
-            portion = Objects.requireNonNull(snapshot.execute(state -> checkedAfter(after)));
+            portion = Objects.requireNonNull(snapshot.execute(state -> {
+                jdbc.execute(SNAPSHOT);
+                return checkedAfter(after);
+            }));
             for (Checked each : portion) {
                 last = each.id();
                 grams += each.anew().searchTexts().grams().size();

@@ -41,13 +41,6 @@ class CustomerQueries {
         return list;
     }
 
-    List<ParticipantData> family(CustomerId id) {
-        return jdbc.query(
-                "select first_name, last_name, birthday from participant where customer_id = ? order by position",
-                (rs, row) -> new ParticipantData(rs.getString(1), rs.getString(2), day(rs, "birthday")),
-                id.value());
-    }
-
     Optional<CustomerRow> row(long number) {
         return jdbc
                 .query("select " + COLUMNS + " from customer c where c.number = ?", (rs, row) -> row(rs), number)

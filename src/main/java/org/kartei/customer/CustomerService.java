@@ -272,6 +272,6 @@ public class CustomerService {
     }
 
     private CustomerData data(Customer customer) {
-        return customer.data(customer.participants().isEmpty() ? List.of() : queries.family(customer.id()));
+        return customer.data(ParticipantText.read(customer.participants()));
     }
 }

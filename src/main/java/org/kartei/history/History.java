@@ -92,7 +92,9 @@ public class History {
     }
 
     private void write(List<Object[]> lines) {
-        if (!lines.isEmpty()) {
+        if (lines.size() == 1) {
+            jdbc.update(INSERT, lines.getFirst()); // a batch is prepared first and closed afterwards
+        } else if (!lines.isEmpty()) {
             jdbc.batchUpdate(INSERT, lines);
         }
     }

@@ -19,6 +19,12 @@ public interface ListSource<T> {
     /** How many rows match, however long it takes. */
     long countExactly(ListRequest request);
 
-    /** Hands over all matching rows one by one in the asked order, without holding them in memory. */
+    /** The same with the order in which pages come when none is asked for. */
+    ListRequest ordered(ListRequest request);
+
+    /**
+     * Hands over all matching rows one by one, without holding them in memory: in the asked order, or, where none is
+     * asked for, in that of the table, which is quickest.
+     */
     void forEach(ListRequest request, Consumer<T> consumer);
 }

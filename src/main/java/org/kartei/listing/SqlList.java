@@ -124,9 +124,14 @@ public final class SqlList<T> implements ListSource<T> {
     }
 
     @Override
+    public ListRequest ordered(ListRequest request) {
+        return request.sorts().isEmpty() ? request.sorted(List.of(table.order())) : request;
+    }
+
+    @Override
     public void forEach(ListRequest request, Consumer<T> consumer) {
         List<Condition> conditions = conditions(request);
-        Order order = order(request.sorts());
+        Order order = request.sorts().isEmpty() ? new Order(List.of(), table.id()) : order(request.sorts());
         Plan plan = plan(conditions);
         Sql from = plan.share() < MANY ? plan.from() : new Sql(" from " + table.through(order.index()));
         Sql sql = new Sql("select " + table.select()).add(from).add(" " + table.joins());

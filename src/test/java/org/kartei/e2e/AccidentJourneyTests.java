@@ -65,8 +65,8 @@ class AccidentJourneyTests extends BrowserTest {
         assertThat(second.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         button("Save").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG)
-                .filter(new Locator.FilterOptions().setHasText("Changed meanwhile"));
+        Locator dialog =
+                page.getByRole(AriaRole.DIALOG).filter(new Locator.FilterOptions().setHasText("Changed meanwhile"));
         assertThat(dialog.getByText("You changed different fields: both changes fit together."))
                 .isVisible();
         assertThat(field("First name")).hasValue("Annika");

@@ -104,11 +104,14 @@ class CustomerListTests {
             ListRequest request = request();
             List<Long> expected = model.numbers(request);
             var streamed = new ArrayList<Long>();
-            list.forEach(request, row -> streamed.add(row.number()));
+            list.forEach(list.ordered(request), row -> streamed.add(row.number()));
+            var quickly = new ArrayList<Long>();
+            list.forEach(request, row -> quickly.add(row.number()));
             assertThat(NaiveList.paged(list, request, 7 + random.nextInt(60)))
                     .as("%s", request)
                     .isEqualTo(expected);
             same(streamed, expected, request);
+            assertThat(quickly).as("%s", request).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(list.countExactly(request)).as("counted %s", request).isEqualTo(expected.size());
             assertThat(list.count(request)).as("%s", request).isEqualTo(new Count(expected.size(), true));
             assertThat(ListRequest.read(request.written(), this::type)).isEqualTo(request);

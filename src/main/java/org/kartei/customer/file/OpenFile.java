@@ -1,7 +1,9 @@
 package org.kartei.customer.file;
 
+import java.util.List;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerRow;
+import org.kartei.group.Group;
 
 /** The file that is open, as its tabs see it. */
 public interface OpenFile {
@@ -10,6 +12,9 @@ public interface OpenFile {
 
     /** The customer with all figures, as read last. */
     CustomerRow customer();
+
+    /** All customer groups by name, as read last. */
+    List<Group> groups();
 
     /** Opens another tab of the same file. */
     void open(String tab);

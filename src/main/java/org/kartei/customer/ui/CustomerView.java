@@ -33,6 +33,8 @@ import org.kartei.customer.file.FilePart;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.FileTabs;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.group.Group;
+import org.kartei.group.GroupService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Formats;
 
@@ -43,6 +45,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     private final transient CustomerService customers;
     private final transient CustomerEnd end;
+    private final transient GroupService allGroups;
     private final transient FileTabs allTabs;
     private final transient FileChanges changes;
     private final transient List<FilePart> parts;
@@ -53,6 +56,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     private final transient Map<String, Div> placeByPath = new LinkedHashMap<>();
     private final transient Map<String, FileContent> contentByPath = new LinkedHashMap<>();
     private transient @Nullable CustomerRow customer;
+    private transient List<Group> groups = List.of();
     private String selected = DetailsTab.PATH;
     private QueryParameters query = QueryParameters.empty();
     private transient Runnable stopListening = () -> {};
@@ -61,12 +65,14 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     CustomerView(
             CustomerService customers,
             CustomerEnd end,
+            GroupService allGroups,
             FileTabs allTabs,
             FileChanges changes,
             List<FilePart> parts,
             CustomerActions actions) {
         this.customers = customers;
         this.end = end;
+        this.allGroups = allGroups;
         this.allTabs = allTabs;
         this.changes = changes;
         this.parts = parts.stream()
@@ -125,6 +131,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             listen();
         }
         selected = path;
+        groups = allGroups.all();
         show();
     }
 
@@ -180,6 +187,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                 .ifPresentOrElse(
                         row -> {
                             customer = row;
+                            groups = allGroups.all();
                             draw();
                             contentByPath.values().forEach(FileContent::refresh);
                         },
@@ -211,6 +219,11 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     @Override
     public CustomerRow customer() {
         return Objects.requireNonNull(customer);
+    }
+
+    @Override
+    public List<Group> groups() {
+        return groups;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class DetailsContent extends Div implements FileContent {
         this.customers = customers;
         this.groups = groups;
         this.open = open;
-        this.form = new CustomerForm(groups.all());
+        this.form = new CustomerForm(open.groups());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);

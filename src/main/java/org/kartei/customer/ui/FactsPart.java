@@ -5,26 +5,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Currency;
 import java.util.Locale;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.file.FilePart;
 import org.kartei.customer.file.OpenFile;
-import org.kartei.group.GroupService;
-import org.kartei.settings.SettingsService;
 import org.kartei.shell.Formats;
 
 /** The figures of a customer at one glance (FILE-2). */
 @org.springframework.stereotype.Component
 class FactsPart implements FilePart {
-
-    private final SettingsService settings;
-    private final GroupService groups;
-
-    FactsPart(SettingsService settings, GroupService groups) {
-        this.settings = settings;
-        this.groups = groups;
-    }
 
     @Override
     public int order() {
@@ -35,12 +24,11 @@ class FactsPart implements FilePart {
     public Component part(OpenFile file) {
         CustomerRow customer = file.customer();
         Formats formats = Formats.of(UI.getCurrent().getLocale());
-        var currency = Currency.getInstance(settings.school().currency());
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "createdOn", formats.date(customer.createdOn()));
-        fact(facts, "creditBalance", formats.money(customer.creditBalance(), currency));
-        fact(facts, "openAmount", formats.money(customer.openAmount(), currency));
+        fact(facts, "creditBalance", formats.amount(customer.creditBalance()));
+        fact(facts, "openAmount", formats.amount(customer.openAmount()));
         fact(facts, "activePasses", formats.number(customer.activePasses()));
         if (customer.lastSession() != null) {
             fact(facts, "lastSession", formats.date(customer.lastSession()));
@@ -52,7 +40,7 @@ class FactsPart implements FilePart {
         if (!customer.groups().isEmpty()) {
             var badges = new Div();
             badges.addClassName("fact-groups");
-            groups.all().stream()
+            file.groups().stream()
                     .filter(group -> customer.groups().contains(group.id()))
                     .forEach(group -> {
                         var badge = new Span(group.name());

@@ -27,12 +27,12 @@ record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consu
                 panel.layout().columns().stream()
                         .flatMap(shown -> definition.column(shown.key()).stream())
                         .toList(),
-                panel.request());
+                definition.source().ordered(panel.request()));
     }
 
-    /** All rows with all columns, in the order of the screen. */
+    /** All rows with all columns, in the order in which they came to be. */
     static <T> ListExport<T> everything(ListDefinition<T> definition, ListPanel<T> panel) {
-        return of(definition, panel, definition.columns(), panel.request().cleared());
+        return of(definition, panel, definition.columns(), ListRequest.ALL);
     }
 
     /** The same with these rows instead. */

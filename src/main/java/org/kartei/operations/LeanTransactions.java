@@ -1,0 +1,27 @@
+package org.kartei.operations;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/**
+ * Leaves the connection as it is when a transaction is read-only: telling the server so, and back again, are two round
+ * trips for each of them and save it nothing. Hibernate still knows, and flushes nothing.
+ */
+@Configuration
+class LeanTransactions {
+
+    @Bean
+    static BeanPostProcessor unpreparedConnections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof HibernateJpaVendorAdapter adapter) {
+                    adapter.setPrepareConnection(false);
+                }
+                return bean;
+            }
+        };
+    }
+}
