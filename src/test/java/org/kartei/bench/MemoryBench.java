@@ -1,7 +1,9 @@
 package org.kartei.bench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +55,11 @@ final class MemoryBench {
     private void cycles(Browser browser) {
         try (Tab tab = new Tab(browser, port)) {
             for (int i = 0; i < 50; i++) {
-                use(tab);
+                openAndLeave(tab);
             }
             long before = aliveBytes();
             for (int i = 0; i < CYCLES; i++) {
-                use(tab);
+                openAndLeave(tab);
             }
             double grown = (aliveBytes() - before) / (1024.0 * 1024);
             report.row(
@@ -68,8 +70,21 @@ final class MemoryBench {
         }
     }
 
+    /** Within one page, so that whatever the page holds on to adds up. */
+    private static void openAndLeave(Tab tab) {
+        tab.page
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers"))
+                .first()
+                .click();
+        openFirst(tab);
+    }
+
     private static void use(Tab tab) {
         tab.list();
+        openFirst(tab);
+    }
+
+    private static void openFirst(Tab tab) {
         tab.page.locator("a[href^='customers/']").first().click();
         tab.page.getByLabel("First name").waitFor();
     }

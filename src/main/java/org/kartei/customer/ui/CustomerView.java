@@ -2,9 +2,6 @@ package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
@@ -99,20 +96,18 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                 open(pathOf(change.getSelectedTab()));
             }
         });
-        List<Key> digits = List.of(
-                Key.DIGIT_1,
-                Key.DIGIT_2,
-                Key.DIGIT_3,
-                Key.DIGIT_4,
-                Key.DIGIT_5,
-                Key.DIGIT_6,
-                Key.DIGIT_7,
-                Key.DIGIT_8,
-                Key.DIGIT_9);
-        for (int i = 0; i < Math.min(digits.size(), allTabs.all().size()); i++) {
-            String path = allTabs.all().get(i).path();
-            Shortcuts.addShortcutListener(this, () -> open(path), digits.get(i), KeyModifier.ALT);
-        }
+        tabs.getElement().executeJs("""
+                        const keys = (e) => {
+                          if (!this.isConnected) { document.removeEventListener('keydown', keys); return; }
+                          const tabs = this.querySelector('vaadin-tabs');
+                          if (e.altKey && e.code.startsWith('Digit') && e.code !== 'Digit0') {
+                            e.preventDefault();
+                            const place = Number(e.code.slice(5)) - 1;
+                            if (place < tabs.items.length) tabs.selected = place;
+                          }
+                        };
+                        document.addEventListener('keydown', keys);
+                        """);
         var body = new Div(sidebar, tabs);
         body.addClassName("file-body");
         add(head, body);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -176,7 +177,9 @@ public final class ListPanel<T> extends Composite<Div> {
         if (event.isInitialAttach()) {
             ListShortcuts.addTo(this);
             Page page = event.getUI().getPage();
-            page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < PHONE));
+            Registration resizing =
+                    page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < PHONE));
+            addDetachListener(detach -> resizing.remove()); // the page outlives the list, and would keep it alive
             grid.setNarrow(page.getExtendedClientDetails().getWindowInnerWidth() < PHONE);
         }
     }
