@@ -1,6 +1,5 @@
 package org.kartei.customer;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -129,7 +128,7 @@ class CustomerQueries {
                         : Stream.of(groupIds.split(","))
                                 .map(id -> new GroupId(Long.parseLong(id)))
                                 .collect(Collectors.toList()),
-                rs.getDate("created_on").toLocalDate(),
+                rs.getObject("created_on", LocalDate.class),
                 rs.getString("participants"),
                 rs.getBigDecimal("credit_balance"),
                 rs.getBigDecimal("open_amount"),
@@ -139,7 +138,6 @@ class CustomerQueries {
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
-        Date date = rs.getDate(column);
-        return date == null ? null : date.toLocalDate();
+        return rs.getObject(column, LocalDate.class);
     }
 }

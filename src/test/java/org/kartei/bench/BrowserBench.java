@@ -62,7 +62,8 @@ final class BrowserBench {
     private double nextRows(Tab tab) {
         tab.list();
         return tab.untilPainted(
-                GRID + ".scrollToIndex(500)", GRID + "._firstVisibleIndex >= 490 && !" + GRID + ".loading");
+                GRID + ".scrollToIndex(500)",
+                "[...document.querySelectorAll('a.row-view')].some((a) => Number(new URL(a.href).searchParams.get('at')) >= 500)");
     }
 
     private double toFile(Tab tab) {

@@ -118,6 +118,14 @@ final class School implements AutoCloseable {
         });
     }
 
+    /** How many selects the server has been sent so far. */
+    long selects() {
+        return jdbc.query("show global status like 'Com_select'", rs -> {
+            rs.next();
+            return rs.getLong(2);
+        });
+    }
+
     private static String cpu() {
         long own = ((com.sun.management.OperatingSystemMXBean)
                                 java.lang.management.ManagementFactory.getOperatingSystemMXBean())

@@ -47,7 +47,11 @@ final class Tour {
         visit("customers-filtered", "/customers?name=~a&sort=-name");
         visit("customers-empty", "/customers?name=~qqq&city=~a");
         visit("customer", "/customers/10001/details");
+        visit("customer-notes", "/customers/10001/notes");
+        visit("customer-history", "/customers/10001/history");
         visit("customer-new", "/customers/new");
+        visit("follow-ups", "/follow-ups");
+        visit("audit", "/audit");
         visit("groups", "/groups");
         visit("staff", "/staff");
         visit("settings", "/settings");
@@ -118,6 +122,14 @@ final class Tour {
         look("staff-menu");
         item("staff.action.resetPassword").click();
         lookAndClose("staff-password");
+        test.open("/customers/10001/notes");
+        button("note.action.add").click();
+        lookAndClose("note");
+        button("shell.search.title").click();
+        lookAndClose("find");
+        item("customer.action.options").click();
+        item("customer.action.delete").click();
+        lookAndClose("delete-customer");
         test.open("/customers/new");
         page().getByLabel(text("customer.field.firstName")).fill("Kadri");
         page().getByRole(AriaRole.LINK, named("group.title")).click();
