@@ -100,6 +100,8 @@ class CustomerFileJourneyTests extends BrowserTest {
                                 .city("Kiel")
                                 .phone("0711 1")
                                 .data()));
+        assertThat(page.getByText("A colleague has changed this customer meanwhile."))
+                .isVisible();
         button("Save").click();
         assertThat(page.getByText("Test Manager saved this customer first.")).isVisible();
         page.getByText("Saved: Kiel").click();

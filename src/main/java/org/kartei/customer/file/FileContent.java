@@ -7,8 +7,13 @@ public interface FileContent {
 
     Component component();
 
-    /** Reads everything again, because something of this customer has changed, here or at a colleague's. */
+    /** Reads everything again, because something of this customer has changed. */
     void refresh();
+
+    /** The same, but the change was made elsewhere: nothing may be overwritten that somebody is typing here just now. */
+    default void refreshAfterColleague() {
+        refresh();
+    }
 
     /** Whether something is typed that would be lost. */
     default boolean hasChanges() {

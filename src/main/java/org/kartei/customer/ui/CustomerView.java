@@ -176,7 +176,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     /** Reads everything that is shown again; what is typed stays. */
-    private void reload() {
+    private void reload(boolean own) {
         customers
                 .row(customer().number())
                 .ifPresentOrElse(
@@ -184,14 +184,19 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                             customer = row;
                             groups = allGroups.all();
                             draw();
-                            contentByPath.values().forEach(FileContent::refresh);
+                            contentByPath
+                                    .values()
+                                    .forEach(own ? FileContent::refresh : FileContent::refreshAfterColleague);
                         },
                         () -> head.gone());
     }
 
     private void listen() {
         stopListening.run();
-        getUI().ifPresent(ui -> stopListening = changes.listen(id(), () -> ui.access(this::reload)));
+        getUI().ifPresent(ui -> stopListening = changes.listen(id(), () -> {
+            boolean own = ui.equals(UI.getCurrent());
+            ui.access(() -> reload(own));
+        }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import org.kartei.customer.ChangedMeanwhile;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerFile;
@@ -22,6 +23,7 @@ final class DetailsContent extends Div implements FileContent {
     private final transient GroupService groups;
     private final transient OpenFile open;
     private final CustomerForm form;
+    private final Div hint = new Div();
     private transient CustomerFile shown;
 
     DetailsContent(CustomerService customers, GroupService groups, OpenFile open) {
@@ -35,7 +37,13 @@ final class DetailsContent extends Div implements FileContent {
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> read(customers.get(open.id())));
         var buttons = new Div(save, cancel);
         buttons.addClassName("form-buttons");
-        add(form, buttons);
+        hint.addClassName("file-hint");
+        hint.getElement().setAttribute("role", "status");
+        hint.add(
+                new Span(getTranslation("customer.file.changed")),
+                new Button(getTranslation("customer.file.reload"), click -> read(customers.get(open.id()))));
+        hint.setVisible(false);
+        add(hint, form, buttons);
         shown = customers.get(open.id());
         form.read(shown.data());
     }
@@ -53,6 +61,14 @@ final class DetailsContent extends Div implements FileContent {
         }
     }
 
+    /** A letter that is being typed is not known here yet, so the form is left alone and only says what has happened. */
+    @Override
+    public void refreshAfterColleague() {
+        if (customers.get(open.id()).version() != shown.version()) {
+            hint.setVisible(true);
+        }
+    }
+
     @Override
     public boolean hasChanges() {
         return form.hasChanges();
@@ -61,6 +77,7 @@ final class DetailsContent extends Div implements FileContent {
     private void read(CustomerFile file) {
         shown = file;
         form.read(file.data());
+        hint.setVisible(false);
     }
 
     private void save() {
