@@ -15,6 +15,7 @@ import org.kartei.history.Subject;
 import org.kartei.listing.ListSource;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
+import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.CounterChanged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,10 +69,10 @@ public class NoteService {
         return queries.followUps(currentUser.get().id());
     }
 
-    /** How many of the current user's follow-ups are due today or overdue. */
+    /** How many of somebody's follow-ups are due today or overdue. */
     @Transactional(readOnly = true)
-    public long due() {
-        return queries.due(currentUser.get().id(), LocalDate.now(clock));
+    public long due(StaffId staff) {
+        return queries.due(staff, LocalDate.now(clock));
     }
 
     /**

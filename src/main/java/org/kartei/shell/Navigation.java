@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kartei.security.StaffId;
 
 /** The views that the user may open, in groups, as their {@code @Menu} annotations say; the order picks the group. */
 class Navigation extends Div {
@@ -40,11 +41,13 @@ class Navigation extends Div {
     }
 
     private final transient NavigationCounters counters;
+    private final transient StaffId staff;
     private final transient Map<SideNavItem, NavigationCounter> counted = new LinkedHashMap<>();
     private transient Runnable stopListening = () -> {};
 
     Navigation(NavigationCounters counters) {
         this.counters = counters;
+        this.staff = counters.whoOpens();
         addClassName("shell-navigation");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
                 .sorted(Comparator.comparing(MenuEntry::order))
@@ -82,7 +85,7 @@ class Navigation extends Div {
 
     private void count() {
         counted.forEach((item, counter) -> {
-            long waiting = counter.count();
+            long waiting = counter.count(staff);
             var badge = new Span(String.valueOf(waiting));
             badge.addClassNames("badge", "badge-red");
             badge.getElement().setAttribute("aria-label", getTranslation(counter.captionKey(), waiting));
@@ -95,7 +98,7 @@ class Navigation extends Div {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         count();
-        stopListening = counters.listen(() -> event.getUI().access(this::count));
+        stopListening = counters.listen(event.getUI().accessLater(this::count, () -> {})::run);
     }
 
     @Override

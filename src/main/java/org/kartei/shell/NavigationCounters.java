@@ -3,6 +3,8 @@ package org.kartei.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.StaffId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -12,10 +14,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class NavigationCounters {
 
     private final List<NavigationCounter> counters;
+    private final CurrentUser currentUser;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    NavigationCounters(List<NavigationCounter> counters) {
+    NavigationCounters(List<NavigationCounter> counters, CurrentUser currentUser) {
         this.counters = counters;
+        this.currentUser = currentUser;
+    }
+
+    /** For whom a window that is being opened counts. */
+    StaffId whoOpens() {
+        return currentUser.get().id();
     }
 
     Optional<NavigationCounter> of(String path) {

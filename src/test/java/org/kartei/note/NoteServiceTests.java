@@ -95,9 +95,9 @@ class NoteServiceTests {
         add("without follow-up");
 
         assertThat(mine()).containsExactly("Later");
-        assertThat(notes.due()).isZero();
+        assertThat(notes.due(office)).isZero();
         asManager();
-        assertThat(notes.due()).isEqualTo(1);
+        assertThat(notes.due(manager)).isEqualTo(1);
         assertThat(mine()).containsExactly("Call back", "Later");
         assertThat(notes.followUps().count(ListRequest.ALL).rows()).isEqualTo(2);
         assertThat(customers.row(customers.get(anna).number()).orElseThrow().nextFollowUp())

@@ -195,7 +195,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         stopListening.run();
         getUI().ifPresent(ui -> stopListening = changes.listen(id(), () -> {
             boolean own = ui.equals(UI.getCurrent());
-            ui.access(() -> reload(own));
+            ui.accessLater(() -> reload(own), () -> {}).run(); // a window may close at this very moment
         }));
     }
 

@@ -1,6 +1,7 @@
 package org.kartei.note.ui;
 
 import org.kartei.note.NoteService;
+import org.kartei.security.StaffId;
 import org.kartei.shell.NavigationCounter;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,8 @@ class DueCounter implements NavigationCounter {
     }
 
     @Override
-    public long count() {
-        return notes.due();
+    public long count(StaffId staff) {
+        return notes.due(staff);
     }
 
     @Override

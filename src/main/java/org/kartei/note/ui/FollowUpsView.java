@@ -73,7 +73,7 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        Runnable stop = changes.listen(() -> event.getUI().access(list::refresh));
+        Runnable stop = changes.listen(event.getUI().accessLater(list::refresh, () -> {})::run);
         addDetachListener(detach -> {
             stop.run();
             detach.unregisterListener();
