@@ -28,12 +28,15 @@ class Belongings implements GroupMembership {
     private final SearchIndex index;
     private final CustomerQueries queries;
     private final GroupService groups;
+    private final FamilyRows families;
 
-    Belongings(JdbcTemplate jdbc, SearchIndex index, CustomerQueries queries, GroupService groups) {
+    Belongings(
+            JdbcTemplate jdbc, SearchIndex index, CustomerQueries queries, GroupService groups, FamilyRows families) {
         this.jdbc = jdbc;
         this.index = index;
         this.queries = queries;
         this.groups = groups;
+        this.families = families;
     }
 
     @Override
@@ -45,18 +48,24 @@ class Belongings implements GroupMembership {
         index.add(registered.keySet().stream()
                 .collect(Collectors.toMap(
                         Customer::id, customer -> customer.searchTexts().grams())));
-        addFamilies(registered);
+        families.add(registered);
         var members = new ArrayList<Object[]>();
         registered.forEach((customer, data) -> data.groups().forEach(group -> members.add(member(customer, group))));
         addMembers(members);
+    }
+
+    /** To be called before the customer's row is written: whose families follow is locked in the order of ids. */
+    void hold(Customer customer, CustomerData before, CustomerData after) {
+        if (!before.participants().equals(after.participants())) {
+            families.lock(customer.id());
+        }
     }
 
     void change(Customer customer, CustomerData before, CustomerData after, Set<Long> gramsBefore) {
         CustomerId id = customer.id();
         index.change(id, gramsBefore, customer.searchTexts().grams());
         if (!before.participants().equals(after.participants())) {
-            jdbc.update("delete from participant where customer_id = ?", id.value());
-            addFamilies(Map.of(customer, after));
+            families.take(id, after.participants());
         }
         boolean isRenamed = !before.displayName().equals(customer.displayName());
         if (isRenamed) {
@@ -127,28 +136,6 @@ class Belongings implements GroupMembership {
                 })
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private void addFamilies(Map<Customer, CustomerData> families) {
-        var rows = new ArrayList<Object[]>();
-        families.forEach((customer, data) -> {
-            int position = 0;
-            for (ParticipantData participant : data.participants()) {
-                rows.add(new Object[] {
-                    customer.id().value(),
-                    position++,
-                    participant.firstName(),
-                    participant.lastName(),
-                    participant.birthday()
-                });
-            }
-        });
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into participant (customer_id, position, first_name, last_name, birthday)"
-                            + " values (?, ?, ?, ?, ?)",
-                    rows);
-        }
     }
 
     private void addMembers(List<Object[]> members) {

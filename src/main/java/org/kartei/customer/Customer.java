@@ -160,6 +160,12 @@ class Customer {
         fold();
     }
 
+    /** The family as its rows are now. */
+    void takeFamily(List<ParticipantData> family) {
+        this.participants = ParticipantText.of(family);
+        fold();
+    }
+
     /** The name as given, else "first last", else the company (rules.md, Customers). */
     static String nameOf(CustomerData data) {
         if (!data.displayName().isBlank()) {

@@ -38,8 +38,9 @@ class CustomerRows {
     Map<Long, List<ParticipantData>> families(Collection<Customer> customers) {
         var found = new HashMap<Long, List<ParticipantData>>();
         jdbc.query(
-                "select customer_id, first_name, last_name, birthday from participant where customer_id in ("
-                        + ids(customers) + ") order by customer_id, position",
+                "select m.customer_id, p.first_name, p.last_name, p.birthday from household_member m"
+                        + " join participant p on p.id = m.participant_id where m.customer_id in (" + ids(customers)
+                        + ") order by m.customer_id, m.position",
                 rs -> {
                     Date birthday = rs.getDate(4);
                     found.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())

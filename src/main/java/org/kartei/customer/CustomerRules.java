@@ -39,7 +39,7 @@ public final class CustomerRules {
                 violations.put(field, new BusinessRuleViolation("shared.error.tooLong", limit(field)));
             }
         });
-        if (!data.email().isEmpty() && !EMAIL.matcher(data.email()).matches()) {
+        if (!isEmail(data.email())) {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
         BigDecimal discount = data.standingDiscount();
@@ -54,6 +54,20 @@ public final class CustomerRules {
             violations.put("language", new BusinessRuleViolation("customer.error.language", language));
         }
         return violations;
+    }
+
+    /** @throws BusinessRuleViolation when something stands there that is no address, or too long a one */
+    static void checkEmail(String email) {
+        if (email.length() > EMAIL_LENGTH) {
+            throw new BusinessRuleViolation("shared.error.tooLong", EMAIL_LENGTH);
+        }
+        if (!isEmail(email)) {
+            throw new BusinessRuleViolation("shared.error.email", email);
+        }
+    }
+
+    private static boolean isEmail(String email) {
+        return email.isEmpty() || EMAIL.matcher(email).matches();
     }
 
     private static Map<String, String> texts(CustomerData data) {

@@ -245,6 +245,7 @@ public class CustomerService {
         if (before.equals(data)) {
             return;
         }
+        belongings.hold(customer, before, data);
         Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
         belongings.sortGroups(Set.of(customer));

@@ -5,18 +5,22 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The customers that came with an import, to be taken out again. Changed is who is not as the import left them. */
+/** The customers that came with an import, to be taken out again. Changed is who is not as the import left them, or whose family is not. */
 @Component
 class ImportedCustomers {
 
     private static final String OF_IMPORT = " from customer where import_id = ?";
-    private static final String UNCHANGED = " and version = 0";
+    private static final String CHANGED = "(version > 0 or exists (select 1 from household_member m"
+            + " join participant p on p.id = m.participant_id where m.customer_id = customer.id and p.version > 0))";
+    private static final String UNCHANGED = " and not " + CHANGED;
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final SearchIndex index;
+    private final Memberships memberships;
 
-    ImportedCustomers(JdbcTemplate jdbc, EntityManager entityManager, SearchIndex index) {
+    ImportedCustomers(JdbcTemplate jdbc, EntityManager entityManager, SearchIndex index, Memberships memberships) {
+        this.memberships = memberships;
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.index = index;
@@ -29,7 +33,7 @@ class ImportedCustomers {
 
     List<KnownCustomer> changed(long importId, int limit) {
         return jdbc.query(
-                "select id, number, display_name" + OF_IMPORT + " and version > 0 order by number limit ?",
+                "select id, number, display_name" + OF_IMPORT + " and " + CHANGED + " order by number limit ?",
                 (rs, row) -> new KnownCustomer(new CustomerId(rs.getLong(1)), rs.getLong(2), rs.getString(3)),
                 importId,
                 limit);
@@ -44,11 +48,14 @@ class ImportedCustomers {
                 limit);
         List<Customer> customers =
                 entityManager.unwrap(org.hibernate.Session.class).findMultiple(Customer.class, ids);
+        List<ParticipantId> families =
+                memberships.of(customers.stream().map(Customer::id).toList());
         for (Customer customer : customers) {
             index.remove(customer.id(), customer.searchTexts().grams());
             entityManager.remove(customer);
         }
         entityManager.flush();
+        memberships.settle(families);
         entityManager.clear();
         return ids.size();
     }

@@ -18,7 +18,7 @@ public class History {
 
     private static final String INSERT = """
             insert into history_entry (recorded_at, staff_id, staff_name, action, subject, customer_id, customer_number,
-                customer_name, field, before_value, after_value) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                customer_name, field, before_value, after_value, item) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
@@ -87,7 +87,8 @@ public class History {
             subject.customerName(),
             change.field(),
             change.before(),
-            change.after()
+            change.after(),
+            cut(subject.item())
         };
     }
 

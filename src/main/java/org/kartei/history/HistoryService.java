@@ -22,7 +22,7 @@ public class HistoryService {
 
     private static final String COLUMNS = """
             h.id, h.recorded_at, h.staff_name, h.action, h.subject, h.customer_number, h.customer_name, h.field, \
-            h.before_value, h.after_value""";
+            h.before_value, h.after_value, h.item""";
 
     private final JdbcTemplate jdbc;
     private final SqlList<HistoryEntry> list;
@@ -45,7 +45,7 @@ public class HistoryService {
                         SqlColumn.text("before", "h.before_value"),
                         SqlColumn.text("after", "h.after_value")),
                 typed -> List.of(Condition.of(
-                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.after_value) like ?",
+                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.item, h.after_value) like ?",
                         "%" + Condition.literal(typed.strip()) + "%")));
     }
 
@@ -74,6 +74,7 @@ public class HistoryService {
                 rs.getString("staff_name"),
                 Action.valueOf(rs.getString("action")),
                 rs.getString("subject"),
+                rs.getString("item"),
                 number(rs),
                 rs.getString("customer_name"),
                 rs.getString("field"),

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param customerId whose file it belongs to, null for nobody's
  * @param customerNumber as printed
  * @param customerName as it was then
+ * @param item which of several, as it was called then: the name of a participant; empty where that is clear
  */
 public record Subject(
-        String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName) {
+        String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName, String item) {
+
+    /** Of which a customer has but one, or which nobody needs to tell apart. */
+    public Subject(String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName) {
+        this(kind, customerId, customerNumber, customerName, "");
+    }
 
     /** Something that belongs to no customer. */
     public static Subject of(String kind) {

@@ -20,7 +20,8 @@ final class Machine {
                 "MariaDB",
                 value(school, "select version()") + ", buffer pool "
                         + Long.parseLong(value(school, "select @@innodb_buffer_pool_size")) / (1 << 20) + " MB");
-        for (String table : List.of("customer", "customer_group_member", "participant", "customer_gram")) {
+        for (String table :
+                List.of("customer", "customer_group_member", "participant", "household_member", "customer_gram")) {
             report.row(
                     "rows of " + table,
                     String.format("%,d", Long.parseLong(value(school, "select count(*) from " + table))));

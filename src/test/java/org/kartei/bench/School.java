@@ -81,7 +81,8 @@ final class School implements AutoCloseable {
         madeInMillis = (System.nanoTime() - start) / 1_000_000;
         System.out.println(cpu());
         System.out.println(job + " in " + madeInMillis + " ms");
-        for (String table : List.of("customer", "customer_group_member", "customer_gram", "participant")) {
+        for (String table :
+                List.of("customer", "customer_group_member", "customer_gram", "participant", "household_member")) {
             jdbc.queryForList("analyze table " + table);
         }
     }

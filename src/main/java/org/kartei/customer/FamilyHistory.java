@@ -1,0 +1,75 @@
+package org.kartei.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.FamilyLock.Locked;
+import org.kartei.history.Action;
+import org.kartei.history.FieldChange;
+import org.kartei.history.History;
+import org.kartei.history.Subject;
+import org.springframework.stereotype.Component;
+
+/** Tells the history what happens to participants, in the file of each household that it concerns (FILE-9). */
+@Component
+class FamilyHistory {
+
+    private final History history;
+
+    FamilyHistory(History history) {
+        this.history = history;
+    }
+
+    void came(Locked locked, CustomerId customer, ParticipantDetails details) {
+        history.record(Action.CREATED, locked.subject(customer, details.name()));
+    }
+
+    void gone(Locked locked, CustomerId customer, ParticipantDetails details) {
+        history.record(
+                Action.DELETED,
+                locked.subject(customer, details.name()),
+                new FieldChange("", ParticipantText.of(List.of(details.data())), ""));
+    }
+
+    void changed(Locked locked, Iterable<CustomerId> households, ParticipantDetails before, ParticipantDetails after) {
+        var changes = new ArrayList<@Nullable FieldChange>();
+        for (ParticipantField<?> field : ParticipantField.ALL) {
+            changes.add(FieldChange.of(
+                    field.key(), field.get().apply(before), field.get().apply(after)));
+        }
+        households.forEach(id -> history.changed(locked.subject(id, before.name()), changes));
+    }
+
+    /** The households of a participant are others, or another one of them pays: told in the files of all of them. */
+    void belongs(Locked locked, FamilyMember before, FamilyMember after) {
+        var changes = new ArrayList<@Nullable FieldChange>();
+        changes.add(FieldChange.of("households", households(before), households(after)));
+        changes.add(FieldChange.of("payer", payer(before), payer(after)));
+        locked.ids()
+                .forEach(id ->
+                        history.changed(locked.subject(id, before.details().name()), changes));
+    }
+
+    /** The order by hand. */
+    void ordered(Locked locked, CustomerId customer, String before, String after) {
+        Subject of = locked.subject(customer, "");
+        history.changed(
+                new Subject("customer", of.customerId(), of.customerNumber(), of.customerName()),
+                java.util.Collections.singletonList(FieldChange.of("participants", before, after)));
+    }
+
+    private static String households(FamilyMember member) {
+        return member.households().stream()
+                .sorted(java.util.Comparator.comparingLong(Household::number))
+                .map(Household::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String payer(FamilyMember member) {
+        return member.households().stream()
+                .filter(Household::pays)
+                .map(Household::label)
+                .collect(Collectors.joining("; "));
+    }
+}
