@@ -66,6 +66,7 @@ final class CustomerForm extends FormLayout {
                 tag -> tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(locale));
         groups.setItems(allGroups.stream().filter(group -> !group.retired()).toList());
         groups.setItemLabelGenerator(Group::name);
+        groups.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL); // all are seen, and nothing is measured
         var percent = new com.vaadin.flow.component.html.Span("%");
         standingDiscount.setSuffixComponent(percent);
         remark.setMinRows(3);

@@ -33,8 +33,6 @@ final class CellEditing<T> {
         this.grid = grid;
         this.definition = definition;
         this.refreshed = refreshed;
-        grid.getEditor().setBinder(new Binder<>());
-        grid.getEditor().setBuffered(true);
         var start = grid.getElement().addEventListener("cell-edit-start", event -> {
             String key = event.getEventData().get("event.detail.column").asString();
             String itemKey = event.getEventData().get("event.detail.item").asString();
@@ -51,6 +49,10 @@ final class CellEditing<T> {
 
     void setActive(boolean on) {
         active = on;
+        if (on && grid.getEditor().getBinder() == null) {
+            grid.getEditor().setBinder(new Binder<>()); // from now on every click asks the server
+            grid.getEditor().setBuffered(true);
+        }
         close();
         grid.setClassName("editing", on);
         for (ListColumn<T> each : definition.columns()) {
@@ -116,6 +118,9 @@ final class CellEditing<T> {
     }
 
     private void close() {
+        if (row == null) {
+            return;
+        }
         row = null;
         column = null;
         field = null;
