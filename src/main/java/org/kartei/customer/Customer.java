@@ -126,6 +126,9 @@ class Customer {
     @NotAudited
     private String searchText = "";
 
+    @NotAudited
+    private @Nullable LocalDate erasedOn;
+
     protected Customer() {}
 
     Customer(long number, LocalDate createdOn, @Nullable Long importId) {
@@ -164,6 +167,20 @@ class Customer {
     void takeFamily(List<ParticipantData> family) {
         this.participants = ParticipantText.of(family);
         fold();
+    }
+
+    /** Takes everything personal away; what is left is a number with a name of ours. */
+    void erase(String name, LocalDate day) {
+        describe(new CustomerDraft()
+                .displayName(name)
+                .status(CustomerStatus.ARCHIVED)
+                .data());
+        this.importId = null;
+        this.erasedOn = day;
+    }
+
+    boolean isErased() {
+        return erasedOn != null;
     }
 
     /** The name as given, else "first last", else the company (rules.md, Customers). */

@@ -26,12 +26,12 @@ public class CustomerFigures {
     /**
      * Locks the customer's row until the transaction ends, so that what belongs to it changes one after the other.
      *
-     * @throws BusinessRuleViolation when there is no such customer any more
+     * @throws BusinessRuleViolation when there is no such customer any more, or only the shell of an erased one
      */
     public Held hold(CustomerId id) {
         return jdbc
                 .query(
-                        "select number, display_name from customer where id = ? for update",
+                        "select number, display_name from customer where id = ? and erased_on is null for update",
                         (rs, row) -> new Held(rs.getLong(1), rs.getString(2)),
                         id.value())
                 .stream()

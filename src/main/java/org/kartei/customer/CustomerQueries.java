@@ -42,7 +42,10 @@ class CustomerQueries {
 
     Optional<CustomerRow> row(long number) {
         return jdbc
-                .query("select " + COLUMNS + " from customer c where c.number = ?", (rs, row) -> row(rs), number)
+                .query(
+                        "select " + COLUMNS + " from customer c where c.number = ? and c.erased_on is null",
+                        (rs, row) -> row(rs),
+                        number)
                 .stream()
                 .findFirst();
     }

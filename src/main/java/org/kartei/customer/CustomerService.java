@@ -83,7 +83,7 @@ public class CustomerService {
         return customers.findByNumber(number).map(this::file);
     }
 
-    /** The line of the overview for the customer with this number. */
+    /** The line of the overview for the customer with this number; empty for the shell of an erased one. */
     @Transactional(readOnly = true)
     public Optional<CustomerRow> row(long number) {
         return queries.row(number);
@@ -240,6 +240,9 @@ public class CustomerService {
     }
 
     private void describe(Customer customer, CustomerData data) {
+        if (customer.isErased()) {
+            throw new BusinessRuleViolation("customer.error.erased"); // nobody writes the person into the shell again
+        }
         CustomerRules.check(data);
         CustomerData before = data(customer);
         if (before.equals(data)) {

@@ -40,6 +40,9 @@ class FamilyOfCustomer implements CustomerPart {
     @Override
     public void delete(CustomerId id) {
         List<ParticipantId> ids = memberships.of(id);
+        if (ids.isEmpty()) {
+            return;
+        }
         Locked locked = lock.lock(Set.of(id), ids);
         List<FamilyMember> shared = queries.of(id).stream()
                 .filter(member -> !member.others(id).isEmpty())

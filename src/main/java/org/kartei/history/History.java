@@ -65,6 +65,20 @@ public class History {
         }
     }
 
+    /** Puts another text where the lines of some customers quote this one: somebody who is erased may stand there too. */
+    public void rename(Collection<Long> customerNumbers, String quoted, String instead) {
+        for (Long number : customerNumbers) {
+            jdbc.update(
+                    "update history_entry set before_value = replace(before_value, ?, ?),"
+                            + " after_value = replace(after_value, ?, ?) where customer_number = ?",
+                    quoted,
+                    instead,
+                    quoted,
+                    instead,
+                    number);
+        }
+    }
+
     /** Without anybody signed in: what somebody tried at the door. */
     void atTheDoor(Action action, @Nullable SignedInStaff who, String detail) {
         Object[] line = line(action, Subject.of("access"), new FieldChange("", "", cut(detail)));

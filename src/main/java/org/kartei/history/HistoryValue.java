@@ -35,14 +35,23 @@ public final class HistoryValue {
         return text.startsWith("#") ? "#" + text : text;
     }
 
-    /** @param translated gives the text for a key */
-    static String show(String kept, Locale locale, UnaryOperator<String> translated) {
+    /** What was kept: a date, a {@link Key}, or a text. */
+    public static Object read(String kept) {
         if (kept.startsWith(DATE)) {
-            return Formats.of(locale).date(LocalDate.parse(kept.substring(DATE.length())));
+            return LocalDate.parse(kept.substring(DATE.length()));
         }
         if (kept.startsWith(KEY)) {
-            return translated.apply(kept.substring(KEY.length()));
+            return new Key(kept.substring(KEY.length()));
         }
         return kept.startsWith("##") ? kept.substring(1) : kept;
+    }
+
+    /** @param translated gives the text for a key */
+    static String show(String kept, Locale locale, UnaryOperator<String> translated) {
+        return switch (read(kept)) {
+            case LocalDate date -> Formats.of(locale).date(date);
+            case Key key -> translated.apply(key.key());
+            case Object text -> text.toString();
+        };
     }
 }

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Comparator;
 import java.util.List;
 import org.kartei.customer.CustomerChange;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.FileAction;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.security.CurrentUser;
 import org.kartei.shell.Notices;
@@ -24,11 +26,15 @@ class CustomerActions {
     private final CustomerService customers;
     private final CustomerEnd end;
     private final CurrentUser currentUser;
+    private final List<FileAction> others;
 
-    CustomerActions(CustomerService customers, CustomerEnd end, CurrentUser currentUser) {
+    CustomerActions(CustomerService customers, CustomerEnd end, CurrentUser currentUser, List<FileAction> others) {
         this.customers = customers;
         this.end = end;
         this.currentUser = currentUser;
+        this.others = others.stream()
+                .sorted(Comparator.comparingInt(FileAction::order))
+                .toList();
     }
 
     MenuBar menu(OpenFile file) {
@@ -43,6 +49,9 @@ class CustomerActions {
         menu.addItem(
                 ui.getTranslation(archived ? "customer.action.unarchive" : "customer.action.archive"),
                 click -> setStatus(file, archived ? CustomerStatus.ACTIVE : CustomerStatus.ARCHIVED));
+        others.stream()
+                .filter(FileAction::isOffered)
+                .forEach(action -> menu.addItem(ui.getTranslation(action.captionKey()), click -> action.run(file)));
         menu.addItem(
                 ui.getTranslation("customer.action.delete"),
                 click -> new DeleteDialog(

@@ -1,0 +1,154 @@
+package org.kartei.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.KarteiTest;
+import org.kartei.TestClock;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.ParticipantData;
+import org.kartei.group.GroupId;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
+import org.kartei.security.Acting;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** FILE-7: the copy of everything that is kept about a customer, for machines and for people. */
+@KarteiTest
+class DataCopiesTests {
+
+    private static final LocalDate TODAY = TestClock.START.toLocalDate();
+
+    @Autowired
+    private DataCopies copies;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private NoteService notes;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private CustomerFile anna;
+
+    @BeforeEach
+    void aCustomerWithEverything() {
+        GroupId group = fixtures.group("Choir");
+        anna = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("M\u00fcller \u7530\u4e2d")
+                .email("anna@example.org")
+                .phone("0711 1234567")
+                .city("T\u00fcri")
+                .language("de")
+                .birthday(LocalDate.of(1984, 2, 3))
+                .groups(Set.of(group))
+                .participants(List.of(new ParticipantData("Mia", "M\u00fcller", LocalDate.of(2015, 3, 1))))
+                .remark("<b>bold</b> \u0000 ${1+1}"));
+        var office = Acting.asOffice().id();
+        notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));
+        anna = customers.change(
+                anna.id(),
+                customers.get(anna.id()).version(),
+                new CustomerDraft(anna.data()).city("Ulm").data());
+    }
+
+    @Test
+    void machinesReadEverything() throws IOException {
+        JsonNode data = JsonMapper.shared().readTree(export().get("data.json"));
+
+        assertThat(data.at("/format").asString()).isEqualTo("kartei-personal-data");
+        assertThat(data.at("/customer/number").asLong()).isEqualTo(anna.number());
+        assertThat(data.at("/customer/lastName").asString()).isEqualTo("M\u00fcller \u7530\u4e2d");
+        assertThat(data.at("/customer/birthday").asString()).isEqualTo("1984-02-03");
+        assertThat(data.at("/customer/groups/0").asString()).isEqualTo("Choir");
+        assertThat(data.at("/customer/status").asString()).isEqualTo("ACTIVE");
+        assertThat(data.at("/participants/0/firstName").asString()).isEqualTo("Mia");
+        assertThat(data.at("/formerDetails/0/city").asString()).isEqualTo("T\u00fcri");
+        assertThat(data.at("/notes/0/text").asString()).isEqualTo("About ballet");
+        assertThat(data.at("/notes/0/followUp").asString()).isEqualTo(TODAY.toString());
+        assertThat(data.at("/history/0/before").asString()).isEqualTo("T\u00fcri");
+        assertThat(data.at("/history/0/after").asString()).isEqualTo("Ulm");
+    }
+
+    @Test
+    void peopleReadItInTheirLanguage() throws IOException {
+        try (var pdf = Loader.loadPDF(export().get("personal-data.pdf"))) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Ihre personenbezogenen Daten", "03.02.1984", "About ballet", "Mia")
+                    .contains("<b>bold</b>", "${1+1}", "M\u00fcller \u25a1\u25a1");
+        }
+    }
+
+    /** Neither staff nor other customers are told of. */
+    @Test
+    void nobodyElseIsInIt() throws IOException {
+        fixtures.customer("Ben Schwarz");
+        Acting.asOffice();
+        assertThat(new String(export().get("data.json"), StandardCharsets.UTF_8))
+                .doesNotContain("Test Office")
+                .doesNotContain("Schwarz");
+    }
+
+    @Test
+    void theHistoryTellsThatItWasHandedOut() throws IOException {
+        export();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from history_entry where action = 'EXPORTED' and customer_id = ?",
+                        Long.class,
+                        anna.id().value()))
+                .isOne();
+    }
+
+    @Test
+    void everyNameIsInTheManual() throws IOException {
+        String manual = Files.readString(Path.of("docs/manual/personal-data.md"));
+        JsonNode data = JsonMapper.shared().readTree(export().get("data.json"));
+        data.propertyNames().forEach(name -> assertThat(manual).contains("`" + name + "`"));
+        for (JsonNode part : data) {
+            JsonNode record = part.isArray() ? part.path(0) : part;
+            record.propertyNames().forEach(name -> assertThat(manual).contains("`" + name + "`"));
+        }
+    }
+
+    private Map<String, byte[]> export() throws IOException {
+        var out = new ByteArrayOutputStream();
+        copies.write(copies.collect(anna.id(), Locale.ENGLISH), out);
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
