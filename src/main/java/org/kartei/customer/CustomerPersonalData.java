@@ -31,6 +31,8 @@ class CustomerPersonalData implements PersonalData {
 
     private static final int ALL = Integer.MAX_VALUE;
 
+    private static final Set<String> NAMES_OTHERS = Set.of("households", "payer");
+
     /** How other households stand in the lines about a shared participant. */
     private static final Pattern HOUSEHOLD = Pattern.compile("(?:^|; )(\\d+) ");
 
@@ -173,6 +175,7 @@ class CustomerPersonalData implements PersonalData {
     }
 
     private static List<Item> line(HistoryEntry entry) {
+        boolean namesOthers = NAMES_OTHERS.contains(entry.field());
         String field = entry.field().isEmpty() || entry.field().startsWith("=")
                 ? entry.field()
                 : entry.subject() + ".field." + entry.field();
@@ -188,8 +191,8 @@ class CustomerPersonalData implements PersonalData {
                         new Term(entry.subject(), "history.subject." + entry.subject())),
                 new Item("item", "customer.copy.item", entry.item()),
                 new Item("field", "history.column.field", field.isEmpty() ? "" : new Term(entry.field(), field)),
-                new Item("before", "history.column.before", kept(entry.before())),
-                new Item("after", "history.column.after", kept(entry.after())));
+                new Item("before", "history.column.before", namesOthers ? "" : kept(entry.before())),
+                new Item("after", "history.column.after", namesOthers ? "" : kept(entry.after())));
     }
 
     private static Object kept(String value) {
@@ -202,8 +205,7 @@ class CustomerPersonalData implements PersonalData {
     @Override
     public List<Holding> holdings(CustomerId id, LocalDate today) {
         Map<Boolean, Long> isShared = families.of(id).stream()
-                .collect(Collectors.partitioningBy(
-                        member -> !member.others(id).isEmpty(), Collectors.counting()));
+                .collect(Collectors.partitioningBy(member -> !member.others(id).isEmpty(), Collectors.counting()));
         return List.of(
                 Holding.free("customer.copy.details", 1),
                 Holding.free("customer.field.participants", isShared.getOrDefault(false, 0L)),
