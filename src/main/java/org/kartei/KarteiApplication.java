@@ -24,6 +24,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/file.css")
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/job.css")
+@StyleSheet("styles/merge.css")
 @StyleSheet("styles/print.css")
 public class KarteiApplication implements AppShellConfigurator {
 

@@ -40,6 +40,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("customers", Optional.of(Role.OFFICE)),
             Map.entry("customers/new", Optional.of(Role.OFFICE)),
             Map.entry("customers/10001/details", Optional.of(Role.OFFICE)),
+            Map.entry("customers/10001/merge/10002", Optional.of(Role.OFFICE)),
             Map.entry("follow-ups", Optional.of(Role.OFFICE)),
             Map.entry("audit", Optional.of(Role.MANAGER)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
@@ -65,6 +66,7 @@ class RouteAccessTests extends ViewTest {
     @Test
     void everyPageOpensForWhoMayAndForNobodyElse() {
         fixtures.customer("Anna Müller");
+        fixtures.customer("Anna Mueller");
         for (RouteData route : routes()) {
             Optional<Role> lowest = PAGES.getOrDefault(path(route), Optional.of(Role.ADMIN));
             var opened = new ArrayList<String>();
@@ -123,6 +125,7 @@ class RouteAccessTests extends ViewTest {
     private static String path(RouteData route) {
         return route.getTemplate()
                 .replaceAll(":number(\\([^)]*\\))?", "10001")
+                .replaceAll(":other(\\([^)]*\\))?", "10002")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");
     }
 

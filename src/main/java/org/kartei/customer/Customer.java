@@ -129,6 +129,10 @@ class Customer {
     @NotAudited
     private @Nullable LocalDate erasedOn;
 
+    /** Of those who were merged into this one, with spaces between. */
+    @NotAudited
+    private String mergedNumbers = "";
+
     protected Customer() {}
 
     Customer(long number, LocalDate createdOn, @Nullable Long importId) {
@@ -177,6 +181,7 @@ class Customer {
                 .data());
         this.importId = null;
         this.erasedOn = day;
+        answerTo(List.of());
     }
 
     boolean isErased() {
@@ -212,7 +217,15 @@ class Customer {
 
     SearchTexts searchTexts() {
         return SearchTexts.of(
-                List.of(nameFold, firstFold, lastFold, companyFold, emailFold, String.valueOf(number), phoneDigits),
+                List.of(
+                        nameFold,
+                        firstFold,
+                        lastFold,
+                        companyFold,
+                        emailFold,
+                        String.valueOf(number),
+                        phoneDigits,
+                        mergedNumbers),
                 List.of(streetFold, postcodeFold, cityFold),
                 List.of(participantsFold, remarkFold));
     }
@@ -220,6 +233,7 @@ class Customer {
     /** The same customer as it would be made from its master data today. */
     Customer madeAnew(List<ParticipantData> family) {
         var anew = new Customer(number, createdOn, importId);
+        anew.mergedNumbers = mergedNumbers;
         anew.describe(data(family));
         return anew;
     }
@@ -283,6 +297,13 @@ class Customer {
     /** @param names folded names of its groups in order */
     void sortGroupsAs(String names) {
         this.groupsSort = names.substring(0, Math.min(names.length(), 200));
+    }
+
+    /** @param numbers of those who were merged into this one; it is found by them */
+    void answerTo(List<Long> numbers) {
+        String all = numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        this.mergedNumbers = all.substring(0, Math.min(all.length(), 1_000));
+        fold();
     }
 
     CustomerId id() {

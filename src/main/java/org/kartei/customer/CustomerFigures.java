@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class CustomerFigures {
 
     private final JdbcTemplate jdbc;
+    private final MergedNumbers merged;
 
-    CustomerFigures(JdbcTemplate jdbc) {
+    CustomerFigures(JdbcTemplate jdbc, MergedNumbers merged) {
         this.jdbc = jdbc;
+        this.merged = merged;
     }
 
     /** Whose row is locked, as it is called. */
@@ -26,7 +28,8 @@ public class CustomerFigures {
     /**
      * Locks the customer's row until the transaction ends, so that what belongs to it changes one after the other.
      *
-     * @throws BusinessRuleViolation when there is no such customer any more, or only the shell of an erased one
+     * @throws BusinessRuleViolation when there is no such customer any more, or only the shell of an erased one; it says
+     *     so when it was merged
      */
     public Held hold(CustomerId id) {
         return jdbc
@@ -36,7 +39,7 @@ public class CustomerFigures {
                         id.value())
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new BusinessRuleViolation("customer.error.gone"));
+                .orElseThrow(() -> merged.gone(id));
     }
 
     /** @param balance money the customer has with us, never negative */

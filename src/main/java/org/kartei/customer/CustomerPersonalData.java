@@ -104,7 +104,7 @@ class CustomerPersonalData implements PersonalData {
     }
 
     /** The fields as {@link CustomerField} lists them; the family has a part of its own. */
-    private List<Item> items(CustomerData data) {
+    List<Item> items(CustomerData data) {
         return CustomerField.ALL.stream()
                 .filter(field -> !field.key().equals("participants"))
                 .map(field -> new Item(field.key(), "customer.field." + field.key(), value(field, data)))

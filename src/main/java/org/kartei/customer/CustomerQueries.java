@@ -25,7 +25,7 @@ class CustomerQueries {
             c.id, c.version, c.number, c.status, c.display_name, c.first_name, c.last_name, c.company, c.phone, c.email, \
             c.street, c.postcode, c.city, c.country, c.birthday, c.language, c.newsletter, c.standing_discount, c.remark, \
             c.group_ids, c.created_on, c.participants, c.credit_balance, c.open_amount, c.active_passes, \
-            c.next_follow_up, c.last_session""";
+            c.next_follow_up, c.last_session, c.merged_numbers""";
 
     private final JdbcTemplate jdbc;
     private final SqlList<CustomerRow> list;
@@ -137,7 +137,8 @@ class CustomerQueries {
                 rs.getBigDecimal("open_amount"),
                 rs.getInt("active_passes"),
                 day(rs, "next_follow_up"),
-                day(rs, "last_session"));
+                day(rs, "last_session"),
+                rs.getString("merged_numbers"));
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

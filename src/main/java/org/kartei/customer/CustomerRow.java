@@ -10,6 +10,7 @@ import org.kartei.group.GroupId;
  * A line of the customer overview (LIST-1).
  *
  * @param version what it was when read; a change is refused when somebody else was quicker
+ * @param mergedNumbers of those who were merged into this one, with spaces between; empty for most
  * @param participants the family in one line, see {@link ParticipantText}
  */
 public record CustomerRow(
@@ -39,4 +40,5 @@ public record CustomerRow(
         BigDecimal openAmount,
         int activePasses,
         @Nullable LocalDate nextFollowUp,
-        @Nullable LocalDate lastSession) {}
+        @Nullable LocalDate lastSession,
+        String mergedNumbers) {}

@@ -1,12 +1,14 @@
 package org.kartei.customer;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ public class CustomerService {
     private final Duplicates duplicates;
     private final ImportedCustomers imported;
     private final NumberSeries numbers;
+    private final MergedNumbers merged;
     private final CustomerHistory history;
     private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
@@ -50,6 +53,7 @@ public class CustomerService {
             Duplicates duplicates,
             ImportedCustomers imported,
             NumberSeries numbers,
+            MergedNumbers merged,
             CustomerHistory history,
             ApplicationEventPublisher events,
             EntityManager entityManager,
@@ -60,6 +64,7 @@ public class CustomerService {
         this.duplicates = duplicates;
         this.imported = imported;
         this.numbers = numbers;
+        this.merged = merged;
         this.history = history;
         this.events = events;
         this.entityManager = entityManager;
@@ -130,6 +135,10 @@ public class CustomerService {
         newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
         int numberless = (int)
                 newCustomers.stream().filter(each -> each.number() == null).count();
+        merged.requireFree(newCustomers.stream()
+                .map(NewCustomer::number)
+                .filter(Objects::nonNull)
+                .toList());
         long next = numberless == 0 ? 0 : numbers.take(NUMBER_SERIES, numberless);
         LocalDate today = LocalDate.now(clock);
         var registered = new LinkedHashMap<Customer, CustomerData>();
@@ -252,10 +261,19 @@ public class CustomerService {
         Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
         belongings.sortGroups(Set.of(customer));
-        flush();
+        flush(customer.id());
         belongings.change(customer, before, data, gramsBefore);
         history.changed(customer, before, data(customer));
         events.publishEvent(new CustomerTouched(customer.id()));
+    }
+
+    /** Whoever is merged at the very same moment leaves no row behind to write. */
+    private void flush(CustomerId id) {
+        try {
+            flush();
+        } catch (OptimisticLockException e) {
+            throw merged.into(id).<RuntimeException>map(MergedInto::violation).orElse(e);
+        }
     }
 
     private void flush() {
@@ -267,7 +285,7 @@ public class CustomerService {
     }
 
     private Customer load(CustomerId id) {
-        return customers.findById(id.value()).orElseThrow(() -> new BusinessRuleViolation("customer.error.gone"));
+        return customers.findById(id.value()).orElseThrow(() -> merged.gone(id));
     }
 
     private CustomerFile file(Customer customer) {

@@ -6,6 +6,7 @@ public enum Action {
     CHANGED,
     DELETED,
     MERGED,
+    UNMERGED,
     DONE,
     ERASED,
     EXPORTED,

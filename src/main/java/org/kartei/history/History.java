@@ -79,6 +79,31 @@ public class History {
         }
     }
 
+    /** The lines of a customer's history, by their ids. */
+    public List<Long> lines(long customerId) {
+        return jdbc.queryForList("select id from history_entry where customer_id = ?", Long.class, customerId);
+    }
+
+    public long count(long customerId) {
+        Long count =
+                jdbc.queryForObject("select count(*) from history_entry where customer_id = ?", Long.class, customerId);
+        return count == null ? 0 : count;
+    }
+
+    /** The newest line of a customer's history; 0 while there is none. */
+    public long lastLine(long customerId) {
+        Long last = jdbc.queryForObject(
+                "select coalesce(max(id), 0) from history_entry where customer_id = ?", Long.class, customerId);
+        return last == null ? 0 : last;
+    }
+
+    /** Tells lines in another customer's file, with the number and the name that they were written with. */
+    public void move(List<Long> lines, long toCustomer) {
+        jdbc.batchUpdate(
+                "update history_entry set customer_id = ? where id = ?",
+                lines.stream().map(line -> new Object[] {toCustomer, line}).toList());
+    }
+
     /** Without anybody signed in: what somebody tried at the door. */
     void atTheDoor(Action action, @Nullable SignedInStaff who, String detail) {
         Object[] line = line(action, Subject.of("access"), new FieldChange("", "", cut(detail)));

@@ -3,6 +3,7 @@ package org.kartei.history;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Condition;
 import org.kartei.listing.ListSource;
@@ -65,6 +66,20 @@ public class HistoryService {
                 customerId,
                 limit,
                 offset);
+    }
+
+    /** The first change in a customer's file after a line of its history; that somebody took its data out is none. */
+    @OfficeOnly
+    public Optional<HistoryEntry> firstChangeAfter(long customerId, long line) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from history_entry h where h.customer_id = ? and h.id > ?"
+                                + " and h.action <> 'EXPORTED' order by h.id limit 1",
+                        (rs, row) -> entry(rs),
+                        customerId,
+                        line)
+                .stream()
+                .findFirst();
     }
 
     private static HistoryEntry entry(ResultSet rs) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,23 @@ class NoteQueries {
                 (rs, row) -> row(rs),
                 customer.value(),
                 limit);
+    }
+
+    /** The ids of a customer's notes in the order by hand. */
+    List<Long> inOrder(CustomerId customer) {
+        return jdbc.queryForList(
+                "select id from note where customer_id = ? order by place, id", Long.class, customer.value());
+    }
+
+    /** Whose note it is at this moment. */
+    Optional<CustomerId> customerOf(NoteId note) {
+        return jdbc
+                .query(
+                        "select customer_id from note where id = ?",
+                        (rs, row) -> new CustomerId(rs.getLong(1)),
+                        note.value())
+                .stream()
+                .findFirst();
     }
 
     /** How many open follow-ups of somebody are due by a day, inclusive. */

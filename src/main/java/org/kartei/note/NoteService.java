@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
@@ -115,8 +116,8 @@ public class NoteService {
      * @throws BusinessRuleViolation when somebody else changed or deleted it first, or the content breaks a rule
      */
     public void change(NoteId id, int version, NoteDraft content) {
-        Note note = load(id);
-        Subject subject = lock(note.customer());
+        Subject subject = lock(ownerOf(id));
+        Note note = load(id, subject);
         if (note.version() != version) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
@@ -129,8 +130,8 @@ public class NoteService {
 
     /** Marks the follow-up as done, for everybody it informs; the note stays. */
     public void done(NoteId id) {
-        Note note = load(id);
-        Subject subject = lock(note.customer());
+        Subject subject = lock(ownerOf(id));
+        Note note = load(id, subject);
         note.done(clock.instant(), currentUser.get().name());
         notes.flush();
         history.record(Action.DONE, subject, new FieldChange("title", "", note.label()));
@@ -139,8 +140,8 @@ public class NoteService {
 
     /** Moves the follow-up to another day. */
     public void postpone(NoteId id, LocalDate day) {
-        Note note = load(id);
-        Subject subject = lock(note.customer());
+        Subject subject = lock(ownerOf(id));
+        Note note = load(id, subject);
         NoteDraft before = note.content();
         note.postpone(day);
         notes.flush();
@@ -150,8 +151,8 @@ public class NoteService {
 
     /** Deletes the whole note, for everybody. */
     public void delete(NoteId id) {
-        Note note = load(id);
-        Subject subject = lock(note.customer());
+        Subject subject = lock(ownerOf(id));
+        Note note = load(id, subject);
         notes.delete(note);
         notes.flush();
         order(note.customer(), null, 0);
@@ -161,16 +162,14 @@ public class NoteService {
 
     /** Moves a note to another place among its customer's, from 0; behind the last means the last. */
     public void move(NoteId id, int place) {
-        Note note = load(id);
-        lock(note.customer());
+        Note note = load(id, lock(ownerOf(id)));
         order(note.customer(), id, place);
         events.publishEvent(new CustomerTouched(note.customer()));
     }
 
     /** Numbers the places anew; what has its place already is not written. */
     private void order(CustomerId customer, @Nullable NoteId moved, int place) {
-        var order = new ArrayList<>(jdbc.queryForList(
-                "select id from note where customer_id = ? order by place, id", Long.class, customer.value()));
+        var order = new ArrayList<>(queries.inOrder(customer));
         if (moved != null) {
             order.remove(moved.value());
             order.add(Math.clamp(place, 0, order.size()), moved.value());
@@ -187,8 +186,21 @@ public class NoteService {
         return new Subject("note", customer.value(), held.number(), held.name());
     }
 
-    private Note load(NoteId id) {
-        return notes.findById(id.value()).orElseThrow(() -> new BusinessRuleViolation("note.error.gone"));
+    private CustomerId ownerOf(NoteId id) {
+        return queries.customerOf(id).orElseThrow(NoteService::gone);
+    }
+
+    /** Read after the lock, for while one waits a note may change, go, or move with its customer to another one. */
+    private Note load(NoteId id, Subject locked) {
+        Note note = notes.findById(id.value()).orElseThrow(NoteService::gone);
+        if (!Objects.equals(note.customer().value(), locked.customerId())) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        return note;
+    }
+
+    private static BusinessRuleViolation gone() {
+        return new BusinessRuleViolation("note.error.gone");
     }
 
     private void record(Action action, Subject subject, Note note) {

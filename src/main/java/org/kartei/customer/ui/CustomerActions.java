@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kartei.customer.CustomerChange;
 import org.kartei.customer.CustomerEnd;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.file.FileAction;
@@ -25,12 +26,19 @@ class CustomerActions {
 
     private final CustomerService customers;
     private final CustomerEnd end;
+    private final CustomerMerge merging;
     private final CurrentUser currentUser;
     private final List<FileAction> others;
 
-    CustomerActions(CustomerService customers, CustomerEnd end, CurrentUser currentUser, List<FileAction> others) {
+    CustomerActions(
+            CustomerService customers,
+            CustomerEnd end,
+            CustomerMerge merging,
+            CurrentUser currentUser,
+            List<FileAction> others) {
         this.customers = customers;
         this.end = end;
+        this.merging = merging;
         this.currentUser = currentUser;
         this.others = others.stream()
                 .sorted(Comparator.comparingInt(FileAction::order))
@@ -52,6 +60,12 @@ class CustomerActions {
         others.stream()
                 .filter(FileAction::isOffered)
                 .forEach(action -> menu.addItem(ui.getTranslation(action.captionKey()), click -> action.run(file)));
+        menu.addItem(
+                ui.getTranslation("customer.action.mergeWith"), click -> new MergeWithDialog(customers, file).open());
+        if (!file.customer().mergedNumbers().isEmpty()) {
+            menu.addItem(
+                    ui.getTranslation("customer.action.undoMerge"), click -> new MergesDialog(merging, file).open());
+        }
         menu.addItem(
                 ui.getTranslation("customer.action.delete"),
                 click -> new DeleteDialog(

@@ -11,6 +11,11 @@ final class CustomerLinks {
         return file(row.number());
     }
 
+    /** Where two customers are compared and merged. */
+    static String merge(long number, long other) {
+        return "customers/" + number + "/merge/" + other;
+    }
+
     static String file(long number) {
         return "customers/" + number + "/details";
     }

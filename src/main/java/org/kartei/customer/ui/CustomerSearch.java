@@ -1,5 +1,6 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ class CustomerSearch implements SearchSource {
     }
 
     static String detail(CustomerRow row) {
-        return Stream.of(String.valueOf(row.number()), row.city(), row.phone(), row.email())
+        String also = row.mergedNumbers().isEmpty()
+                ? ""
+                : UI.getCurrent().getTranslation("customer.file.also", row.mergedNumbers());
+        return Stream.of(String.valueOf(row.number()), also, row.city(), row.phone(), row.email())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -19,11 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.MergedInto;
 import org.kartei.customer.file.FileChanges;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FilePart;
@@ -34,6 +37,7 @@ import org.kartei.group.Group;
 import org.kartei.group.GroupService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Formats;
+import org.kartei.shell.Notices;
 
 /** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
 @Route("customers/:number([0-9]+)/:tab?([a-z]+)")
@@ -42,6 +46,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     private final transient CustomerService customers;
     private final transient CustomerEnd end;
+    private final transient CustomerMerge merging;
     private final transient GroupService allGroups;
     private final transient FileTabs allTabs;
     private final transient FileChanges changes;
@@ -62,6 +67,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     CustomerView(
             CustomerService customers,
             CustomerEnd end,
+            CustomerMerge merging,
             GroupService allGroups,
             FileTabs allTabs,
             FileChanges changes,
@@ -69,6 +75,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             CustomerActions actions) {
         this.customers = customers;
         this.end = end;
+        this.merging = merging;
         this.allGroups = allGroups;
         this.allTabs = allTabs;
         this.changes = changes;
@@ -120,7 +127,13 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         allTabs.find(path).orElseThrow(NotFoundException::new);
         query = event.getLocation().getQueryParameters();
         if (customer == null || customer.number() != number) {
-            customer = customers.row(number).orElseThrow(() -> missing(number));
+            Optional<CustomerRow> row = customers.row(number);
+            Optional<MergedInto> merged = row.isPresent() ? Optional.empty() : merging.mergedInto(number);
+            if (merged.isPresent()) {
+                goOn(event, merged.get());
+                return;
+            }
+            customer = row.orElseThrow(() -> missing(number));
             contentByPath.clear();
             placeByPath.values().forEach(Div::removeAll);
             listen();
@@ -128,6 +141,16 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         selected = path;
         groups = allGroups.all();
         show();
+    }
+
+    /** Whoever was merged is found in the survivor's file. */
+    private void goOn(BeforeEnterEvent event, MergedInto into) {
+        Notices.info(
+                "customer.error.merged",
+                String.valueOf(into.number()),
+                String.valueOf(into.survivorNumber()),
+                into.survivorName());
+        event.forwardTo(CustomerLinks.file(into.survivorNumber()), query);
     }
 
     private NotFoundException missing(long number) {
@@ -188,7 +211,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                                     .values()
                                     .forEach(own ? FileContent::refresh : FileContent::refreshAfterColleague);
                         },
-                        () -> head.gone());
+                        () -> merging.mergedInto(customer().number()).ifPresentOrElse(head::merged, head::gone));
     }
 
     private void listen() {

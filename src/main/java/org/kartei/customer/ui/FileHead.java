@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.MergedInto;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.shell.Notices;
 
@@ -42,6 +43,11 @@ final class FileHead extends Div {
         var number = new Span(getTranslation("customer.file.number", String.valueOf(customer.number())));
         number.addClassName("monospaced");
         add(list, new Span("›"), name, number);
+        if (!customer.mergedNumbers().isEmpty()) {
+            var also = new Span(getTranslation("customer.file.also", customer.mergedNumbers()));
+            also.addClassName("monospaced");
+            add(also);
+        }
         if (customer.status() == CustomerStatus.ARCHIVED) {
             var badge = new Span(getTranslation("customer.status.ARCHIVED"));
             badge.addClassNames("badge", "badge-grey");
@@ -64,6 +70,20 @@ final class FileHead extends Div {
         add(
                 new H1(getTranslation("customer.error.gone")),
                 new Anchor("customers", getTranslation("customer.list.title")));
+    }
+
+    /** Somebody has merged the customer while the file was open. What is typed can still be read and copied. */
+    void merged(MergedInto into) {
+        removeAll();
+        add(
+                new H1(getTranslation(
+                        "customer.error.merged",
+                        String.valueOf(into.number()),
+                        String.valueOf(into.survivorNumber()),
+                        into.survivorName())),
+                new Anchor(
+                        CustomerLinks.file(into.survivorNumber()),
+                        getTranslation("customer.merge.toSurvivor", String.valueOf(into.survivorNumber()))));
     }
 
     private Button step(VaadinIcon icon, String captionKey, int step) {

@@ -1,0 +1,209 @@
+package org.kartei.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The rows that remember merges: who, when, and both sides as they were. */
+@Component
+class MergeRecords {
+
+    private static final String COLUMNS = "id, loser_id, loser_number, loser_name, survivor_id, leads_to, merged_at,"
+            + " staff_name, loser_line_before, survivor_line_before, survivor_line";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private final JdbcTemplate jdbc;
+    private final TableRows rows;
+
+    MergeRecords(JdbcTemplate jdbc, TableRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Lines are the newest ones of the history: of both before the merge, of the survivor after it. */
+    record Kept(
+            long id,
+            CustomerId loser,
+            long loserNumber,
+            String loserName,
+            CustomerId survivor,
+            CustomerId leadsTo,
+            Instant at,
+            String by,
+            long loserLineBefore,
+            long survivorLineBefore,
+            long survivorLine) {}
+
+    /** Both sides before the merge, and their last lines of the history. */
+    record Sides(Customer survivor, CustomerData survivorData, Customer loser, CustomerData loserData) {}
+
+    /** @return the id of the merge */
+    long add(Sides sides, Instant at, String by, long loserLine, long survivorLine) {
+        long loser = sides.loser().id().value();
+        jdbc.update(
+                "insert into customer_merge (loser_id, loser_number, loser_name, survivor_id, leads_to, merged_at,"
+                        + " staff_name, loser_row, loser_data, survivor_data, families, loser_line_before, survivor_line_before,"
+                        + " survivor_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, 0)",
+                loser,
+                sides.loser().number(),
+                sides.loser().displayName(),
+                sides.survivor().id().value(),
+                sides.survivor().id().value(),
+                Timestamp.from(at),
+                by,
+                JSON.writeValueAsString(rows.select("select * from customer where id = ?", loser)
+                        .getFirst()),
+                JSON.writeValueAsString(sides.loserData()),
+                JSON.writeValueAsString(sides.survivorData()),
+                loserLine,
+                survivorLine);
+        jdbc.update(
+                "update customer_merge set leads_to = ? where leads_to = ?",
+                sides.survivor().id().value(),
+                loser);
+        Long id = jdbc.queryForObject("select id from customer_merge where loser_id = ?", Long.class, loser);
+        return id == null ? 0 : id;
+    }
+
+    void moved(long merge, String part, List<Long> rows) {
+        jdbc.batchUpdate(
+                "insert into customer_merge_moved (merge_id, part, row_id) values (?, ?, ?)",
+                rows.stream().map(row -> new Object[] {merge, part, row}).toList());
+    }
+
+    List<Long> moved(long merge, String part) {
+        return jdbc.queryForList(
+                "select row_id from customer_merge_moved where merge_id = ? and part = ? order by row_id",
+                Long.class,
+                merge,
+                part);
+    }
+
+    void families(long merge, MergedFamily.Before before) {
+        jdbc.update("update customer_merge set families = ? where id = ?", JSON.writeValueAsString(before), merge);
+    }
+
+    MergedFamily.Before families(long merge) {
+        return JSON.readValue(text("families", merge), MergedFamily.Before.class);
+    }
+
+    void endsWithLine(long merge, long line) {
+        jdbc.update("update customer_merge set survivor_line = ? where id = ?", line, merge);
+    }
+
+    Optional<Kept> find(long merge) {
+        return jdbc
+                .query("select " + COLUMNS + " from customer_merge where id = ?", (rs, row) -> kept(rs), merge)
+                .stream()
+                .findFirst();
+    }
+
+    /** All that ended in a customer, the latest first. */
+    List<Kept> in(CustomerId customer) {
+        return jdbc.query(
+                "select " + COLUMNS + " from customer_merge where leads_to = ? order by id desc",
+                (rs, row) -> kept(rs),
+                customer.value());
+    }
+
+    /** The number of whoever was merged into the same survivor later. */
+    Optional<Long> later(Kept merge) {
+        return jdbc
+                .queryForList(
+                        "select loser_number from customer_merge where survivor_id = ? and id > ? order by id desc limit 1",
+                        Long.class,
+                        merge.survivor().value(),
+                        merge.id())
+                .stream()
+                .findFirst();
+    }
+
+    CustomerData survivorData(long merge) {
+        return data("survivor_data", merge);
+    }
+
+    CustomerData loserData(long merge) {
+        return data("loser_data", merge);
+    }
+
+    /** Puts the loser's row back as it was. */
+    void restoreRow(Kept merge) {
+        rows.put(
+                "customer",
+                JSON.readValue(
+                        text("loser_row", merge.id()),
+                        new TypeReference<LinkedHashMap<String, @Nullable String>>() {}));
+        restoreTrail(merge);
+    }
+
+    /** Whoever was merged into the loser before leads to it again. */
+    private void restoreTrail(Kept merge) {
+        List<Object[]> before = jdbc
+                .queryForList(
+                        "with recursive before_it as ("
+                                + "select loser_id from customer_merge where survivor_id = ? union"
+                                + " select m.loser_id from customer_merge m join before_it b on m.survivor_id = b.loser_id)"
+                                + " select loser_id from before_it",
+                        Long.class,
+                        merge.loser().value())
+                .stream()
+                .map(id -> new Object[] {merge.loser().value(), id})
+                .toList();
+        jdbc.batchUpdate("update customer_merge set leads_to = ? where loser_id = ?", before);
+    }
+
+    void delete(long merge) {
+        jdbc.update("delete from customer_merge where id = ?", merge);
+    }
+
+    /** What was undone does not stand against undoing what came before it. */
+    void goOn(CustomerId survivor, long lineBefore, long lastLine) {
+        jdbc.update(
+                "update customer_merge set survivor_line = ? where survivor_id = ? and survivor_line = ?",
+                lastLine,
+                survivor.value(),
+                lineBefore);
+    }
+
+    /** Fields that a later version has added are empty. */
+    private CustomerData data(String column, long merge) {
+        ObjectNode data = JSON.valueToTree(CustomerData.EMPTY);
+        data.setAll((ObjectNode) JSON.readTree(text(column, merge)));
+        return JSON.treeToValue(data, CustomerData.class);
+    }
+
+    private String text(String column, long merge) {
+        return jdbc.queryForList("select " + column + " from customer_merge where id = ?", String.class, merge)
+                .getFirst();
+    }
+
+    private static Kept kept(ResultSet rs) throws SQLException {
+        return new Kept(
+                rs.getLong("id"),
+                new CustomerId(rs.getLong("loser_id")),
+                rs.getLong("loser_number"),
+                rs.getString("loser_name"),
+                new CustomerId(rs.getLong("survivor_id")),
+                new CustomerId(rs.getLong("leads_to")),
+                rs.getTimestamp("merged_at").toInstant(),
+                rs.getString("staff_name"),
+                rs.getLong("loser_line_before"),
+                rs.getLong("survivor_line_before"),
+                rs.getLong("survivor_line"));
+    }
+}

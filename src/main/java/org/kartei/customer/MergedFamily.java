@@ -1,0 +1,200 @@
+package org.kartei.customer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.FamilyLock.Locked;
+import org.kartei.security.CurrentUser;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one family of two (LIST-12, FILE-4). Who is in both is in it once, with what is known from either side; everybody
+ * else comes behind the survivor's, as who they are. Who is of a third household too is left as it is.
+ */
+@Component
+class MergedFamily {
+
+    private final FamilyQueries queries;
+    private final FamilyLock lock;
+    private final FamilyLine line;
+    private final FamilyHistory history;
+    private final Memberships memberships;
+    private final ParticipantRepository participants;
+    private final TableRows rows;
+    private final JdbcTemplate jdbc;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+
+    MergedFamily(
+            FamilyQueries queries,
+            FamilyLock lock,
+            FamilyLine line,
+            FamilyHistory history,
+            Memberships memberships,
+            ParticipantRepository participants,
+            TableRows rows,
+            JdbcTemplate jdbc,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events) {
+        this.queries = queries;
+        this.lock = lock;
+        this.line = line;
+        this.history = history;
+        this.memberships = memberships;
+        this.participants = participants;
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.events = events;
+    }
+
+    /** Both families as they were, to be kept as text. */
+    record Before(List<Map<String, @Nullable String>> participants, List<Map<String, @Nullable String>> members) {}
+
+    long count(CustomerId id) {
+        return memberships.of(id).size();
+    }
+
+    /** Locks these customers, and all households of their families. */
+    Locked lock(CustomerId... ids) {
+        List<CustomerId> customers = List.of(ids);
+        return lock.lock(customers, memberships.of(customers));
+    }
+
+    /** @return what they were, for {@link #moveBack} */
+    Before move(Locked locked, CustomerId from, CustomerId to) {
+        Before before = before(from, to);
+        List<FamilyMember> family = queries.of(to);
+        String lineBefore = line(family);
+        int place = family.size();
+        for (FamilyMember each : queries.of(from)) {
+            Optional<FamilyMember> twin = twin(each, from, family);
+            if (twin.isEmpty()) {
+                join(each, from, to, place++);
+            } else if (twin.get().id().equals(each.id())) {
+                stay(each, from, to);
+            } else {
+                fold(locked, each, from, twin.get());
+            }
+            tellOthers(locked, each, from, to);
+        }
+        line.write(Set.of(to));
+        String lineAfter = line(queries.of(to));
+        if (!lineBefore.equals(lineAfter)) {
+            history.ordered(locked, to, lineBefore, lineAfter);
+        }
+        return before;
+    }
+
+    /** Both families are what they were; the loser's row is there again. */
+    void moveBack(Before before, CustomerId survivor) {
+        jdbc.update("delete from household_member where customer_id = ?", survivor.value());
+        before.participants().forEach(row -> rows.put("participant", row));
+        before.members().forEach(row -> rows.put("household_member", row));
+        Set<CustomerId> touched = new LinkedHashSet<>(Set.of(survivor));
+        queries.of(survivor).forEach(member -> member.others(survivor).forEach(other -> touched.add(other.id())));
+        line.write(touched);
+        touched.forEach(each -> events.publishEvent(new CustomerTouched(each)));
+    }
+
+    private Before before(CustomerId from, CustomerId to) {
+        String both = from.value() + ", " + to.value();
+        return new Before(
+                rows.select("select distinct p.* from participant p join household_member m on m.participant_id = p.id"
+                        + " where m.customer_id in (" + both + ")"),
+                rows.select("select * from household_member where customer_id in (" + both + ")"));
+    }
+
+    private Optional<FamilyMember> twin(FamilyMember member, CustomerId from, Collection<FamilyMember> family) {
+        Predicate<FamilyMember> isItself = each -> each.id().equals(member.id());
+        boolean isOfAThird =
+                family.stream().noneMatch(isItself) && !member.others(from).isEmpty();
+        Predicate<FamilyMember> isSame = each ->
+                !isOfAThird && isSame(member.details().data(), each.details().data());
+        return Stream.of(isItself, isSame)
+                .flatMap(is -> family.stream().filter(is))
+                .findFirst();
+    }
+
+    private static boolean isSame(ParticipantData one, ParticipantData other) {
+        boolean isBornTheSameDay = one.birthday() != null && Objects.equals(one.birthday(), other.birthday());
+        boolean canBeBornTheSameDay = isBornTheSameDay || one.birthday() == null || other.birthday() == null;
+        boolean isNamedTheSame = one.lastName().equalsIgnoreCase(other.lastName());
+        return one.firstName().equalsIgnoreCase(other.firstName())
+                && (isNamedTheSame ? canBeBornTheSameDay : isBornTheSameDay);
+    }
+
+    private void join(FamilyMember member, CustomerId from, CustomerId to, int place) {
+        jdbc.update(
+                "update household_member set customer_id = ?, position = ? where customer_id = ? and participant_id = ?",
+                to.value(),
+                place,
+                from.value(),
+                member.id().value());
+    }
+
+    /** It has been of both households. */
+    private void stay(FamilyMember member, CustomerId from, CustomerId to) {
+        memberships.end(from, List.of(member.id()));
+        if (member.isPaidBy(from)) {
+            memberships.pay(to, member.id());
+        }
+    }
+
+    /** What only one of the two entries knows is kept; then the second one goes. */
+    private void fold(Locked locked, FamilyMember member, CustomerId from, FamilyMember twin) {
+        Participant kept = participants.findById(twin.id().value()).orElseThrow();
+        ParticipantDetails before = kept.details();
+        ParticipantDetails other = member.details();
+        var both = new ParticipantDetails(
+                before.firstName(),
+                before.lastName(),
+                before.birthday() == null ? other.birthday() : before.birthday(),
+                before.phone().isBlank() ? other.phone() : before.phone(),
+                before.email().isBlank() ? other.email() : before.email(),
+                Stream.of(before.notes(), other.notes())
+                        .filter(text -> !text.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
+        if (!both.equals(before)) {
+            kept.change(both, currentUser.get().name());
+            participants.flush();
+            List<CustomerId> households =
+                    twin.households().stream().map(Household::id).toList();
+            history.changed(locked, households, before, both);
+            line.write(households);
+        }
+        memberships.end(from, List.of(member.id()));
+        memberships.settle(List.of(member.id()));
+    }
+
+    /** A third household is told that it shares with the survivor now. */
+    private void tellOthers(Locked locked, FamilyMember before, CustomerId from, CustomerId to) {
+        List<CustomerId> others = before.others(from).stream()
+                .map(Household::id)
+                .filter(id -> !id.equals(to))
+                .toList();
+        var told = new Locked(locked.rows().entrySet().stream()
+                .filter(row -> others.contains(row.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        queries.one(before.id()).forEach(after -> history.belongs(told, before, after));
+        others.forEach(id -> events.publishEvent(new CustomerTouched(id)));
+    }
+
+    private static String line(Collection<FamilyMember> family) {
+        var data = new ArrayList<ParticipantData>();
+        family.forEach(member -> data.add(member.details().data()));
+        return ParticipantText.of(data);
+    }
+}

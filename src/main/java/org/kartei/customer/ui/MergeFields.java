@@ -1,0 +1,83 @@
+package org.kartei.customer.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerField;
+import org.kartei.customer.MergeChoices;
+import org.kartei.customer.MergeChoices.Side;
+import org.kartei.customer.MergePreview;
+
+/** The fields of both, side by side: a choice where they differ, the equal ones folded away. */
+final class MergeFields extends Div {
+
+    private final transient MergePreview preview;
+    private final transient MergeChoices choices;
+    private final transient FieldTexts texts;
+
+    MergeFields(MergePreview preview, FieldTexts texts) {
+        this.preview = preview;
+        this.texts = texts;
+        this.choices =
+                new MergeChoices(preview.survivor().data(), preview.loser().data());
+        addClassName("merge-fields");
+        add(new H2(getTranslation("customer.merge.fields")));
+        List<CustomerField<?>> differing = choices.differing();
+        differing.forEach(field -> add(choice(field)));
+        if (differing.isEmpty()) {
+            add(new Paragraph(getTranslation("customer.merge.fields.none")));
+        }
+        add(equal(MergeChoices.FIELDS.stream()
+                .<CustomerField<?>>filter(field -> !differing.contains(field))
+                .toList()));
+    }
+
+    CustomerData data() {
+        return choices.data();
+    }
+
+    private RadioButtonGroup<Side> choice(CustomerField<?> field) {
+        var group = new RadioButtonGroup<Side>(caption(field));
+        group.addClassName("merge-choice");
+        group.setItems(
+                choices.canBeBoth(field)
+                        ? List.of(Side.SURVIVOR, Side.LOSER, Side.BOTH)
+                        : List.of(Side.SURVIVOR, Side.LOSER));
+        group.setItemLabelGenerator(side -> text(field, side));
+        group.setValue(choices.side(field));
+        group.addValueChangeListener(chosen -> choices.choose(field, chosen.getValue()));
+        return group;
+    }
+
+    private String text(CustomerField<?> field, Side side) {
+        return switch (side) {
+            case SURVIVOR ->
+                value(field, preview.survivor().number(), preview.survivor().data());
+            case LOSER -> value(field, preview.loser().number(), preview.loser().data());
+            case BOTH -> getTranslation("customer.merge.both");
+        };
+    }
+
+    private String value(CustomerField<?> field, long number, CustomerData data) {
+        return getTranslation("customer.merge.value", String.valueOf(number), texts.of(field, data));
+    }
+
+    private Details equal(List<CustomerField<?>> fields) {
+        var list = new DescriptionList();
+        list.addClassName("facts");
+        fields.forEach(field -> list.add(
+                new DescriptionList.Term(caption(field)),
+                new DescriptionList.Description(
+                        texts.of(field, preview.survivor().data()))));
+        return new Details(getTranslation("customer.merge.fields.equal", fields.size()), list);
+    }
+
+    private String caption(CustomerField<?> field) {
+        return getTranslation("customer.field." + field.key());
+    }
+}
