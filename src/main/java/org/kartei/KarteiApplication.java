@@ -22,6 +22,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/list.css")
 @StyleSheet("styles/page.css")
 @StyleSheet("styles/file.css")
+@StyleSheet("styles/family.css")
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/job.css")
 @StyleSheet("styles/merge.css")

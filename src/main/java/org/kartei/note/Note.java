@@ -21,6 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.ParticipantId;
 import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
 
@@ -46,6 +47,8 @@ class Note {
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private NoteOrigin origin = NoteOrigin.CUSTOMER;
+
+    private @Nullable Long participantId;
 
     private String title = "";
 
@@ -74,6 +77,11 @@ class Note {
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
         write(content);
+    }
+
+    /** Says whom of the family it is about. */
+    void about(ParticipantId participant) {
+        participantId = participant.value();
     }
 
     /** @throws BusinessRuleViolation when nothing is written, too much is, or a follow-up informs nobody */

@@ -32,7 +32,9 @@ class NoteQueries {
             n.done_by, n.written_at, n.written_by, \
             (select group_concat(r.staff_id) from note_staff r where r.note_id = n.id) staff_ids, \
             (select group_concat(s.name order by s.name separator ', ') from note_staff r \
-            join staff s on s.id = r.staff_id where r.note_id = n.id) informed""";
+            join staff s on s.id = r.staff_id where r.note_id = n.id) informed, \
+            (select trim(concat(p.first_name, ' ', p.last_name)) from participant p where p.id = n.participant_id) \
+            participant""";
     private static final String CUSTOMER = "join customer c on c.id = n.customer_id";
     private static final String CUSTOMER_NAME = "(select d.name_fold from customer d where d.id = n.customer_id)";
 
@@ -125,6 +127,7 @@ class NoteQueries {
         Date followUp = rs.getDate("follow_up");
         Timestamp doneAt = rs.getTimestamp("done_at");
         String informed = rs.getString("informed");
+        String participant = rs.getString("participant");
         var content = new NoteDraft(
                 rs.getString("title"),
                 rs.getString("text"),
@@ -142,7 +145,8 @@ class NoteQueries {
                 rs.getString("done_by"),
                 rs.getTimestamp("written_at").toInstant(),
                 rs.getString("written_by"),
-                informed == null ? "" : informed);
+                informed == null ? "" : informed,
+                participant == null ? "" : participant);
     }
 
     private static Set<StaffId> staffIds(@Nullable String ids) {

@@ -11,6 +11,7 @@ import org.kartei.customer.CustomerId;
  * @param version what it was when read; a change is refused when somebody else was quicker
  * @param doneBy who has done the follow-up, null while it is open
  * @param informed the names of those it informs, by commas
+ * @param participant the name of whom of the family it is about; empty for nobody in particular
  */
 public record NoteRow(
         NoteId id,
@@ -24,7 +25,8 @@ public record NoteRow(
         @Nullable String doneBy,
         Instant writtenAt,
         String writtenBy,
-        String informed) {
+        String informed,
+        String participant) {
 
     public String title() {
         return content.title();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerTouched;
+import org.kartei.customer.FamilyService;
+import org.kartei.customer.ParticipantId;
 import org.kartei.history.Action;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
@@ -33,6 +35,7 @@ public class NoteService {
     private final NoteRepository notes;
     private final NoteQueries queries;
     private final CustomerFigures figures;
+    private final FamilyService families;
     private final History history;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -43,6 +46,7 @@ public class NoteService {
             NoteRepository notes,
             NoteQueries queries,
             CustomerFigures figures,
+            FamilyService families,
             History history,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -51,6 +55,7 @@ public class NoteService {
         this.notes = notes;
         this.queries = queries;
         this.figures = figures;
+        this.families = families;
         this.history = history;
         this.currentUser = currentUser;
         this.events = events;
@@ -82,9 +87,28 @@ public class NoteService {
      * @throws BusinessRuleViolation when nothing is written, or a follow-up informs nobody
      */
     public NoteId add(CustomerId customer, NoteOrigin origin, NoteDraft content) {
+        return add(lock(customer), note(customer, origin, content));
+    }
+
+    /**
+     * Adds a note about one of the family, on top of the others of this file; other households don't see it.
+     *
+     * @throws BusinessRuleViolation when the participant is gone, or as for other notes
+     */
+    public NoteId addAbout(CustomerId customer, ParticipantId participant, NoteDraft content) {
         Subject subject = lock(customer);
-        var note = new Note(
+        Note note = note(customer, NoteOrigin.PARTICIPANT, content);
+        note.about(families.get(participant).id());
+        return add(subject, note);
+    }
+
+    private Note note(CustomerId customer, NoteOrigin origin, NoteDraft content) {
+        return new Note(
                 customer, origin, content, clock.instant(), currentUser.get().name());
+    }
+
+    private NoteId add(Subject subject, Note note) {
+        CustomerId customer = note.customer();
         jdbc.update("update note set place = place + 1 where customer_id = ?", customer.value());
         notes.saveAndFlush(note);
         record(Action.CREATED, subject, note);

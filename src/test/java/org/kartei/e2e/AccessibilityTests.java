@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyService;
+import org.kartei.customer.ParticipantDetails;
+import org.kartei.customer.ParticipantId;
 import org.kartei.operations.FirstStart;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
@@ -33,6 +38,12 @@ class AccessibilityTests extends BrowserTest {
 
     @Autowired
     private FirstStart firstStart;
+
+    @Autowired
+    private FamilyService families;
+
+    @Autowired
+    private CustomerService customers;
 
     private final List<String> findings = new ArrayList<>();
     private ColorScheme colours = ColorScheme.LIGHT;
@@ -104,6 +115,16 @@ class AccessibilityTests extends BrowserTest {
                     .groups(Set.of(fixtures.group("Group of " + name))));
         }
         fixtures.retiredGroup("Retired");
+        Acting.as(Role.OFFICE, this::aChildOfTwoHouseholds);
         signIn(Role.ADMIN);
+    }
+
+    private ParticipantId aChildOfTwoHouseholds() {
+        ParticipantId mia = families.add(
+                customers.find(10002).orElseThrow().id(),
+                new ParticipantDetails(
+                        "Mia", "Müller", LocalDate.of(2015, 3, 1), "0711 1", "mia@example.org", "Left-handed"));
+        families.join(customers.find(10001).orElseThrow().id(), mia);
+        return mia;
     }
 }

@@ -236,7 +236,7 @@ class CustomerFileJourneyTests extends BrowserTest {
         field.press("Enter");
         assertThat(heading("Anna Müller")).isVisible();
         page.keyboard().press("Alt+2");
-        assertThat(page).hasURL(Pattern.compile(".*/notes"));
+        assertThat(page).hasURL(Pattern.compile(".*/participants"));
     }
 
     private void option(String name) {

@@ -47,6 +47,7 @@ final class Tour {
         visit("customers-filtered", "/customers?name=~a&sort=-name");
         visit("customers-empty", "/customers?name=~qqq&city=~a");
         visit("customer", "/customers/10001/details");
+        visit("customer-participants", "/customers/10001/participants");
         visit("customer-notes", "/customers/10001/notes");
         visit("customer-history", "/customers/10001/history");
         visit("customer-new", "/customers/new");
@@ -122,6 +123,11 @@ final class Tour {
         look("staff-menu");
         item("staff.action.resetPassword").click();
         lookAndClose("staff-password");
+        test.open("/customers/10001/participants");
+        button("customer.family.action.add").click();
+        lookAndClose("participant");
+        button("customer.family.action.join").click();
+        lookAndClose("participant-existing");
         test.open("/customers/10001/notes");
         button("note.action.add").click();
         lookAndClose("note");

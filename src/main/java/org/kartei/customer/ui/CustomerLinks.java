@@ -19,4 +19,8 @@ final class CustomerLinks {
     static String file(long number) {
         return "customers/" + number + "/details";
     }
+
+    static String participants(long number) {
+        return "customers/" + number + "/" + ParticipantsTab.PATH;
+    }
 }

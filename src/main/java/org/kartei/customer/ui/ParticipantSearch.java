@@ -1,20 +1,21 @@
 package org.kartei.customer.ui;
 
 import java.util.List;
-import org.kartei.customer.CustomerService;
-import org.kartei.listing.Filter;
-import org.kartei.listing.ListRequest;
+import java.util.stream.Collectors;
+import org.kartei.customer.FamilyMember;
+import org.kartei.customer.FamilyService;
+import org.kartei.customer.Household;
 import org.kartei.shell.SearchSource;
 import org.springframework.stereotype.Component;
 
-/** Members of a customer's family, from anywhere (FILE-8). */
+/** Participants, from anywhere; each once, with all its households (FILE-8). */
 @Component
 class ParticipantSearch implements SearchSource {
 
-    private final CustomerService customers;
+    private final FamilyService families;
 
-    ParticipantSearch(CustomerService customers) {
-        this.customers = customers;
+    ParticipantSearch(FamilyService families) {
+        this.families = families;
     }
 
     @Override
@@ -29,10 +30,13 @@ class ParticipantSearch implements SearchSource {
 
     @Override
     public List<Hit> find(String typed, int limit) {
-        ListRequest request = ListRequest.ALL.filtered("participants", new Filter.Contains(typed));
-        return customers.list().page(request, 0, limit).stream()
-                .map(row ->
-                        new Hit(row.participants(), row.displayName() + " · " + row.number(), CustomerLinks.file(row)))
-                .toList();
+        return families.find(typed, limit).stream().map(ParticipantSearch::hit).toList();
+    }
+
+    private static Hit hit(FamilyMember member) {
+        return new Hit(
+                member.details().name(),
+                member.households().stream().map(Household::label).collect(Collectors.joining(", ")),
+                CustomerLinks.participants(member.households().getFirst().number()));
     }
 }

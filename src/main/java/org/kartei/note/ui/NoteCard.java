@@ -57,10 +57,7 @@ final class NoteCard extends Div {
         var text = new Paragraph(note.content().text());
         text.addClassName("note-text");
         var foot = new Span(getTranslation(
-                "note.written",
-                note.writtenBy(),
-                Formats.of(getLocale()).dateTime(note.writtenAt()),
-                getTranslation("note.origin." + note.origin())));
+                "note.written", note.writtenBy(), Formats.of(getLocale()).dateTime(note.writtenAt()), origin(note)));
         foot.addClassName("note-foot");
         add(head, text, foot);
         if (!note.informed().isEmpty()) {
@@ -72,6 +69,12 @@ final class NoteCard extends Div {
 
     void focusHandle() {
         handle.focus();
+    }
+
+    private String origin(NoteRow note) {
+        return note.participant().isEmpty()
+                ? getTranslation("note.origin." + note.origin())
+                : getTranslation("note.origin.named", note.participant());
     }
 
     private void onKey(String key, Runnable move) {

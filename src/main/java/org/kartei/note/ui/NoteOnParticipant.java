@@ -1,0 +1,54 @@
+package org.kartei.note.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.kartei.customer.FamilyMember;
+import org.kartei.customer.file.OpenFile;
+import org.kartei.customer.file.ParticipantAction;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteService;
+import org.kartei.security.StaffService;
+import org.kartei.shell.Notices;
+import org.springframework.stereotype.Component;
+
+/** Writes a note about one of the family into the open file (NOTE-1, FILE-4). */
+@Component
+class NoteOnParticipant implements ParticipantAction {
+
+    private final NoteService notes;
+    private final StaffService staff;
+
+    NoteOnParticipant(NoteService notes, StaffService staff) {
+        this.notes = notes;
+        this.staff = staff;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String captionKey() {
+        return "note.action.add";
+    }
+
+    @Override
+    public VaadinIcon icon() {
+        return VaadinIcon.COMMENT_O;
+    }
+
+    @Override
+    public void start(OpenFile file, FamilyMember participant) {
+        String name = participant.details().name();
+        new NoteDialog(
+                        UI.getCurrent().getTranslation("note.about", name),
+                        NoteDraft.EMPTY,
+                        staff.colleagues(),
+                        content -> {
+                            notes.addAbout(file.id(), participant.id(), content);
+                            Notices.success("note.notice.addedAbout", name);
+                        })
+                .open();
+    }
+}
