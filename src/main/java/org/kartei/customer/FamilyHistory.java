@@ -51,6 +51,15 @@ class FamilyHistory {
                         history.changed(locked.subject(id, before.details().name()), changes));
     }
 
+    /** Two turned out to be one person; told once more where that changed the households or the payer. */
+    void united(Locked locked, Iterable<CustomerId> households, ParticipantDetails gone, ParticipantDetails stays) {
+        households.forEach(id -> history.record(
+                Action.MERGED,
+                locked.subject(id, gone.name()),
+                new FieldChange(
+                        "", ParticipantText.of(List.of(gone.data())), ParticipantText.of(List.of(stays.data())))));
+    }
+
     /** The order by hand. */
     void ordered(Locked locked, CustomerId customer, String before, String after) {
         Subject of = locked.subject(customer, "");
@@ -62,14 +71,19 @@ class FamilyHistory {
     private static String households(FamilyMember member) {
         return member.households().stream()
                 .sorted(java.util.Comparator.comparingLong(Household::number))
-                .map(Household::label)
+                .map(FamilyHistory::label)
                 .collect(Collectors.joining("; "));
     }
 
     private static String payer(FamilyMember member) {
         return member.households().stream()
                 .filter(Household::pays)
-                .map(Household::label)
+                .map(FamilyHistory::label)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The number first: it stays when the name has to be forgotten. */
+    private static String label(Household household) {
+        return household.number() + " " + household.name();
     }
 }

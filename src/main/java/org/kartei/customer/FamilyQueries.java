@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kartei.customer.Memberships.Replaced;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ class FamilyQueries {
             from household_member m join participant p on p.id = m.participant_id
             join household_member h on h.participant_id = p.id join customer c on c.id = h.customer_id
             where\s""";
+    private static final String SAME = """
+            select o.customer_id, q.id, p.id from household_member m join participant p on p.id = m.participant_id
+            join household_member o join participant q on q.id = o.participant_id
+                and q.first_name = p.first_name and q.last_name = p.last_name and q.birthday <=> p.birthday
+            """;
     private static final String PAYER_FIRST = ", h.payer_of is null, c.number";
 
     private final JdbcTemplate jdbc;
@@ -45,6 +51,26 @@ class FamilyQueries {
 
     List<FamilyMember> one(ParticipantId id) {
         return read("m.participant_id = ? order by p.id", id.value());
+    }
+
+    /**
+     * Who stands in the families of two customers with the same names and birthday.
+     *
+     * @param pairs the other household by the one whose member stays
+     */
+    List<Replaced> same(Map<CustomerId, CustomerId> pairs) {
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        String in = pairs.entrySet().stream()
+                .map(pair -> "(" + pair.getKey().value() + "," + pair.getValue().value() + ")")
+                .collect(Collectors.joining(","));
+        return jdbc.query(
+                SAME + "where (m.customer_id, o.customer_id) in (" + in + ") and q.id <> p.id",
+                (rs, row) -> new Replaced(
+                        new CustomerId(rs.getLong(1)),
+                        new ParticipantId(rs.getLong(2)),
+                        new ParticipantId(rs.getLong(3))));
     }
 
     private List<FamilyMember> read(String which, Object... args) {

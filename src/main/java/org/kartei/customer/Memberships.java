@@ -28,6 +28,9 @@ class Memberships {
     /** One participant in one household, at its place there. */
     record Membership(CustomerId customer, ParticipantId participant, int position, boolean pays) {}
 
+    /** Who stood in a household, and who does now. */
+    record Replaced(CustomerId customer, ParticipantId gone, ParticipantId stays) {}
+
     void add(Collection<Membership> memberships) {
         List<Object[]> rows = memberships.stream()
                 .map(each -> new Object[] {
@@ -106,6 +109,20 @@ class Memberships {
                 "update household_member set payer_of = participant_id where customer_id = ? and participant_id = ?",
                 customer.value(),
                 participant.value());
+    }
+
+    /** Puts one participant into another's place in a household, where the other one does not pay any more. */
+    void replace(Collection<Replaced> replaced) {
+        jdbc.batchUpdate(
+                "update household_member set participant_id = ?, payer_of = null"
+                        + " where customer_id = ? and participant_id = ?",
+                replaced.stream()
+                        .map(each -> new Object[] {
+                            each.stays().value(),
+                            each.customer().value(),
+                            each.gone().value()
+                        })
+                        .toList());
     }
 
     /** After memberships have ended: who is in no household is gone; whose payer has left is paid by who came first. */

@@ -27,6 +27,23 @@ public record ParticipantDetails(
         return new ParticipantDetails(data.firstName(), data.lastName(), data.birthday(), phone, email, notes);
     }
 
+    /** With whatever only the other one says; of two that differ, the other's stands in the notes. */
+    ParticipantDetails with(ParticipantDetails other) {
+        String more = Stream.of(
+                        phone.equals(other.phone) || phone.isEmpty() ? "" : other.phone,
+                        email.equalsIgnoreCase(other.email) || email.isEmpty() ? "" : other.email,
+                        notes.equals(other.notes) ? "" : other.notes)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new ParticipantDetails(
+                firstName,
+                lastName,
+                birthday == null ? other.birthday : birthday,
+                phone.isEmpty() ? other.phone : phone,
+                email.isEmpty() ? other.email : email,
+                Stream.of(notes, more).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+    }
+
     /** What stands in the family's line. */
     public ParticipantData data() {
         return new ParticipantData(firstName, lastName, birthday);

@@ -3,7 +3,9 @@ package org.kartei.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
+import org.kartei.customer.SamePerson;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -45,6 +48,7 @@ public class DemoSchool {
     private final JobService jobs;
     private final NumberSeries numbers;
     private final NoteService notes;
+    private final SamePerson samePerson;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -54,9 +58,11 @@ public class DemoSchool {
             JobService jobs,
             NumberSeries numbers,
             NoteService notes,
+            SamePerson samePerson,
             CurrentUser currentUser,
             Clock clock) {
         this.notes = notes;
+        this.samePerson = samePerson;
         this.currentUser = currentUser;
         this.customers = customers;
         this.groups = groups;
@@ -119,7 +125,19 @@ public class DemoSchool {
             batch.add(households.at(place));
         }
         List<CustomerId> made = customers.registerAll(batch, null);
+        samePerson.uniteFirst(parentsApart(made, from));
         notes.addFirst(demoNotes.of(made, from));
         return made.size();
+    }
+
+    /** The other parent by the one who pays. */
+    private static Map<CustomerId, CustomerId> parentsApart(List<CustomerId> made, int from) {
+        Map<CustomerId, CustomerId> apart = new HashMap<>();
+        for (int i = 1; i < made.size(); i++) {
+            if (Households.isOtherParent(from + i)) {
+                apart.put(made.get(i - 1), made.get(i));
+            }
+        }
+        return apart;
     }
 }

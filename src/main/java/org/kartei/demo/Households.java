@@ -45,14 +45,18 @@ final class Households {
 
     /** @param place from 0, which is who came first */
     NewCustomer at(int place) {
-        var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + place);
-        Country country = countries.get(random.nextInt(countries.size()));
+        SplittableRandom random = random(place);
+        Country own = countries.get(random.nextInt(countries.size()));
+        Country country = isOtherParent(place) ? countries.get(random(place - 1).nextInt(countries.size())) : own;
         Country.Address address = country.address(random);
         boolean isWoman = random.nextDouble() < 0.6;
         String first = (isWoman ? country.women : country.men).pick(random);
         String last = country.lastNames.pick(random);
         boolean isCompany = random.nextInt(100) < 3;
         List<ParticipantData> children = isCompany ? List.of() : children(country, last, random);
+        if (!isCompany && isOtherParent(place)) {
+            children = withSharedChild(children, at(place - 1));
+        }
         var draft = new CustomerDraft()
                 .firstName(first)
                 .lastName(last)
@@ -72,6 +76,21 @@ final class Households {
                 .participants(children);
         CustomerData data = draft.groups(groups.of(!children.isEmpty(), random)).data();
         return new NewCustomer(firstNumber + place, cameOn(place), data);
+    }
+
+    /** Whether this is who lives apart from the parent who came before, if that one has children: the eldest is in both families. */
+    static boolean isOtherParent(int place) {
+        return place % 8 == 4; // and so never the first of a batch
+    }
+
+    private static List<ParticipantData> withSharedChild(List<ParticipantData> own, NewCustomer otherParent) {
+        var children = new ArrayList<>(own);
+        otherParent.data().participants().stream().findFirst().ifPresent(children::add);
+        return children;
+    }
+
+    private SplittableRandom random(int place) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + place);
     }
 
     private List<ParticipantData> children(Country country, String parentsName, RandomGenerator random) {

@@ -7,6 +7,7 @@ import static org.kartei.security.Acting.asOffice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,11 +20,15 @@ import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteRow;
+import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** FILE-4: participants with an identity of their own, in one household or in two. */
 @KarteiTest
@@ -41,6 +46,18 @@ class FamilyServiceTests {
 
     @Autowired
     private CustomerEnd end;
+
+    @Autowired
+    private SamePerson samePerson;
+
+    @Autowired
+    private Households households;
+
+    @Autowired
+    private NoteService notes;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private HistoryService history;
@@ -123,7 +140,7 @@ class FamilyServiceTests {
         families.pay(ben, mia);
         assertThat(families.get(mia).isPaidBy(ben)).isTrue();
         assertThat(families.get(mia).isPaidBy(anna)).isFalse();
-        assertThat(told(anna)).contains("participant Mia Müller payer Anna Müller · 10001 > Ben Weiss · 10002");
+        assertThat(told(anna)).contains("participant Mia Müller payer 10001 Anna Müller > 10002 Ben Weiss");
 
         families.remove(ben, mia, false);
         assertThat(families.get(mia).isPaidBy(anna)).as("whoever is left pays").isTrue();
@@ -236,6 +253,66 @@ class FamilyServiceTests {
                 mia.id(), mia.version(), new ParticipantDetails("Mia", "Carla", null, "", "", "Allergic to nuts"));
         assertThat(customers.changedSinceImport(77, 9)).hasSize(1);
         assertThat(customers.removeImported(77, false, 10)).isZero();
+    }
+
+    @Test
+    void theSameChildInTwoImportedFamiliesBecomesOne() {
+        line(anna, "Mia Müller (2015-03-01)");
+        line(ben, "Tim Weiss; Mia Müller (2015-03-01)");
+        FamilyMember stays = families.of(anna).getFirst();
+        FamilyMember gone = families.of(ben).getLast();
+        families.change(gone.id(), gone.version(), new ParticipantDetails("Mia", "Müller", BORN, "0711 2", "", "a"));
+        families.change(stays.id(), stays.version(), MIA);
+        notes.addAbout(ben, gone.id(), new NoteDraft("Allergic", "", null, Set.of()));
+
+        samePerson.unite(gone.id(), stays.id());
+
+        FamilyMember mia = families.get(stays.id());
+        assertThat(mia.households()).extracting(Household::id).containsExactly(anna, ben);
+        assertThat(mia.isPaidBy(anna)).isTrue();
+        assertThat(mia.details().phone()).isEqualTo("0711 1");
+        assertThat(mia.details().notes()).isEqualTo("Wears glasses\n0711 2\na");
+        assertThat(line(ben)).isEqualTo("Tim Weiss; Mia Müller (2015-03-01)");
+        assertThat(participants()).isEqualTo(2);
+        assertThat(notes.of(ben, 9)).extracting(NoteRow::participant).containsExactly("Mia Müller");
+    }
+
+    @Test
+    void whoStandsTwiceInOneFamilyBecomesOne() {
+        ParticipantId mia = families.add(anna, MIA);
+        ParticipantId again = families.add(anna, details("Mia", "Müller"));
+        families.join(ben, again);
+        samePerson.unite(again, mia);
+        assertThat(line(anna)).isEqualTo("Mia Müller (2015-03-01)");
+        assertThat(line(ben)).isEqualTo("Mia Müller (2015-03-01)");
+        assertThat(families.get(mia).details()).isEqualTo(MIA);
+    }
+
+    @Test
+    void aMergeMovesTheFamilyAndBack() {
+        ParticipantId mia = families.add(anna, MIA);
+        ParticipantId lea = families.add(anna, details("Lea", "Müller"));
+        families.add(ben, details("Tim", "Weiss"));
+        families.join(ben, lea);
+        List<FamilyMember> ofAnna = families.of(anna);
+        List<FamilyMember> ofBen = families.of(ben);
+
+        List<Households.Moved> moved = transaction.execute(state -> households.moveAll(anna, ben));
+        assertThat(families.of(anna)).isEmpty();
+        assertThat(line(anna)).isEmpty();
+        assertThat(line(ben)).isEqualTo("Tim Weiss; Lea Müller; Mia Müller (2015-03-01)");
+        assertThat(families.of(ben))
+                .allSatisfy(member -> assertThat(member.isPaidBy(ben)).isTrue());
+
+        transaction.executeWithoutResult(state -> households.moveBack(anna, ben, moved));
+        assertThat(families.of(anna)).isEqualTo(ofAnna);
+        assertThat(families.of(ben)).isEqualTo(ofBen);
+        assertThat(line(anna)).isEqualTo("Mia Müller (2015-03-01); Lea Müller");
+
+        List<Households.Moved> again = transaction.execute(state -> households.moveAll(anna, ben));
+        families.remove(ben, mia, true);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(state -> households.moveBack(anna, ben, again)))
+                .hasMessage("customer.family.error.gone");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyMember;
+import org.kartei.customer.FamilyService;
 import org.kartei.job.Job;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -38,6 +40,9 @@ class DemoSchoolTests {
     private NoteService notes;
 
     @Autowired
+    private FamilyService families;
+
+    @Autowired
     private JobService jobs;
 
     @Test
@@ -54,6 +59,17 @@ class DemoSchoolTests {
                 .isPositive();
         assertThat(notes.followUps().count(ListRequest.ALL).rows())
                 .isEqualTo(count(ListRequest.ALL.filtered("nextFollowUp", new Filter.Present())));
+    }
+
+    @Test
+    void someChildrenBelongToTwoHouseholds() {
+        List<CustomerRow> rows = made(7);
+        List<FamilyMember> shared = rows.stream()
+                .flatMap(row -> families.of(row.id()).stream())
+                .filter(member -> member.households().size() == 2)
+                .toList();
+        assertThat(shared).isNotEmpty();
+        assertThat(shared.size()).isEqualTo(2 * shared.stream().distinct().count());
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.ParticipantText;
 import org.kartei.demo.DemoSchool;
 import org.kartei.group.GroupId;
 import org.kartei.job.JobFailure;
@@ -87,6 +89,28 @@ class InvariantsTests {
                 .contains("groups on the row")
                 .contains("Search inside words");
         assertThat(reasons.getLast()).contains("number series");
+    }
+
+    @Test
+    void tellsOfFamiliesThatDoNotFit() {
+        CustomerFile anna = fixtures.customer(new CustomerDraft()
+                .lastName("Zander")
+                .participants(ParticipantText.read("Mia Zander; Jonas Zander; Lea Zander")));
+        jdbc.update(
+                "update household_member set position = 5 where customer_id = ? and position = 2",
+                anna.id().value());
+        jdbc.update(
+                "update household_member set payer_of = null where customer_id = ? limit 1",
+                anna.id().value());
+        jdbc.update("delete m from household_member m join participant p on p.id = m.participant_id"
+                + " where p.first_name = 'Jonas'");
+        assertThat(check())
+                .extracting(JobFailure::reason)
+                .contains(
+                        "participants does not fit the master data; participants_fold does not fit the master data",
+                        "The order of the participants has gaps",
+                        "This participant belongs to no household",
+                        "A participant has not exactly one payer");
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -32,7 +32,7 @@ final class ParticipantCard extends Div {
         ParticipantDetails details = member.details();
         List<Household> others = member.others(file.id());
         movable(member, place, family);
-        var head = new Div(handle, new H3(details.name()));
+        var head = new Div(handle, new H2(details.name()));
         head.addClassName("participant-head");
         if (details.birthday() != null) {
             head.add(secondary(born(details.birthday(), family.today())));
@@ -43,6 +43,12 @@ final class ParticipantCard extends Div {
         var space = new Div();
         space.addClassName("file-space");
         head.add(space);
+        family.sameAbove(member, place).ifPresent(above -> {
+            var unite =
+                    new Button(getTranslation("customer.family.action.unite"), click -> family.unite(member, above));
+            unite.addThemeVariants(ButtonVariant.TERTIARY);
+            head.add(unite);
+        });
         if (!member.isPaidBy(file.id())) {
             var pay = new Button(getTranslation("customer.family.action.pay"), click -> family.pay(member));
             pay.addThemeVariants(ButtonVariant.TERTIARY);

@@ -13,18 +13,23 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
+import org.kartei.customer.SamePerson;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.customer.file.ParticipantAction;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 
 /** The participants of an open file, in their order by hand. */
 final class ParticipantsContent extends Div implements FileContent {
 
     private final transient FamilyService families;
+    private final transient SamePerson samePerson;
     private final transient List<ParticipantAction> actions;
     private final transient Clock clock;
     private final transient OpenFile file;
@@ -32,8 +37,14 @@ final class ParticipantsContent extends Div implements FileContent {
     private final Span moved = new Span();
     private transient @Nullable List<FamilyMember> shown;
 
-    ParticipantsContent(FamilyService families, List<ParticipantAction> actions, Clock clock, OpenFile file) {
+    ParticipantsContent(
+            FamilyService families,
+            SamePerson samePerson,
+            List<ParticipantAction> actions,
+            Clock clock,
+            OpenFile file) {
         this.families = families;
+        this.samePerson = samePerson;
         this.actions = actions;
         this.clock = clock;
         this.file = file;
@@ -86,6 +97,21 @@ final class ParticipantsContent extends Div implements FileContent {
 
     void edit(FamilyMember member) {
         ParticipantDialog.edit(families, member, clock).open();
+    }
+
+    /** Who stands above in this family with the same names and birthday. */
+    Optional<FamilyMember> sameAbove(FamilyMember member, int place) {
+        return Objects.requireNonNull(shown).stream()
+                .limit(place)
+                .filter(above -> above.details().data().equals(member.details().data()))
+                .findFirst();
+    }
+
+    void unite(FamilyMember gone, FamilyMember stays) {
+        ConfirmDialogs.danger(
+                "customer.family.unite",
+                () -> samePerson.unite(gone.id(), stays.id()),
+                gone.details().name());
     }
 
     void pay(FamilyMember member) {

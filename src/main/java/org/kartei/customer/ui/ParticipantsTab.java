@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.kartei.customer.FamilyService;
+import org.kartei.customer.SamePerson;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.OpenFile;
@@ -17,11 +18,13 @@ class ParticipantsTab implements FileTab {
     static final String PATH = "participants";
 
     private final FamilyService families;
+    private final SamePerson samePerson;
     private final List<ParticipantAction> actions;
     private final Clock clock;
 
-    ParticipantsTab(FamilyService families, List<ParticipantAction> actions, Clock clock) {
+    ParticipantsTab(FamilyService families, SamePerson samePerson, List<ParticipantAction> actions, Clock clock) {
         this.families = families;
+        this.samePerson = samePerson;
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(ParticipantAction::order))
                 .toList();
@@ -45,6 +48,6 @@ class ParticipantsTab implements FileTab {
 
     @Override
     public FileContent content(OpenFile file) {
-        return new ParticipantsContent(families, actions, clock, file);
+        return new ParticipantsContent(families, samePerson, actions, clock, file);
     }
 }
