@@ -156,17 +156,7 @@ class MergedFamily {
     private void fold(Locked locked, FamilyMember member, CustomerId from, FamilyMember twin) {
         Participant kept = participants.findById(twin.id().value()).orElseThrow();
         ParticipantDetails before = kept.details();
-        ParticipantDetails other = member.details();
-        var both = new ParticipantDetails(
-                before.firstName(),
-                before.lastName(),
-                before.birthday() == null ? other.birthday() : before.birthday(),
-                before.phone().isBlank() ? other.phone() : before.phone(),
-                before.email().isBlank() ? other.email() : before.email(),
-                Stream.of(before.notes(), other.notes())
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining("\n")));
+        ParticipantDetails both = before.with(member.details());
         if (!both.equals(before)) {
             kept.change(both, currentUser.get().name());
             participants.flush();
@@ -175,6 +165,7 @@ class MergedFamily {
             history.changed(locked, households, before, both);
             line.write(households);
         }
+        events.publishEvent(new ParticipantsUnited(member.id(), twin.id()));
         memberships.end(from, List.of(member.id()));
         memberships.settle(List.of(member.id()));
     }

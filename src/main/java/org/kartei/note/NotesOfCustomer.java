@@ -65,6 +65,7 @@ class NotesOfCustomer implements CustomerPart, PersonalData, MergePart {
                 new Item("title", "note.field.title", note.content().title()),
                 new Item("text", "note.field.text", note.content().text()),
                 new Item("origin", "note.copy.origin", new Term(note.origin().name(), "note.origin." + note.origin())),
+                new Item("participant", "history.subject.participant", note.participant()),
                 new Item("writtenAt", "note.copy.writtenAt", note.writtenAt()),
                 new Item("followUp", "note.field.followUp", note.content().followUp()),
                 new Item("doneAt", "note.copy.doneAt", note.doneAt()));

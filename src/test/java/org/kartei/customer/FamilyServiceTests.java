@@ -28,7 +28,6 @@ import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** FILE-4: participants with an identity of their own, in one household or in two. */
 @KarteiTest
@@ -51,13 +50,7 @@ class FamilyServiceTests {
     private SamePerson samePerson;
 
     @Autowired
-    private Households households;
-
-    @Autowired
     private NoteService notes;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private HistoryService history;
@@ -286,33 +279,6 @@ class FamilyServiceTests {
         assertThat(line(anna)).isEqualTo("Mia Müller (2015-03-01)");
         assertThat(line(ben)).isEqualTo("Mia Müller (2015-03-01)");
         assertThat(families.get(mia).details()).isEqualTo(MIA);
-    }
-
-    @Test
-    void aMergeMovesTheFamilyAndBack() {
-        ParticipantId mia = families.add(anna, MIA);
-        ParticipantId lea = families.add(anna, details("Lea", "Müller"));
-        families.add(ben, details("Tim", "Weiss"));
-        families.join(ben, lea);
-        List<FamilyMember> ofAnna = families.of(anna);
-        List<FamilyMember> ofBen = families.of(ben);
-
-        List<Households.Moved> moved = transaction.execute(state -> households.moveAll(anna, ben));
-        assertThat(families.of(anna)).isEmpty();
-        assertThat(line(anna)).isEmpty();
-        assertThat(line(ben)).isEqualTo("Tim Weiss; Lea Müller; Mia Müller (2015-03-01)");
-        assertThat(families.of(ben))
-                .allSatisfy(member -> assertThat(member.isPaidBy(ben)).isTrue());
-
-        transaction.executeWithoutResult(state -> households.moveBack(anna, ben, moved));
-        assertThat(families.of(anna)).isEqualTo(ofAnna);
-        assertThat(families.of(ben)).isEqualTo(ofBen);
-        assertThat(line(anna)).isEqualTo("Mia Müller (2015-03-01); Lea Müller");
-
-        List<Households.Moved> again = transaction.execute(state -> households.moveAll(anna, ben));
-        families.remove(ben, mia, true);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(state -> households.moveBack(anna, ben, again)))
-                .hasMessage("customer.family.error.gone");
     }
 
     @Test
