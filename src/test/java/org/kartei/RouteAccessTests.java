@@ -40,6 +40,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("customers", Optional.of(Role.OFFICE)),
             Map.entry("customers/new", Optional.of(Role.OFFICE)),
             Map.entry("customers/10001/details", Optional.of(Role.OFFICE)),
+            Map.entry("customers/duplicates", Optional.of(Role.OFFICE)),
             Map.entry("customers/10001/merge/10002", Optional.of(Role.OFFICE)),
             Map.entry("follow-ups", Optional.of(Role.OFFICE)),
             Map.entry("audit", Optional.of(Role.MANAGER)),

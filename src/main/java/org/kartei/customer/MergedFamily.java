@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.FamilyLock.Locked;
+import org.kartei.customer.TableRows.Reference;
 import org.kartei.security.CurrentUser;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +61,10 @@ class MergedFamily {
     }
 
     /** Both families as they were, to be kept as text. */
-    record Before(List<Map<String, @Nullable String>> participants, List<Map<String, @Nullable String>> members) {}
+    record Before(
+            List<Map<String, @Nullable String>> participants,
+            List<Map<String, @Nullable String>> members,
+            List<Reference> about) {}
 
     long count(CustomerId id) {
         return memberships.of(id).size();
@@ -102,6 +106,7 @@ class MergedFamily {
         jdbc.update("delete from household_member where customer_id = ?", survivor.value());
         before.participants().forEach(row -> rows.put("participant", row));
         before.members().forEach(row -> rows.put("household_member", row));
+        rows.pointAgain(before.about());
         Set<CustomerId> touched = new LinkedHashSet<>(Set.of(survivor));
         queries.of(survivor).forEach(member -> member.others(survivor).forEach(other -> touched.add(other.id())));
         line.write(touched);
@@ -113,7 +118,12 @@ class MergedFamily {
         return new Before(
                 rows.select("select distinct p.* from participant p join household_member m on m.participant_id = p.id"
                         + " where m.customer_id in (" + both + ")"),
-                rows.select("select * from household_member where customer_id in (" + both + ")"));
+                rows.select("select * from household_member where customer_id in (" + both + ")"),
+                rows.references(
+                        "participant",
+                        memberships.of(List.of(from, to)).stream()
+                                .map(ParticipantId::value)
+                                .toList()));
     }
 
     private Optional<FamilyMember> twin(FamilyMember member, CustomerId from, Collection<FamilyMember> family) {

@@ -1,6 +1,7 @@
 package org.kartei.customer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,38 @@ class TableRows {
                     return row;
                 },
                 args);
+    }
+
+    /** That a row of some table points to a row of another one by a foreign key. */
+    record Reference(String table, String column, long id, long to) {}
+
+    /** Which rows point to these; tables whose rows have no id of their own are left out. */
+    List<Reference> references(String to, Collection<Long> ids) {
+        var found = new ArrayList<Reference>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        jdbc.query(
+                "select k.table_name, k.column_name from information_schema.key_column_usage k"
+                        + " join information_schema.columns c on c.table_schema = k.table_schema"
+                        + " and c.table_name = k.table_name and c.column_name = 'id'"
+                        + " where k.table_schema = database() and k.referenced_table_name = ?",
+                rs -> {
+                    String table = rs.getString(1);
+                    String column = rs.getString(2);
+                    found.addAll(jdbc.query(
+                            "select id, " + column + " from " + table + " where " + column + " in (" + list + ")",
+                            (row, number) -> new Reference(table, column, row.getLong(1), row.getLong(2))));
+                },
+                to);
+        return found;
+    }
+
+    /** Lets the rows point there again; those that are gone meanwhile stay gone. */
+    void pointAgain(List<Reference> references) {
+        references.forEach(each -> jdbc.update(
+                "update " + each.table() + " set " + each.column() + " = ? where id = ?", each.to(), each.id()));
     }
 
     /** Columns that have come since take their defaults, those that have gone are left out. */

@@ -19,6 +19,7 @@ import org.kartei.shared.Folded;
 final class Households {
 
     private static final int YEARS = 9;
+    private static final int TWICE_PERCENT = 2;
 
     private final List<Country> countries = new ArrayList<>();
     private final List<String> domains;
@@ -45,6 +46,14 @@ final class Households {
 
     /** @param place from 0, which is who came first */
     NewCustomer at(int place) {
+        var random = new SplittableRandom(seed * 0x5DEECE66DL + place);
+        boolean isOneOfTwoParents = isOtherParent(place) || isOtherParent(place + 1);
+        boolean isTwice = place > 0 && !isOneOfTwoParents && chance(TWICE_PERCENT, random);
+        CustomerData data = isTwice ? Twice.entered(data(random.nextInt(place)), random) : data(place);
+        return new NewCustomer(firstNumber + place, cameOn(place), data);
+    }
+
+    private CustomerData data(int place) {
         SplittableRandom random = random(place);
         Country own = countries.get(random.nextInt(countries.size()));
         Country country = isOtherParent(place) ? countries.get(random(place - 1).nextInt(countries.size())) : own;
@@ -55,7 +64,7 @@ final class Households {
         boolean isCompany = random.nextInt(100) < 3;
         List<ParticipantData> children = isCompany ? List.of() : children(country, last, random);
         if (!isCompany && isOtherParent(place)) {
-            children = withSharedChild(children, at(place - 1));
+            children = withSharedChild(children, data(place - 1));
         }
         var draft = new CustomerDraft()
                 .firstName(first)
@@ -74,8 +83,7 @@ final class Households {
                 .remark(chance(22, random) ? country.remark(random) : "")
                 .status(chance(4, random) ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
                 .participants(children);
-        CustomerData data = draft.groups(groups.of(!children.isEmpty(), random)).data();
-        return new NewCustomer(firstNumber + place, cameOn(place), data);
+        return draft.groups(groups.of(!children.isEmpty(), random)).data();
     }
 
     /** Whether this is who lives apart from the parent who came before, if that one has children: the eldest is in both families. */
@@ -83,9 +91,9 @@ final class Households {
         return place % 8 == 4; // and so never the first of a batch
     }
 
-    private static List<ParticipantData> withSharedChild(List<ParticipantData> own, NewCustomer otherParent) {
+    private static List<ParticipantData> withSharedChild(List<ParticipantData> own, CustomerData otherParent) {
         var children = new ArrayList<>(own);
-        otherParent.data().participants().stream().findFirst().ifPresent(children::add);
+        otherParent.participants().stream().findFirst().ifPresent(children::add);
         return children;
     }
 

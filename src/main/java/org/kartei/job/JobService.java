@@ -64,6 +64,18 @@ public class JobService {
         return id;
     }
 
+    /**
+     * Starts long work of which there is only one at a time, whoever starts it.
+     *
+     * @throws BusinessRuleViolation while there is one
+     */
+    public synchronized JobId startAlone(String kind, String title, Work work) {
+        if (latestOf(kind).filter(Job::isRunning).isPresent()) {
+            throw new BusinessRuleViolation("job.error.alreadyRunning");
+        }
+        return start(kind, title, null, work);
+    }
+
     /** Asks the work to stop at the next safe place. */
     public void cancel(JobId id) {
         Job job = own(id).orElseThrow(() -> new BusinessRuleViolation("job.error.gone"));
@@ -88,6 +100,11 @@ public class JobService {
         return store.latestOf(kind, subjectId).filter(this::isVisible);
     }
 
+    /** The newest work of a kind of which there is only one at a time, whoever started it. */
+    public Optional<Job> latestOf(String kind) {
+        return store.latestOf(kind);
+    }
+
     /** What could not be done, in the order it happened. */
     public List<JobFailure> failures(JobId id, int limit) {
         return own(id).map(job -> store.failures(job.id(), limit)).orElse(List.of());
@@ -107,6 +124,17 @@ public class JobService {
         };
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    /** The same for work of one kind, whoever started it. */
+    public Runnable follow(String kind, Consumer<Job> listener) {
+        Consumer<Job> ofKind = job -> {
+            if (job.kind().equals(kind)) {
+                listener.accept(job);
+            }
+        };
+        listeners.add(ofKind);
+        return () -> listeners.remove(ofKind);
     }
 
     /** What ran when the application stopped last time has been interrupted. Comes before anything can start work. */

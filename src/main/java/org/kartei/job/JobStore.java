@@ -93,6 +93,16 @@ class JobStore {
                 .findFirst();
     }
 
+    Optional<Job> latestOf(String kind) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from job where kind = ? order by id desc limit 1",
+                        (rs, row) -> job(rs),
+                        kind)
+                .stream()
+                .findFirst();
+    }
+
     List<JobFailure> failures(JobId id, int limit) {
         return jdbc.query(
                 "select subject, reason from job_failure where job_id = ? order by position limit ?",

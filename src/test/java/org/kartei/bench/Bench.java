@@ -29,6 +29,9 @@ final class Bench {
             if (parts.contains("clerks")) {
                 new ClerksBench(school, report).run();
             }
+            if (parts.contains("duplicates")) {
+                new DuplicatesBench(school, report).run();
+            }
             if (parts.contains("memory")) {
                 new MemoryBench(report, port).run();
             }

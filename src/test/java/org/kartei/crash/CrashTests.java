@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kartei.operations.TestDatabase;
 
 /**
- * kill −9 of the application in the middle of saves, a bulk change and an import (LIST-8, LIST-11), and of the database:
+ * kill −9 of the application in the middle of saves, a bulk change, merges and an import (LIST-8, LIST-11, LIST-12), and of the database:
  * what was told as saved is there, the data obey their rules, and the import goes on to its end without a row twice.
  */
 class CrashTests {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -13,13 +14,19 @@ import org.awaitility.Awaitility;
 import org.kartei.Fixtures;
 import org.kartei.KarteiApplication;
 import org.kartei.customer.CustomerChange;
+import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.MergeChoices;
 import org.kartei.group.GroupId;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +45,8 @@ final class Office {
     private final Fixtures fixtures;
     private final CustomerService customers;
     private final ImportService imports;
+    private final CustomerMerge merging;
+    private final NoteService notes;
     private final JdbcTemplate jdbc;
 
     private Office(ConfigurableApplicationContext context) {
@@ -45,6 +54,8 @@ final class Office {
         fixtures = context.getBean(Fixtures.class);
         customers = context.getBean(CustomerService.class);
         imports = context.getBean(ImportService.class);
+        merging = context.getBean(CustomerMerge.class);
+        notes = context.getBean(NoteService.class);
         jdbc = context.getBean(JdbcTemplate.class);
     }
 
@@ -63,7 +74,7 @@ final class Office {
         }
     }
 
-    /** Saves, changes in bulk and imports at the same time, until it is killed. */
+    /** Saves, changes in bulk, merges and imports at the same time, until it is killed. */
     private void work() throws Exception {
         for (int i = 0; i < 2 * CHUNK; i++) {
             fixtures.customer("Former Customer");
@@ -71,7 +82,8 @@ final class Office {
         GroupId group = fixtures.group("Everybody");
         ImportId id = checkedImport();
         imports.run(id, true);
-        try (var threads = Executors.newFixedThreadPool(2)) {
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            threads.submit(this::mergeAndUndo);
             threads.submit(() -> changeInBulk(group));
             Future<?> saving = threads.submit(this::save);
             saving.get();
@@ -82,6 +94,25 @@ final class Office {
         while (true) {
             tell("saved " + fixtures.customer("Saved Customer").number());
         }
+    }
+
+    /** Every other merge is undone. */
+    private void mergeAndUndo() {
+        Acting.as(Role.OFFICE);
+        for (int round = 0; true; round++) {
+            CustomerFile one = noted("Twin One");
+            CustomerFile other = noted("Twin Two");
+            merging.merge(one, other, new MergeChoices(one.data(), other.data()).data());
+            if (round % 2 == 0) {
+                merging.undo(merging.merges(one.id()).getFirst().id());
+            }
+        }
+    }
+
+    private CustomerFile noted(String name) {
+        CustomerFile customer = fixtures.customer(name);
+        notes.add(customer.id(), NoteOrigin.CUSTOMER, new NoteDraft(name, "", null, Set.of()));
+        return customers.get(customer.id());
     }
 
     private void changeInBulk(GroupId group) {

@@ -10,25 +10,38 @@ final class Rules {
 
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "numbers that will be given again",
-                    "select count(*) from customer where number >="
-                            + " (select next_value from number_series where name = 'customer')",
+            "select count(*) from customer where number >="
+                    + " (select next_value from number_series where name = 'customer')",
             "members whose group does not stand at the customer",
-                    "select count(*) from customer_group_member m join customer c on c.id = m.customer_id"
-                            + " where not find_in_set(m.group_id, c.group_ids) or m.name_fold <> c.name_fold",
-            "groups at the customer without membership", """
+            "select count(*) from customer_group_member m join customer c on c.id = m.customer_id"
+                    + " where not find_in_set(m.group_id, c.group_ids) or m.name_fold <> c.name_fold",
+            "groups at the customer without membership",
+            """
                     select (select coalesce(sum(1 + length(group_ids) - length(replace(group_ids, ',', ''))), 0)
                             from customer where group_ids <> '')
                          - (select count(*) from customer_group_member)""",
             "customers that no search finds",
-                    "select count(*) from customer c where not exists"
-                            + " (select 1 from customer_gram g where g.customer_id = c.id)",
+            "select count(*) from customer c where not exists"
+                    + " (select 1 from customer_gram g where g.customer_id = c.id)",
             "search entries of nobody",
-                    "select count(*) from customer_gram g left join customer c on c.id = g.customer_id"
-                            + " where c.id is null",
+            "select count(*) from customer_gram g left join customer c on c.id = g.customer_id" + " where c.id is null",
             "customers without history",
-                    "select count(*) from customer c where not exists"
-                            + " (select 1 from customer_history h where h.id = c.id)",
-            "work that seems to run", "select count(*) from job where state = 'RUNNING'");
+            "select count(*) from customer c where not exists"
+                    + " (select 1 from customer_history h where h.id = c.id)",
+            "customers who are merged and are there all the same",
+            "select count(*) from customer_merge m join customer c on c.id = m.loser_id",
+            "merged numbers that lead to nobody",
+            """
+                    select count(*) from customer_merge m left join customer c on c.id = m.leads_to
+                    where c.id is null or not find_in_set(m.loser_number, replace(c.merged_numbers, ' ', ','))""",
+            "twins whose notes are not theirs",
+            """
+                    select count(*) from (select c.id from customer c left join note n on n.customer_id = c.id
+                        where c.first_name = 'Twin' and c.last_name = 'One' group by c.id, c.merged_numbers
+                        having count(n.id) > if(c.merged_numbers = '', 1, 2)
+                            or c.merged_numbers <> '' and count(n.id) <> 2) wrong""",
+            "work that seems to run",
+            "select count(*) from job where state = 'RUNNING'");
 
     private Rules() {}
 

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
@@ -103,6 +105,10 @@ class CustomerMergeTests {
         note(anna, "first", null);
         note(other, "second", TODAY.plusDays(3));
         note(other, "third", TODAY.plusDays(1));
+        notes.addAbout(
+                other.id(),
+                families.of(other.id()).getFirst().id(),
+                new NoteDraft("about Mia", "", null, Set.of()));
         FamilyMember mia = families.of(other.id()).getFirst();
         families.change(
                 mia.id(), mia.version(), new ParticipantDetails("Mia", "Müller", BORN, "0170 1", "", "needs glasses"));
@@ -133,13 +139,13 @@ class CustomerMergeTests {
     void list12TheSurvivorKeepsItsNumberAndGetsEverything() {
         assertThat(merging.preview(anna.id(), other.id()).moving())
                 .extracting(MergePart.Moving::count)
-                .containsExactlyInAnyOrder(2L, 2L, 5L);
+                .containsExactlyInAnyOrder(2L, 3L, 6L);
         CustomerFile merged = merge(anna, other);
 
         assertThat(merged.number()).isEqualTo(anna.number());
         assertThat(merged.data().company()).isEqualTo("Mueller KG");
         assertThat(customers.find(other.number())).isEmpty();
-        assertThat(titles(anna)).containsExactly("first", "third", "second");
+        assertThat(titles(anna)).containsExactly("first", "about Mia", "third", "second");
         assertThat(families.of(anna.id()))
                 .extracting(
                         member -> member.details().firstName(),
@@ -150,7 +156,7 @@ class CustomerMergeTests {
                 .containsExactly("Mia", "Ole");
         assertThat(found("0731")).containsExactly(anna.id());
         assertThat(jdbc.queryForList("select place from note order by place", Integer.class))
-                .containsExactly(0, 1, 2);
+                .containsExactly(0, 1, 2, 3);
         assertThat(row(anna).nextFollowUp()).isEqualTo(TODAY.plusDays(1));
         assertThat(row(anna).groups()).containsExactlyInAnyOrder(ballet, choir);
         assertThat(customers.list().countExactly(ListRequest.ALL)).isOne();
@@ -209,7 +215,7 @@ class CustomerMergeTests {
                 .withMessage("customer.merge.error.undone");
 
         merge(customers.get(other.id()), customers.get(anna.id()));
-        assertThat(titles(other)).as("and the other way round").hasSize(3);
+        assertThat(titles(other)).as("and the other way round").hasSize(4);
     }
 
     @Test
@@ -225,7 +231,7 @@ class CustomerMergeTests {
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> merging.undo(merged.id()))
                 .withMessage("customer.merge.error.changed");
-        assertThat(titles(anna)).hasSize(4);
+        assertThat(titles(anna)).hasSize(5);
     }
 
     @Test
@@ -281,7 +287,7 @@ class CustomerMergeTests {
         merging.undo(merges.getLast().id());
         assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
         assertThat(customers.get(other.id()).data()).isEqualTo(other.data());
-        assertThat(titles(other)).containsExactly("third", "second");
+        assertThat(titles(other)).containsExactly("about Mia", "third", "second");
     }
 
     @Test
@@ -347,13 +353,48 @@ class CustomerMergeTests {
         assertThat(customers.list().countExactly(ListRequest.ALL)).isEqualTo(2);
     }
 
+    /** One transaction: whatever ends it, at whichever statement, nothing has happened. Here each table in turn refuses. */
+    @ParameterizedTest
+    @CsvSource({
+        "customer_merge, insert",
+        "history_entry, insert",
+        "history_entry, update",
+        "household_member, update",
+        "participant, delete",
+        "customer, update",
+        "customer, delete",
+        "customer_gram, insert",
+        "customer_gram, delete",
+        "customer_group_member, insert",
+        "note, update",
+        "customer_merge_moved, insert",
+        "customer_merge, update"
+    })
+    void list12BrokenOffAtAnyStepNothingHasHappened(String table, String statement) {
+        Map<String, List<Map<String, Object>>> before = everything();
+        List<HistoryEntry> told = history.ofCustomer(other.id().value(), 0, 100);
+        jdbc.execute("create trigger broken_off before " + statement + " on " + table
+                + " for each row signal sqlstate '45000' set message_text = 'broken off'");
+        try {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .isThrownBy(() -> merge(anna, other))
+                    .withStackTraceContaining("broken off");
+        } finally {
+            jdbc.execute("drop trigger broken_off");
+        }
+        assertThat(everything()).isEqualTo(before);
+        assertThat(history.ofCustomer(other.id().value(), 0, 100)).isEqualTo(told);
+        assertThat(merging.mergedInto(other.number())).isEmpty();
+        assertThat(merge(anna, other).number()).isEqualTo(anna.number());
+    }
+
     @Test
     void list12OfTwentyWhoMergeTheSamePairEitherWayOneDoes() throws Exception {
         List<String> told = atOnce(20, i -> () -> i % 2 == 0 ? merge(anna, other) : merge(other, anna));
         assertThat(told).filteredOn(each -> each.equals("done")).hasSize(1);
         assertThat(told).isSubsetOf("done", "customer.error.merged", "customer.merge.error.changedMeanwhile");
         assertThat(jdbc.queryForList("select place from note order by place", Integer.class))
-                .containsExactly(0, 1, 2);
+                .containsExactly(0, 1, 2, 3);
         assertThat(customers.list().countExactly(ListRequest.ALL)).isOne();
     }
 
@@ -384,7 +425,7 @@ class CustomerMergeTests {
         assertThat(customers.list().countExactly(ListRequest.ALL)).isOne();
         List<String> titles = titles(anna);
         assertThat(titles)
-                .contains("first", "second", "third", "other 3", "other 18")
+                .contains("first", "second", "third", "about Mia", "other 3", "other 18")
                 .doesNotHaveDuplicates();
         assertThat(jdbc.queryForList("select place from note order by place", Integer.class))
                 .containsExactlyElementsOf(

@@ -11,7 +11,7 @@ import org.kartei.shell.Translations;
 
 /**
  * Goes to every screen and opens everything that opens, in any language, and calls whoever wants to look at it. It
- * needs a customer with the number 10001, and somebody signed in who may do everything.
+ * needs customers with the numbers 10001 and 10002, and somebody signed in who may do everything.
  */
 final class Tour {
 
@@ -58,6 +58,8 @@ final class Tour {
         visit("settings", "/settings");
         visit("checks", "/settings/checks");
         visit("import", "/customers/import");
+        visit("duplicates", "/customers/duplicates");
+        visit("merge", "/customers/10001/merge/10002");
         visit("not-found", "/nowhere");
     }
 
@@ -133,6 +135,14 @@ final class Tour {
         lookAndClose("note");
         button("shell.search.title").click();
         lookAndClose("find");
+        item("customer.action.options").click();
+        item("customer.action.mergeWith").click();
+        lookAndClose("merge-with");
+        test.open("/customers/duplicates");
+        button("duplicate.start").click();
+        page().locator(".duplicate-pair").first().waitFor();
+        look("duplicates-found");
+        test.open("/customers/10001/notes");
         item("customer.action.options").click();
         item("customer.action.delete").click();
         lookAndClose("delete-customer");

@@ -82,6 +82,10 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         });
         editing.setCheckable(true);
         tools.getSubMenu().addItem(getTranslation("customer.action.selectAll"), click -> list.selectAllMatching());
+        tools.getSubMenu()
+                .addItem(
+                        getTranslation("customer.action.duplicates"),
+                        click -> UI.getCurrent().navigate("customers/duplicates"));
         return bar;
     }
 

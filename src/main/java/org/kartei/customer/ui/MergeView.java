@@ -36,6 +36,9 @@ import org.kartei.shell.Notices;
 @RolesAllowed("OFFICE")
 class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** Says where one wants to go on afterwards, when not in the survivor's file. */
+    private static final String THEN = "then";
+
     private final transient CustomerService customers;
     private final transient CustomerMerge merging;
     private final transient GroupService groups;
@@ -45,6 +48,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div moving = new Div();
     private transient @Nullable MergePreview preview;
     private transient @Nullable MergeFields fields;
+    private transient Optional<String> then = Optional.empty();
 
     MergeView(CustomerService customers, CustomerMerge merging, GroupService groups) {
         this.customers = customers;
@@ -75,6 +79,11 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 return;
             }
         }
+        then = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(THEN)
+                .filter("duplicates"::equals)
+                .map(page -> "customers/" + page);
         read(number, other);
     }
 
@@ -127,7 +136,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     String.valueOf(preview.loser().number()),
                     String.valueOf(merged.number()),
                     merged.data().displayName());
-            UI.getCurrent().navigate(CustomerLinks.file(merged.number()));
+            UI.getCurrent().navigate(then.orElse(CustomerLinks.file(merged.number())));
         } catch (BusinessRuleViolation refused) {
             read(preview.survivor().number(), preview.loser().number());
             throw refused;

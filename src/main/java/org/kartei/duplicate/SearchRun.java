@@ -1,0 +1,10 @@
+package org.kartei.duplicate;
+
+import java.time.Instant;
+
+/**
+ * A search that came to its end.
+ *
+ * @param leftOut how many pairs that are merely possible it has not kept
+ */
+public record SearchRun(Instant endedAt, long customers, long leftOut) {}

@@ -1,0 +1,173 @@
+package org.kartei.duplicate.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kartei.duplicate.Crowd;
+import org.kartei.duplicate.DuplicatePair;
+import org.kartei.duplicate.DuplicateSearch;
+import org.kartei.job.JobService;
+import org.kartei.shell.Formats;
+import org.kartei.shell.Notices;
+
+/** Customers who may be there twice: search, compare, merge, or say that they are two (LIST-12). */
+@Route("customers/duplicates")
+@RolesAllowed("OFFICE")
+class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int PAGE = 20;
+    private static final int CROWDS = 20;
+
+    private final transient DuplicateSearch search;
+    private final transient JobService jobs;
+    private final SearchState state;
+    private final Select<Shown> shown = new Select<>();
+    private final Div crowds = new Div();
+    private final UnorderedList pairs = new UnorderedList();
+    private final Paragraph place = new Paragraph();
+    private final Button previous;
+    private final Button next;
+    private int page;
+
+    DuplicatesView(DuplicateSearch search, JobService jobs) {
+        this.search = search;
+        this.jobs = jobs;
+        this.state = new SearchState(search, jobs);
+        addClassNames("page", "duplicates");
+        shown.setLabel(getTranslation("duplicate.show"));
+        shown.setItems(Shown.values());
+        shown.setItemLabelGenerator(which -> getTranslation("duplicate.show." + which));
+        shown.setValue(Shown.ALL);
+        shown.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                go(chosen.getValue(), 0);
+            }
+        });
+        pairs.addClassName("duplicate-pairs");
+        previous = new Button(getTranslation("duplicate.previous"), click -> go(shown.getValue(), page - 1));
+        next = new Button(getTranslation("duplicate.next"), click -> go(shown.getValue(), page + 1));
+        var pager = new Div(previous, place, next);
+        pager.addClassName("duplicate-pager");
+        place.getElement().setAttribute("role", "status");
+        var head = new Div(new H1(getPageTitle()), state.button());
+        head.addClassName("page-head");
+        add(head, state, shown, crowds, pairs, pager);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        page = query.getSingleParameter("page")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+        shown.setValue(query.getSingleParameter("show").map(Shown::of).orElse(Shown.ALL));
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        Runnable stop = jobs.follow(
+                DuplicateSearch.KIND,
+                job -> ui.accessLater(
+                                () -> {
+                                    state.show();
+                                    if (!job.isRunning()) {
+                                        refresh();
+                                    }
+                                },
+                                () -> {})
+                        .run());
+        addDetachListener(detach -> {
+            stop.run();
+            detach.unregisterListener();
+        });
+    }
+
+    private void go(Shown which, int toPage) {
+        UI.getCurrent()
+                .navigate(
+                        DuplicatesView.class,
+                        QueryParameters.simple(Map.of("show", which.path(), "page", String.valueOf(toPage))));
+    }
+
+    private void refresh() {
+        state.show();
+        Shown which = shown.getValue();
+        long count = which.count(search);
+        page = (int) Math.clamp(page, 0, Math.max(0, (count - 1) / PAGE));
+        pairs.removeAll();
+        List<DuplicatePair> found = which.page(search, page * PAGE, PAGE);
+        found.forEach(pair -> pairs.add(new PairLine(pair, which == Shown.DISMISSED, this::decide)));
+        Formats formats = Formats.of(getLocale());
+        place.setText(
+                count == 0
+                        ? getTranslation("duplicate.none")
+                        : getTranslation(
+                                "duplicate.place",
+                                formats.number(page * PAGE + 1L),
+                                formats.number(page * PAGE + found.size()),
+                                formats.number(count)));
+        previous.setVisible(page > 0);
+        next.setVisible((page + 1L) * PAGE < count);
+        showCrowds();
+    }
+
+    private void decide(DuplicatePair pair) {
+        boolean isDismissed = shown.getValue() == Shown.DISMISSED;
+        if (isDismissed) {
+            search.suspectAgain(pair);
+        } else {
+            search.dismiss(pair);
+        }
+        Notices.success(
+                isDismissed ? "duplicate.notice.again" : "duplicate.notice.dismissed",
+                String.valueOf(pair.one().number()),
+                String.valueOf(pair.other().number()));
+        refresh();
+    }
+
+    private void showCrowds() {
+        crowds.removeAll();
+        List<Crowd> all = search.crowds();
+        if (all.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        all.stream().limit(CROWDS).forEach(crowd -> list.add(new ListItem(line(crowd))));
+        crowds.add(new Details(
+                getTranslation("duplicate.crowds", all.size()),
+                new Div(new Paragraph(getTranslation("duplicate.crowds.text")), list)));
+    }
+
+    private String line(Crowd crowd) {
+        @Nullable String value = crowd.value();
+        return getTranslation(
+                "duplicate.crowd." + crowd.reason(),
+                value == null ? "" : value,
+                Formats.of(getLocale()).number(crowd.customers()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("duplicate.title");
+    }
+}

@@ -1,0 +1,143 @@
+package org.kartei.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerMerge;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.MergeChoices;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two who are one: found, compared, merged, and parted again (LIST-12). */
+class MergeJourneyTests extends BrowserTest {
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private CustomerMerge merging;
+
+    @Autowired
+    private NoteService notes;
+
+    private CustomerFile anna;
+    private CustomerFile other;
+
+    @BeforeEach
+    void twoOfThem() {
+        anna = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Müller")
+                .email("anna@example.org")
+                .city("Ulm"));
+        other = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Mueller")
+                .email("anna@example.org")
+                .phone("0731 1234")
+                .city("Neu-Ulm"));
+        Acting.as(
+                Role.OFFICE,
+                () -> notes.add(other.id(), NoteOrigin.CUSTOMER, new NoteDraft("Wants ballet", "", null, Set.of())));
+    }
+
+    @Test
+    void list12MergeFromTheFileAndUndoIt() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        option("Merge with…");
+        Locator search = page.getByLabel("Other customer");
+        search.fill("Mueller");
+        page.getByRole(AriaRole.OPTION).first().click();
+        button("Compare").click();
+        assertThat(page.getByText("Notes: 1")).isVisible();
+        page.getByText(other.number() + ": Neu-Ulm").click();
+        axeFindsNothing();
+        button("Merge").click();
+
+        assertThat(heading("Anna Müller")).isVisible();
+        assertThat(page.getByLabel("City")).hasValue("Neu-Ulm");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Phone"))).hasValue("0731 1234");
+        assertThat(page.getByRole(AriaRole.TAB, exactly("Notes (1)"))).isVisible();
+
+        open("/customers/" + other.number() + "/notes");
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + anna.number() + "/.*"));
+        assertThat(page.getByText(other.number() + " was merged into " + anna.number()))
+                .isVisible();
+
+        option("Undo merge…");
+        axeFindsNothing();
+        button("Undo merge").click();
+        assertThat(page.getByRole(AriaRole.TAB, exactly("Notes (0)"))).isVisible();
+        open("/customers/" + other.number() + "/notes");
+        assertThat(page.getByRole(AriaRole.TAB, exactly("Notes (1)"))).isVisible();
+    }
+
+    @Test
+    void list12FindThemAllAndDecide() {
+        fixtures.customer(new CustomerDraft().firstName("Eva").lastName("Berg").phone("0731 99887"));
+        fixtures.customer(new CustomerDraft().firstName("Ole").lastName("Berg").phone("0731 99887"));
+        signIn(Role.OFFICE);
+        open("/customers");
+        page.getByRole(AriaRole.MENUITEM, exactly("Tools")).click();
+        page.getByRole(AriaRole.MENUITEM, exactly("Find duplicates")).click();
+        button("Search all customers").click();
+        assertThat(page.getByText("1–2 of 2 pairs")).isVisible();
+        axeFindsNothing();
+        button("Not a duplicate 10003, 10004").click();
+        assertThat(page.getByText("1–1 of 1 pairs")).isVisible();
+        button("Merge… 10001, 10002").click();
+        button("Merge").click();
+        assertThat(page.getByText("There is no such pair.")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/duplicates"));
+    }
+
+    /** What is typed stays, and the message says where to go on. */
+    @Test
+    void list12WhoeverEditsTheLoserMeanwhileIsToldAndLosesNothing() {
+        signIn(Role.OFFICE);
+        open("/customers/" + other.number() + "/details");
+        page.getByLabel("City").fill("Bonn");
+        Acting.as(Role.MANAGER, () -> {
+            CustomerFile survivor = customers.get(anna.id());
+            CustomerFile loser = customers.get(other.id());
+            return merging.merge(survivor, loser, new MergeChoices(survivor.data(), loser.data()).data());
+        });
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
+                .isVisible();
+        button("Save").click();
+        assertThat(page.locator(".notice").getByText(other.number() + " was merged into " + anna.number()))
+                .isVisible();
+        assertThat(page.getByLabel("City")).hasValue("Bonn");
+    }
+
+    private void option(String name) {
+        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.MENUITEM, exactly(name)).click();
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, exactly(name));
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
