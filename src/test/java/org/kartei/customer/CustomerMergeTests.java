@@ -106,9 +106,7 @@ class CustomerMergeTests {
         note(other, "second", TODAY.plusDays(3));
         note(other, "third", TODAY.plusDays(1));
         notes.addAbout(
-                other.id(),
-                families.of(other.id()).getFirst().id(),
-                new NoteDraft("about Mia", "", null, Set.of()));
+                other.id(), families.of(other.id()).getFirst().id(), new NoteDraft("about Mia", "", null, Set.of()));
         FamilyMember mia = families.of(other.id()).getFirst();
         families.change(
                 mia.id(), mia.version(), new ParticipantDetails("Mia", "Müller", BORN, "0170 1", "", "needs glasses"));
