@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Condition;
 import org.kartei.listing.ListSource;
 import org.kartei.listing.Sort;
+import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
 import org.kartei.listing.SqlList;
 import org.kartei.security.ManagersOnly;
@@ -25,11 +26,9 @@ public class HistoryService {
             h.id, h.recorded_at, h.staff_name, h.action, h.subject, h.customer_number, h.customer_name, h.field, \
             h.before_value, h.after_value, h.item""";
 
-    private final JdbcTemplate jdbc;
     private final SqlList<HistoryEntry> list;
 
     HistoryService(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
         var table =
                 new SqlList.Table<>("history_entry", "h", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
         this.list = new SqlList<>(
@@ -58,14 +57,9 @@ public class HistoryService {
 
     /** What was done in a customer's file, the latest first. */
     @OfficeOnly
-    public List<HistoryEntry> ofCustomer(long customerId, int offset, int limit) {
-        return jdbc.query(
-                "select " + COLUMNS
-                        + " from history_entry h where h.customer_id = ? order by h.id desc limit ? offset ?",
-                (rs, row) -> entry(rs),
-                customerId,
-                limit,
-                offset);
+    public ListSource<HistoryEntry> ofCustomer(long customerId) {
+        var own = new Sql("select id from history_entry where customer_id = ?", customerId);
+        return list.within(Condition.of("h.customer_id = ?", customerId).drivenBy(List.of(Condition.Driver.of(own))));
     }
 
     /** The first change in a customer's file after a line of its history; that somebody took its data out is none. */

@@ -8,12 +8,9 @@ public final class HistoryTexts {
 
     private HistoryTexts() {}
 
-    /** "Note: created", or the field that was changed: "Customer: Phone", "Participant Mia Weiss: Phone". */
+    /** What it was done to: "Customer", "Participant Mia Weiss". */
     public static String what(HistoryEntry entry) {
-        String subject = (subject(entry.subject()) + " " + entry.item()).strip();
-        String done =
-                entry.action() == Action.CHANGED && !entry.field().isEmpty() ? field(entry) : action(entry.action());
-        return UI.getCurrent().getTranslation("history.what", subject, done);
+        return (subject(entry.subject()) + " " + entry.item()).strip();
     }
 
     public static String action(Action action) {

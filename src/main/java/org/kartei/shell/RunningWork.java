@@ -59,7 +59,9 @@ class RunningWork extends Div {
         for (Job job : latest.reversed()) {
             show(job);
         }
-        stopListening = jobs.listen(job -> event.getUI().access(() -> changed(job)));
+        stopListening = jobs.listen(job -> event.getUI()
+                .accessLater(() -> changed(job), () -> {}) // a window may close at this very moment
+                .run());
         refresh();
     }
 

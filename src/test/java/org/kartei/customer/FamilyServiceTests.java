@@ -353,7 +353,7 @@ class FamilyServiceTests {
     }
 
     private List<String> told(CustomerId customer) {
-        return history.ofCustomer(customer.value(), 0, 99).stream()
+        return history.ofCustomer(customer.value()).page(ListRequest.ALL, 0, 99).stream()
                 .map(FamilyServiceTests::told)
                 .toList();
     }

@@ -86,12 +86,19 @@ public abstract class BrowserTest {
 
     /** Signs in through the sign-in page. */
     protected void signIn(Role role) {
+        signIn(page, role);
+    }
+
+    /** Signs somebody in in another window. */
+    protected void signIn(Page window, Role role) {
         String email = Acting.email(role); // while there is no account, every page is the set-up page
-        open("/login");
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Acting.PASSWORD);
-        button("Sign in").click();
-        page.waitForURL(url -> !url.contains("/login"));
+        window.navigate("http://localhost:" + port + "/login");
+        window.getByLabel("E-mail").fill(email);
+        window.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .fill(Acting.PASSWORD);
+        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        window.waitForURL(url -> !url.contains("/login"));
     }
 
     /** Until the server has answered, the lists have their rows, and everything that slides or fades has arrived. */

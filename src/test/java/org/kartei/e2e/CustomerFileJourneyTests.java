@@ -2,6 +2,7 @@ package org.kartei.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,7 +81,8 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(tab("History (2)")).isVisible();
         tab("History (2)").click();
         assertThat(page).hasURL(Pattern.compile(".*/history"));
-        assertThat(cell("Customer: City")).isVisible();
+        assertThat(page.locator("vaadin-grid").getByText("City", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(cell("Ulm")).isVisible();
         assertThat(cell("Bonn")).isVisible();
     }
@@ -208,6 +210,28 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).hasCount(0);
         row("Done");
         assertThat(page.getByText("Nothing waits for you.")).isVisible();
+    }
+
+    /** A save runs in the window of whoever saves; the other windows count for their own users. */
+    @Test
+    void note3EachWindowCountsForItsOwnUser() {
+        signIn(Role.OFFICE);
+        try (BrowserContext other = Chromium.shared().newContext(options())) {
+            Page manager = other.newPage();
+            signIn(manager, Role.MANAGER);
+            manager.navigate(page.url().replaceFirst("(//[^/]+/).*", "$1customers/" + anna.number() + "/notes"));
+            manager.getByRole(AriaRole.BUTTON, exactly("Add note")).click();
+            manager.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("For the office");
+            manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")).fill("04/05/2026");
+            manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")).press("Enter");
+            manager.getByRole(AriaRole.COMBOBOX, exactly("Inform")).click();
+            manager.getByRole(AriaRole.OPTION, exactly("Test Office")).click();
+            manager.getByRole(AriaRole.COMBOBOX, exactly("Inform")).press("Tab");
+            manager.getByRole(AriaRole.BUTTON, exactly("Save")).click();
+            assertThat(manager.locator(".note h3")).hasText("For the office");
+            assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
+            assertThat(manager.getByRole(AriaRole.IMG, exactly("1 due"))).hasCount(0);
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ class HistoryTests {
                         .remark("#1 dancer")
                         .data());
 
-        List<HistoryEntry> entries = history.ofCustomer(anna.id().value(), 0, 50);
+        List<HistoryEntry> entries = history.ofCustomer(anna.id().value()).page(ListRequest.ALL, 0, 50);
         assertThat(entries)
                 .filteredOn(entry -> entry.action() == Action.CHANGED)
                 .extracting(HistoryEntry::field, HistoryEntry::before, HistoryEntry::after)
@@ -80,7 +80,8 @@ class HistoryTests {
         CustomerFile anna = fixtures.customer("Anna Weiss");
         asOffice();
         customers.change(anna.id(), anna.version(), anna.data());
-        assertThat(history.ofCustomer(anna.id().value(), 0, 50)).hasSize(1);
+        assertThat(history.ofCustomer(anna.id().value()).page(ListRequest.ALL, 0, 50))
+                .hasSize(1);
     }
 
     @Test

@@ -61,9 +61,10 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        var refresh = event.getUI().accessLater(list::refresh, () -> {});
         Runnable stop = jobs.listen(job -> {
             if (!job.isRunning()) {
-                event.getUI().access(list::refresh);
+                refresh.run();
             }
         });
         addDetachListener(detach -> {

@@ -1,27 +1,31 @@
 package org.kartei.customer.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.group.GroupService;
+import org.kartei.history.HistoryColumns;
 import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
-import org.kartei.history.HistoryTexts;
 import org.kartei.shell.Formats;
+import org.kartei.shell.list.ListDefinition;
+import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.ListPanels;
 import org.springframework.stereotype.Component;
 
 /** What was done to a customer, and how its details were on a past day (FILE-9). */
 @Component
 class HistoryTab implements FileTab {
 
+    private final ListPanels lists;
     private final HistoryService history;
     private final CustomerService customers;
     private final GroupService groups;
 
-    HistoryTab(HistoryService history, CustomerService customers, GroupService groups) {
+    HistoryTab(ListPanels lists, HistoryService history, CustomerService customers, GroupService groups) {
+        this.lists = lists;
         this.history = history;
         this.customers = customers;
         this.groups = groups;
@@ -49,29 +53,21 @@ class HistoryTab implements FileTab {
 
     private final class Content extends Div implements FileContent {
 
-        private final Grid<HistoryEntry> grid = new Grid<>();
+        private final ListPanel<HistoryEntry> list;
 
         Content(OpenFile file) {
             addClassName("file-history");
-            grid.setAriaLabel(getTranslation("customer.tab.history"));
-            grid.addColumn(entry -> Formats.of(getLocale()).dateTime(entry.recordedAt()))
-                    .setHeader(getTranslation("history.column.at"))
-                    .setWidth("150px")
-                    .setFlexGrow(0);
-            grid.addColumn(HistoryEntry::staffName)
-                    .setHeader(getTranslation("history.column.staff"))
-                    .setWidth("140px")
-                    .setFlexGrow(0);
-            grid.addColumn(entry -> HistoryTexts.what(entry))
-                    .setHeader(getTranslation("history.column.what"))
-                    .setWidth("200px")
-                    .setFlexGrow(0);
-            grid.addColumn(entry -> HistoryTexts.value(entry.before(), getLocale()))
-                    .setHeader(getTranslation("history.column.before"));
-            grid.addColumn(entry -> HistoryTexts.value(entry.after(), getLocale()))
-                    .setHeader(getTranslation("history.column.after"));
-            grid.setItems(query -> history.ofCustomer(file.id().value(), query.getOffset(), query.getLimit()).stream());
-            add(new AsOfDay(customers, groups, file), grid);
+            list = lists.create(new ListDefinition<>(
+                    "history",
+                    null,
+                    null,
+                    HistoryColumns.ofOneCustomer(getLocale()),
+                    history.ofCustomer(file.id().value()),
+                    HistoryEntry::id,
+                    null,
+                    entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())));
+            list.show();
+            add(new AsOfDay(customers, groups, file), list);
         }
 
         @Override
@@ -81,7 +77,7 @@ class HistoryTab implements FileTab {
 
         @Override
         public void refresh() {
-            grid.getDataProvider().refreshAll();
+            list.refresh();
         }
     }
 }

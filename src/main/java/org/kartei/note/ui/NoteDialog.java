@@ -8,11 +8,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kartei.note.NoteDraft;
 import org.kartei.security.Colleague;
+import org.kartei.security.StaffId;
 import org.kartei.shell.DatePickers;
 
 /** Writes or edits a note (NOTE-1). What is refused stays typed. */
@@ -25,6 +28,8 @@ final class NoteDialog extends Dialog {
     private final DatePicker followUp = DatePickers.of(getTranslation("note.field.followUp"));
     private final MultiSelectComboBox<Colleague> inform =
             new MultiSelectComboBox<>(getTranslation("note.field.inform"));
+    /** Whose account was closed meanwhile: they stay on the note. */
+    private final Set<StaffId> notOffered = new HashSet<>();
 
     NoteDialog(String heading, NoteDraft content, List<Colleague> colleagues, Consumer<NoteDraft> write) {
         setHeaderTitle(heading);
@@ -36,6 +41,8 @@ final class NoteDialog extends Dialog {
         title.setValue(content.title());
         text.setValue(content.text());
         followUp.setValue(content.followUp());
+        notOffered.addAll(content.inform());
+        colleagues.forEach(colleague -> notOffered.remove(colleague.id()));
         inform.setValue(colleagues.stream()
                 .filter(colleague -> content.inform().contains(colleague.id()))
                 .collect(Collectors.toSet()));
@@ -65,10 +72,8 @@ final class NoteDialog extends Dialog {
     }
 
     private NoteDraft typed() {
-        return new NoteDraft(
-                title.getValue(),
-                text.getValue(),
-                followUp.getValue(),
-                inform.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
+        Set<StaffId> informed = new HashSet<>(notOffered);
+        inform.getValue().forEach(colleague -> informed.add(colleague.id()));
+        return new NoteDraft(title.getValue(), text.getValue(), followUp.getValue(), informed);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Objects;
 final class CardColumn {
 
     static final String KEY = "card";
-    private static final int LINES = 3;
+    private static final int DETAILS = 4;
 
     private CardColumn() {}
 
     static <T> void addTo(Grid<T> grid, ListDefinition<T> definition) {
-        List<ListColumn<T>> always =
-                definition.columns().stream().filter(ListColumn::isAlways).toList();
+        List<ListColumn<T>> shown =
+                definition.columns().stream().filter(ListColumn::isShown).toList();
         var renderer = LitRenderer.<T>of("""
                         <a router-link class="row-card" href="${item.href}"><strong>${item.name}</strong>
                         <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span></a>""")
@@ -27,19 +27,24 @@ final class CardColumn {
                 .withProperty("name", row -> definition.rowName().apply(row))
                 .withProperty(
                         "details",
-                        row -> always.stream()
-                                .map(column -> column.value().apply(row))
-                                .filter(Objects::nonNull)
-                                .map(value -> value instanceof Long ? value.toString() : Values.show(value))
-                                .filter(text -> !text.isBlank()
-                                        && !text.equals(definition.rowName().apply(row)))
-                                .limit(LINES)
-                                .toList());
+                        row -> details(shown, row, definition.rowName().apply(row)));
         Grid.Column<T> column = grid.addColumn(renderer)
                 .setKey(KEY)
                 .setHeader("")
                 .setFlexGrow(1)
                 .setWidth("260px");
         column.setVisible(false);
+    }
+
+    /** The first things to know besides what its name tells already. */
+    private static <T> List<String> details(List<ListColumn<T>> shown, T row, String name) {
+        return shown.stream()
+                .filter(column -> !column.isEmpty(row))
+                .map(column -> column.value().apply(row))
+                .filter(Objects::nonNull)
+                .map(value -> value instanceof Long ? value.toString() : Values.show(value))
+                .filter(text -> !text.isBlank() && !name.contains(text))
+                .limit(DETAILS)
+                .toList();
     }
 }

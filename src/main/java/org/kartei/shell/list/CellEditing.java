@@ -28,6 +28,7 @@ final class CellEditing<T> {
     private @Nullable AbstractField<?, ?> field;
     private final Set<String> prepared = new HashSet<>();
     private boolean active;
+    private boolean ready;
 
     CellEditing(Grid<T> grid, ListDefinition<T> definition, SerializableConsumer<T> refreshed) {
         this.grid = grid;
@@ -49,7 +50,8 @@ final class CellEditing<T> {
 
     void setActive(boolean on) {
         active = on;
-        if (on && grid.getEditor().getBinder() == null) {
+        if (on && !ready) {
+            ready = true;
             grid.getEditor().setBinder(new Binder<>()); // from now on every click asks the server
             grid.getEditor().setBuffered(true);
         }

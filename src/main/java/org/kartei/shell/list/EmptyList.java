@@ -1,8 +1,11 @@
 package org.kartei.shell.list;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.kartei.listing.Count;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
@@ -29,11 +32,16 @@ final class EmptyList<T> extends Div {
             add(new Paragraph(getTranslation(definition.text("empty"))));
             return;
         }
-        add(new Paragraph(getTranslation("shell.empty.filtered")));
+        var drops = new ArrayList<Component>();
         if (!request.search().isBlank()) {
-            addDrop(getTranslation("shell.empty.search", request.search()), request.searching(""));
+            drop(getTranslation("shell.empty.search", request.search()), request.searching(""))
+                    .ifPresent(drops::add);
         }
-        request.filters().forEach((key, filter) -> addDrop(describe(key, filter), request.filtered(key, null)));
+        request.filters()
+                .forEach((key, filter) ->
+                        drop(describe(key, filter), request.filtered(key, null)).ifPresent(drops::add));
+        add(new Paragraph(getTranslation(drops.isEmpty() ? "shell.empty.together" : "shell.empty.filtered")));
+        add(drops);
     }
 
     private String describe(String key, Filter filter) {
@@ -43,10 +51,12 @@ final class EmptyList<T> extends Div {
                         filter, definition.column(key).map(ListColumn::choices).orElseThrow());
     }
 
-    private void addDrop(String what, ListRequest without) {
+    /** A button that brings rows back, if it does. */
+    private Optional<Component> drop(String what, ListRequest without) {
         Count hidden = definition.source().count(without);
         String rows = Values.count(hidden, getLocale());
-        var drop = new Button(getTranslation("shell.empty.drop", what, rows), click -> panel.ask(without));
-        add(drop);
+        return hidden.rows() == 0
+                ? Optional.empty()
+                : Optional.of(new Button(getTranslation("shell.empty.drop", what, rows), click -> panel.ask(without)));
     }
 }

@@ -44,6 +44,7 @@ final class ListBar<T> extends Div {
         clear.addClickListener(click -> panel.ask(panel.request().cleared()));
         var title = new Div(new H1(getTranslation(definition.text("title"))), actions);
         title.addClassName("list-title");
+        title.setVisible(definition.path() != null);
         var tools = new Div(
                 new ViewsMenu<>(definition, panel),
                 new ColumnChooser<>(definition, panel),

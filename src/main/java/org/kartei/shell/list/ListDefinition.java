@@ -13,7 +13,7 @@ import org.kartei.listing.ListSource;
  * @param <T> one row
  * @param id names the list in remembered layouts and in the keys of its texts: id.list.title, id.list.search,
  *     id.list.count.all, id.list.count.some, id.column.key …
- * @param path its route
+ * @param path its route; null for a list within another page, which has neither a title nor an address of its own
  * @param icon stands in front of every row, a name such as "vaadin:user"; null for none
  * @param columns in their order at first sight
  * @param source where the rows come from
@@ -23,13 +23,18 @@ import org.kartei.listing.ListSource;
  */
 public record ListDefinition<T>(
         String id,
-        String path,
+        @Nullable String path,
         @Nullable String icon,
         List<ListColumn<T>> columns,
         ListSource<T> source,
         Function<T, Object> rowId,
         @Nullable Function<T, String> open,
         Function<T, String> rowName) {
+
+    /** Under which its layout is remembered. */
+    String layoutId() {
+        return path == null ? id + ".within" : id;
+    }
 
     Optional<ListColumn<T>> column(String key) {
         return columns.stream().filter(column -> column.key().equals(key)).findFirst();

@@ -118,8 +118,8 @@ final class ListGrid<T> extends Composite<Grid<T>> {
                 .setWidth(column.width() + "px")
                 .setFlexGrow(0)
                 .setResizable(true)
-                .setSortable(column.isSortable())
-                .setSortProperty(column.key());
+                .setSortProperty(column.key())
+                .setSortable(column.isSortable()); // after the property, which makes every column sortable
         added.getElement().setAttribute("data-key", column.key());
         if (column.editor() != null) {
             added.getElement().setAttribute("data-editable", true);

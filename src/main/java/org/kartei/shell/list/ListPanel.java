@@ -40,12 +40,13 @@ public final class ListPanel<T> extends Composite<Div> {
         this.definition = definition;
         this.layouts = layouts;
         ColumnLayout layout =
-                layouts.remembered(definition.id()).orElseGet(() -> ColumnLayout.of(definition.columns()));
+                layouts.remembered(definition.layoutId()).orElseGet(() -> ColumnLayout.of(definition.columns()));
         this.grid = new ListGrid<>(definition, layout, this);
         this.count = new ListCount<>(definition, exactCounts, grid::size);
         this.selection = new ListSelection<>(definition, this, grid, count);
         this.bar = new ListBar<>(definition, this, count);
         getContent().addClassName("list-panel");
+        getContent().setClassName("within", definition.path() == null);
         getContent().add(bar, selection, grid);
     }
 
@@ -62,6 +63,11 @@ public final class ListPanel<T> extends Composite<Div> {
         if (at.matches("\\d{1,9}")) {
             grid.scrollTo(Integer.parseInt(at));
         }
+    }
+
+    /** Shows everything, where the list is part of another page. */
+    public void show() {
+        show(ListRequest.ALL);
     }
 
     /** Adds buttons of the list's own to the right of its title, the primary one last. */
@@ -123,11 +129,11 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Shows other columns and remembers them for this user. */
     void arrange(ColumnLayout layout) {
         grid.arrange(layout);
-        layouts.remember(definition.id(), layout);
+        layouts.remember(definition.layoutId(), layout);
     }
 
     void remember(ColumnLayout layout) {
-        layouts.remember(definition.id(), layout);
+        layouts.remember(definition.layoutId(), layout);
     }
 
     void open(SavedView view) {
@@ -168,7 +174,9 @@ public final class ListPanel<T> extends Composite<Div> {
     }
 
     private void writeAddress() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(definition.path(), query()));
+        if (definition.path() != null) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(definition.path(), query()));
+        }
     }
 
     @Override
