@@ -22,6 +22,7 @@ import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.history.HistoryValue;
 import org.kartei.job.JobTexts;
+import org.kartei.listing.ListRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerPersonalData implements PersonalData {
 
-    private static final int ALL = Integer.MAX_VALUE;
+    private static final int ALL = 1_000_000;
 
     private static final Set<String> NAMES_OTHERS = Set.of("households", "payer");
 
@@ -169,7 +170,7 @@ class CustomerPersonalData implements PersonalData {
     }
 
     private List<List<Item>> history(CustomerId id) {
-        return history.ofCustomer(id.value(), 0, ALL).stream()
+        return history.ofCustomer(id.value()).page(ListRequest.ALL, 0, ALL).stream()
                 .map(CustomerPersonalData::line)
                 .toList();
     }
@@ -225,7 +226,7 @@ class CustomerPersonalData implements PersonalData {
     /** Other households' files say with whom they share a participant; there only the number stays. */
     private void forget(CustomerId id, long number) {
         jobTexts.forget(number);
-        Set<Long> others = history.ofCustomer(id.value(), 0, ALL).stream()
+        Set<Long> others = history.ofCustomer(id.value()).page(ListRequest.ALL, 0, ALL).stream()
                 .flatMap(entry -> Stream.of(entry.before(), entry.after()))
                 .flatMap(value -> HOUSEHOLD.matcher(value).results())
                 .map(found -> Long.valueOf(found.group(1)))

@@ -26,9 +26,11 @@ public class HistoryService {
             h.id, h.recorded_at, h.staff_name, h.action, h.subject, h.customer_number, h.customer_name, h.field, \
             h.before_value, h.after_value, h.item""";
 
+    private final JdbcTemplate jdbc;
     private final SqlList<HistoryEntry> list;
 
     HistoryService(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         var table =
                 new SqlList.Table<>("history_entry", "h", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
         this.list = new SqlList<>(

@@ -180,7 +180,7 @@ class CustomerMergeTests {
     @Test
     void list12TheHistoryOfBothTells() {
         merge(anna, other);
-        List<HistoryEntry> lines = history.ofCustomer(anna.id().value(), 0, 100);
+        List<HistoryEntry> lines = history.ofCustomer(anna.id().value()).page(ListRequest.ALL, 0, 100);
         assertThat(lines)
                 .filteredOn(line -> line.action() == org.kartei.history.Action.MERGED)
                 .extracting(HistoryEntry::customerNumber)
@@ -204,7 +204,7 @@ class CustomerMergeTests {
         assertThat(everything()).isEqualTo(before);
         assertThat(found("0731")).containsExactly(other.id());
         assertThat(found(String.valueOf(other.number()))).containsExactly(other.id());
-        assertThat(history.ofCustomer(other.id().value(), 0, 100))
+        assertThat(history.ofCustomer(other.id().value()).page(ListRequest.ALL, 0, 100))
                 .extracting(HistoryEntry::action)
                 .startsWith(org.kartei.history.Action.UNMERGED, org.kartei.history.Action.MERGED);
         assertThat(merging.merges(anna.id())).isEmpty();
@@ -243,7 +243,7 @@ class CustomerMergeTests {
         assertThat(moved.id()).isEqualTo(ole.id());
         assertThat(moved.isPaidBy(anna.id())).isTrue();
         assertThat(moved.others(anna.id())).extracting(Household::id).containsExactly(father.id());
-        assertThat(history.ofCustomer(father.id().value(), 0, 1))
+        assertThat(history.ofCustomer(father.id().value()).page(ListRequest.ALL, 0, 1))
                 .extracting(HistoryEntry::field)
                 .containsExactly("payer");
         merging.undo(onlyMerge(anna).id());
