@@ -1,9 +1,12 @@
 package org.kartei.duplicate;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart;
 import org.kartei.customer.MergePart;
+import org.kartei.customer.PersonalData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
  * should it be undone, they still are none.
  */
 @Component
-class DuplicatesOfCustomer implements CustomerPart, MergePart {
+class DuplicatesOfCustomer implements CustomerPart, MergePart, PersonalData {
 
     private static final String OF_CUSTOMER = "delete from duplicate_pair where (low_id = ? or high_id = ?)";
 
@@ -26,6 +29,27 @@ class DuplicatesOfCustomer implements CustomerPart, MergePart {
     public void delete(CustomerId id) {
         jdbc.update(OF_CUSTOMER, id.value(), id.value());
         jdbc.update("delete from duplicate_crowd where example_id = ?", id.value());
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("duplicate_pair", "duplicate_crowd");
+    }
+
+    /** That somebody may be somebody else is a guess of ours, and names the other one. */
+    @Override
+    public List<Section> copy(CustomerId id) {
+        return List.of();
+    }
+
+    @Override
+    public List<Holding> holdings(CustomerId id, LocalDate today) {
+        return List.of();
+    }
+
+    @Override
+    public void erase(CustomerId id, LocalDate today) {
+        delete(id);
     }
 
     @Override
