@@ -1,10 +1,6 @@
 package org.kartei.customer;
 
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.envers.AuditReaderFactory;
-import org.hibernate.envers.query.AuditEntity;
-import org.jspecify.annotations.Nullable;
-import org.kartei.group.Group;
-import org.kartei.group.GroupService;
 import org.kartei.history.History;
-import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
-import org.kartei.history.HistoryValue;
 import org.kartei.job.JobTexts;
 import org.kartei.listing.ListRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,40 +21,29 @@ class CustomerPersonalData implements PersonalData {
 
     private static final int ALL = 1_000_000;
 
-    private static final Set<String> NAMES_OTHERS = Set.of("households", "payer");
-
     /** How other households stand in the lines about a shared participant. */
-    private static final Pattern HOUSEHOLD = Pattern.compile("(?:^|; )(\\d+) ");
+    private static final Pattern HOUSEHOLD = Pattern.compile(" \u00b7 (\\d+)(?:;|$)");
 
-    private final JdbcTemplate jdbc;
-    private final EntityManager entityManager;
-    private final CustomerRepository customers;
-    private final CustomerQueries queries;
-    private final GroupService groups;
+    private final CustomerCopy copy;
     private final FamilyQueries families;
     private final HistoryService history;
     private final History lines;
     private final JobTexts jobTexts;
+    private final JdbcTemplate jdbc;
 
     CustomerPersonalData(
-            JdbcTemplate jdbc,
-            EntityManager entityManager,
-            CustomerRepository customers,
-            CustomerQueries queries,
-            GroupService groups,
+            CustomerCopy copy,
             FamilyQueries families,
             HistoryService history,
             History lines,
-            JobTexts jobTexts) {
-        this.jdbc = jdbc;
-        this.entityManager = entityManager;
-        this.customers = customers;
-        this.queries = queries;
-        this.groups = groups;
+            JobTexts jobTexts,
+            JdbcTemplate jdbc) {
+        this.copy = copy;
         this.families = families;
         this.history = history;
         this.lines = lines;
         this.jobTexts = jobTexts;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -85,122 +63,7 @@ class CustomerPersonalData implements PersonalData {
 
     @Override
     public List<Section> copy(CustomerId id) {
-        Customer customer = customers.findById(id.value()).orElseThrow();
-        CustomerData data = customer.data(ParticipantText.read(customer.participants()));
-        CustomerRow row = queries.row(customer.number()).orElseThrow();
-        var details = new ArrayList<Item>();
-        details.add(new Item("number", "customer.column.number", customer.number()));
-        details.addAll(items(data));
-        details.add(new Item("createdOn", "customer.column.createdOn", customer.createdOn()));
-        details.add(new Item("creditBalance", "customer.column.creditBalance", row.creditBalance()));
-        details.add(new Item("openAmount", "customer.column.openAmount", row.openAmount()));
-        details.add(new Item("activePasses", "customer.column.activePasses", row.activePasses()));
-        details.add(new Item("nextFollowUp", "customer.column.nextFollowUp", row.nextFollowUp()));
-        details.add(new Item("lastSession", "customer.column.lastSession", row.lastSession()));
-        return List.of(
-                Section.one("customer", "customer.copy.details", details),
-                Section.list("participants", "customer.field.participants", family(id)),
-                Section.list("formerDetails", "customer.copy.former", former(id)),
-                Section.list("history", "customer.tab.history", history(id)));
-    }
-
-    /** The fields as {@link CustomerField} lists them; the family has a part of its own. */
-    List<Item> items(CustomerData data) {
-        return CustomerField.ALL.stream()
-                .filter(field -> !field.key().equals("participants"))
-                .map(field -> new Item(field.key(), "customer.field." + field.key(), value(field, data)))
-                .toList();
-    }
-
-    private @Nullable Object value(CustomerField<?> field, CustomerData data) {
-        Object value = field.get().apply(data);
-        return switch (value) {
-            case CustomerStatus status -> new Term(status.name(), "customer.status." + status);
-            case Collection<?> ids when field.key().equals("groups") -> groupNames(data);
-            case null, default -> value;
-        };
-    }
-
-    private List<String> groupNames(CustomerData data) {
-        var byId = groups.byId();
-        return data.groups().stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .map(Group::name)
-                .sorted()
-                .toList();
-    }
-
-    /** Which other households a participant belongs to is theirs. */
-    private List<List<Item>> family(CustomerId id) {
-        return families.of(id).stream().map(member -> participant(id, member)).toList();
-    }
-
-    private static List<Item> participant(CustomerId id, FamilyMember member) {
-        var items = new ArrayList<Item>();
-        for (ParticipantField<?> field : ParticipantField.ALL) {
-            items.add(new Item(
-                    field.key(), "participant.field." + field.key(), field.get().apply(member.details())));
-        }
-        items.add(new Item("paidByCustomer", "participant.field.payer", member.isPaidBy(id)));
-        return items;
-    }
-
-    /** The details after each change, the first ones first. Who changed them is the staff's datum and is not told. */
-    private List<List<Item>> former(CustomerId id) {
-        List<Instant> moments = jdbc.query(
-                "select r.recorded_at from customer_history h join revision r on r.id = h.revision_id"
-                        + " where h.id = ? and h.revision_type <> 2 order by h.revision_id",
-                (rs, row) -> rs.getTimestamp(1).toInstant(),
-                id.value());
-        List<?> revisions = AuditReaderFactory.get(entityManager)
-                .createQuery()
-                .forRevisionsOfEntity(Customer.class, true, false)
-                .add(AuditEntity.id().eq(id.value()))
-                .addOrder(AuditEntity.revisionNumber().asc())
-                .getResultList();
-        var records = new ArrayList<List<Item>>();
-        for (int i = 0; i < revisions.size(); i++) {
-            var record = new ArrayList<Item>();
-            record.add(new Item("savedAt", "customer.copy.savedAt", moments.get(i)));
-            record.addAll(items(((Customer) revisions.get(i)).dataOfOldenDays()));
-            records.add(record);
-        }
-        return records;
-    }
-
-    private List<List<Item>> history(CustomerId id) {
-        return history.ofCustomer(id.value()).page(ListRequest.ALL, 0, ALL).stream()
-                .map(CustomerPersonalData::line)
-                .toList();
-    }
-
-    private static List<Item> line(HistoryEntry entry) {
-        boolean namesOthers = NAMES_OTHERS.contains(entry.field());
-        String field = entry.field().isEmpty() || entry.field().startsWith("=")
-                ? entry.field()
-                : entry.subject() + ".field." + entry.field();
-        return List.of(
-                new Item("at", "history.column.at", entry.recordedAt()),
-                new Item(
-                        "action",
-                        "history.column.action",
-                        new Term(entry.action().name(), "history.action." + entry.action())),
-                new Item(
-                        "subject",
-                        "history.column.subject",
-                        new Term(entry.subject(), "history.subject." + entry.subject())),
-                new Item("item", "customer.copy.item", entry.item()),
-                new Item("field", "history.column.field", field.isEmpty() ? "" : new Term(entry.field(), field)),
-                new Item("before", "history.column.before", namesOthers ? "" : kept(entry.before())),
-                new Item("after", "history.column.after", namesOthers ? "" : kept(entry.after())));
-    }
-
-    private static Object kept(String value) {
-        Object read = HistoryValue.read(value);
-        return read instanceof HistoryValue.Key key
-                ? new Term(key.key().substring(key.key().lastIndexOf('.') + 1), key.key())
-                : read;
+        return copy.of(id);
     }
 
     @Override
@@ -237,7 +100,8 @@ class CustomerPersonalData implements PersonalData {
                         String.class,
                         id.value(),
                         id.value())
-                .forEach(name -> lines.rename(others, number + " " + name, String.valueOf(number)));
+                .forEach(name ->
+                        lines.rename(others, new Household(id, number, name, false).label(), String.valueOf(number)));
     }
 
     private long count(String rows, CustomerId id) {

@@ -238,7 +238,7 @@ public class CustomerService {
     }
 
     /**
-     * Takes customers of an import out again, with all that belongs to them; their history is kept.
+     * Takes customers of an import out again, with all that belongs to them and their history.
      *
      * @param changedToo also who has been changed since
      * @param limit how many at most; call it again until none is left

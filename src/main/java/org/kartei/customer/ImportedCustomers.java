@@ -2,6 +2,8 @@ package org.kartei.customer;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.kartei.history.History;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,15 @@ class ImportedCustomers {
     private final EntityManager entityManager;
     private final SearchIndex index;
     private final Memberships memberships;
+    private final History history;
 
-    ImportedCustomers(JdbcTemplate jdbc, EntityManager entityManager, SearchIndex index, Memberships memberships) {
+    ImportedCustomers(
+            JdbcTemplate jdbc,
+            EntityManager entityManager,
+            SearchIndex index,
+            Memberships memberships,
+            History history) {
+        this.history = history;
         this.memberships = memberships;
         this.jdbc = jdbc;
         this.entityManager = entityManager;
@@ -39,7 +48,7 @@ class ImportedCustomers {
                 limit);
     }
 
-    /** Takes out at most as many as asked for, their family, memberships and grams with them; the history stays. */
+    /** Takes out at most as many as asked for, with all that belongs to them. They never were: their history goes as well. */
     int remove(long importId, boolean changedToo, int limit) {
         List<Long> ids = jdbc.queryForList(
                 "select id" + OF_IMPORT + (changedToo ? "" : UNCHANGED) + " order by id limit ?",
@@ -56,6 +65,11 @@ class ImportedCustomers {
         }
         entityManager.flush();
         memberships.settle(families);
+        history.forget(ids);
+        if (!ids.isEmpty()) {
+            jdbc.update("delete from customer_history where id in ("
+                    + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
+        }
         entityManager.clear();
         return ids.size();
     }

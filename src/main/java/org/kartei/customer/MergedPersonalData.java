@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 class MergedPersonalData implements PersonalData {
 
     private final MergeRecords records;
-    private final CustomerPersonalData details;
+    private final CustomerCopy details;
     private final JdbcTemplate jdbc;
 
-    MergedPersonalData(MergeRecords records, CustomerPersonalData details, JdbcTemplate jdbc) {
+    MergedPersonalData(MergeRecords records, CustomerCopy details, JdbcTemplate jdbc) {
         this.records = records;
         this.details = details;
         this.jdbc = jdbc;

@@ -57,6 +57,7 @@ final class Tour {
         visit("staff", "/staff");
         visit("settings", "/settings");
         visit("checks", "/settings/checks");
+        visit("retention", "/settings/retention");
         visit("import", "/customers/import");
         visit("duplicates", "/customers/duplicates");
         visit("merge", "/customers/10001/merge/10002");
@@ -146,6 +147,9 @@ final class Tour {
         item("customer.action.options").click();
         item("customer.action.delete").click();
         lookAndClose("delete-customer");
+        item("customer.action.options").click();
+        item("privacy.action.erase").click();
+        lookAndClose("erase-customer");
         test.open("/customers/new");
         page().getByLabel(text("customer.field.firstName")).fill("Kadri");
         page().getByRole(AriaRole.LINK, named("group.title")).click();

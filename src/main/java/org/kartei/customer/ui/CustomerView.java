@@ -155,12 +155,27 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     private NotFoundException missing(long number) {
         var missing = new NotFoundException();
-        end.deletedOn(number)
-                .ifPresent(day -> missing.initCause(new BusinessRuleViolation(
-                        "customer.error.deleted",
-                        String.valueOf(number),
-                        Formats.of(getLocale()).date(day))));
+        whyMissing(number).ifPresent(missing::initCause);
         return missing;
+    }
+
+    private Optional<BusinessRuleViolation> whyMissing(long number) {
+        return end.gone(number)
+                .map(gone -> new BusinessRuleViolation(
+                        gone.isErased() ? "customer.error.erasedOn" : "customer.error.deleted",
+                        String.valueOf(number),
+                        Formats.of(getLocale()).date(gone.on())));
+    }
+
+    /** Somebody has ended the customer while the file was open: nothing of it stays on the screen, and nothing is saved. */
+    private void gone() {
+        boolean isUnsaved = contentByPath.values().stream().anyMatch(FileContent::hasChanges);
+        stopListening.run();
+        contentByPath.clear();
+        removeAll();
+        add(new GoneCustomer(
+                whyMissing(customer().number()).orElseGet(() -> new BusinessRuleViolation("customer.error.gone")),
+                isUnsaved));
     }
 
     private void show() {
@@ -211,7 +226,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
                                     .values()
                                     .forEach(own ? FileContent::refresh : FileContent::refreshAfterColleague);
                         },
-                        () -> merging.mergedInto(customer().number()).ifPresentOrElse(head::merged, head::gone));
+                        () -> merging.mergedInto(customer().number()).ifPresentOrElse(head::merged, this::gone));
     }
 
     private void listen() {

@@ -64,14 +64,6 @@ final class FileHead extends Div {
         add(mail(customer), actions.menu(file));
     }
 
-    /** Somebody has deleted the customer while the file was open. */
-    void gone() {
-        removeAll();
-        add(
-                new H1(getTranslation("customer.error.gone")),
-                new Anchor("customers", getTranslation("customer.list.title")));
-    }
-
     /** Somebody has merged the customer while the file was open. What is typed can still be read and copied. */
     void merged(MergedInto into) {
         removeAll();

@@ -1,0 +1,52 @@
+package org.kartei.privacy;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Locale;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
+import org.kartei.job.Progress;
+import org.kartei.security.ManagersOnly;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.stereotype.Service;
+
+/** The retention clock: what has fallen due goes when a manager says so, in the background, one shell a transaction. */
+@Service
+@ManagersOnly
+public class DueErasures {
+
+    private static final String KIND = "erasure";
+
+    private final Erasures erasures;
+    private final JobService jobs;
+    private final I18NProvider texts;
+
+    DueErasures(Erasures erasures, JobService jobs, I18NProvider texts) {
+        this.erasures = erasures;
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    /** Starts to erase everything that is due today. */
+    public JobId start(Locale locale) {
+        return jobs.start(KIND, "", null, progress -> run(locale, progress));
+    }
+
+    private void run(Locale locale, Progress progress) {
+        List<ErasureId> due = erasures.due();
+        progress.total(due.size());
+        for (ErasureId id : due) {
+            if (progress.isCancelled()) {
+                return;
+            }
+            try {
+                erasures.eraseDue(id, locale);
+                progress.done(1);
+            } catch (BusinessRuleViolation e) {
+                progress.failed(
+                        String.valueOf(erasures.find(id).map(Erasure::number).orElse(0L)),
+                        texts.getTranslation(e.messageKey(), locale, e.args()));
+            }
+        }
+    }
+}

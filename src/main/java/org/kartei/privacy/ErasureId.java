@@ -1,0 +1,4 @@
+package org.kartei.privacy;
+
+/** Names one erasure. */
+public record ErasureId(long value) {}

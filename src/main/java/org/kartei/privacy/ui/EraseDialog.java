@@ -1,0 +1,91 @@
+package org.kartei.privacy.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.kartei.customer.CustomerId;
+import org.kartei.privacy.Erasure;
+import org.kartei.privacy.ErasureId;
+import org.kartei.privacy.ErasurePlan;
+import org.kartei.privacy.Erasures;
+
+/** The plan of an erasure, then the erasure, then its certificate. */
+final class EraseDialog extends Dialog {
+
+    private final transient Erasures erasures;
+    private final transient CustomerId id;
+    private final transient ErasurePlan plan;
+
+    EraseDialog(Erasures erasures, CustomerId id, String name) {
+        this.erasures = erasures;
+        this.id = id;
+        this.plan = erasures.plan(id);
+        setHeaderTitle(getTranslation("privacy.erase.title", name));
+        setWidth("min(40rem, 92vw)");
+        if (!plan.obstacles().isEmpty()) {
+            add(new Paragraph(getTranslation("privacy.erase.obstacles")));
+            add(list(plan.obstacles().stream()
+                    .map(each -> getTranslation(each.messageKey(), each.args().toArray()))
+                    .toList()));
+        }
+        add(new Paragraph(getTranslation(plan.isPartial() ? "privacy.erase.partly" : "privacy.erase.wholly")));
+        add(holdings());
+        var sure = new Checkbox(getTranslation("privacy.erase.sure"));
+        var erase = new Button(getTranslation("privacy.erase.now"), click -> erase());
+        erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        erase.setEnabled(false);
+        sure.addValueChangeListener(change -> erase.setEnabled(change.getValue()));
+        if (plan.obstacles().isEmpty()) {
+            add(sure);
+        }
+        getFooter()
+                .add(
+                        Downloads.link(
+                                getTranslation("privacy.erase.download"),
+                                "erasure-plan-" + plan.number() + ".pdf",
+                                out -> erasures.print(plan, getLocale(), out)),
+                        new Button(getTranslation("shell.action.cancel"), click -> close()),
+                        erase);
+    }
+
+    private DescriptionList holdings() {
+        var texts = new FateTexts(getLocale());
+        var list = new DescriptionList();
+        list.addClassName("facts");
+        plan.holdings()
+                .forEach(holding -> list.add(
+                        new DescriptionList.Term(texts.what(holding)),
+                        new DescriptionList.Description(texts.fate(holding))));
+        return list;
+    }
+
+    private void erase() {
+        ErasureId erased = erasures.erase(id, plan, getLocale());
+        removeAll();
+        getFooter().removeAll();
+        Erasure erasure = erasures.find(erased).orElseThrow();
+        setHeaderTitle(getTranslation("privacy.erase.done", String.valueOf(erasure.number())));
+        add(new Paragraph(getTranslation("privacy.erase.doneText")));
+        getFooter()
+                .add(
+                        Downloads.certificate(erasures, erasure, getLocale()),
+                        new Button(getTranslation("shell.action.close"), click -> {
+                            close();
+                            UI.getCurrent().navigate("customers");
+                        }));
+        setCloseOnOutsideClick(false);
+    }
+
+    private static UnorderedList list(List<String> lines) {
+        var list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+}

@@ -1,0 +1,126 @@
+package org.kartei.privacy.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kartei.job.JobService;
+import org.kartei.privacy.DueErasures;
+import org.kartei.privacy.Erasure;
+import org.kartei.privacy.Erasures;
+import org.kartei.settings.Retention;
+import org.kartei.shell.ConfirmDialogs;
+import org.kartei.shell.Formats;
+
+/** The retention clock (FILE-7, APP-6): how long records are kept, who was erased, and what has fallen due. */
+@Route("settings/retention")
+@Menu(title = "privacy.retention.title", order = 492, icon = "vaadin:hourglass")
+@RolesAllowed("MANAGER")
+class RetentionView extends Div implements HasDynamicTitle {
+
+    private final transient Erasures erasures;
+    private final transient DueErasures due;
+    private final transient JobService jobs;
+    private final transient Clock clock;
+    private final Paragraph state = new Paragraph();
+    private final Button eraseDue = new Button();
+    private final Grid<Erasure> grid = new Grid<>();
+    private transient @Nullable Runnable stopListening;
+
+    RetentionView(Erasures erasures, DueErasures due, JobService jobs, Retention retention, Clock clock) {
+        this.erasures = erasures;
+        this.due = due;
+        this.jobs = jobs;
+        this.clock = clock;
+        addClassNames("page", "page-narrow");
+        eraseDue.setText(getTranslation("privacy.retention.eraseDue"));
+        eraseDue.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        eraseDue.addClickListener(click -> ask());
+        state.getElement().setAttribute("aria-live", "polite");
+        var head = new Div(new H1(getPageTitle()));
+        head.addClassName("page-head");
+        var erased = new Div(
+                new H2(getTranslation("privacy.retention.erased")),
+                new Paragraph(getTranslation("privacy.retention.text")),
+                state,
+                eraseDue,
+                grid);
+        erased.addClassName("card");
+        add(head, new PeriodsCard(retention), erased);
+        fillGrid();
+    }
+
+    private void fillGrid() {
+        Formats formats = Formats.of(getLocale());
+        grid.setAriaLabel(getTranslation("privacy.retention.erased"));
+        grid.addColumn(erasure -> String.valueOf(erasure.number()))
+                .setHeader(getTranslation("privacy.column.number"))
+                .setWidth("90px")
+                .setFlexGrow(0);
+        grid.addColumn(erasure -> formats.dateTime(erasure.erasedAt()))
+                .setHeader(getTranslation("privacy.column.erasedAt"));
+        grid.addColumn(Erasure::erasedBy).setHeader(getTranslation("privacy.column.erasedBy"));
+        grid.addColumn(this::left).setHeader(getTranslation("privacy.column.due"));
+        grid.addComponentColumn(erasure -> Downloads.certificate(erasures, erasure, getLocale()))
+                .setHeader(getTranslation("privacy.column.certificate"));
+        grid.setItems(query -> erasures.list(query.getOffset(), query.getLimit()).stream(), query -> erasures.count());
+    }
+
+    private String left(Erasure erasure) {
+        LocalDate dueOn = erasure.dueOn();
+        if (dueOn == null) {
+            return getTranslation("privacy.retention.nothingLeft");
+        }
+        String day = Formats.of(getLocale()).date(dueOn);
+        return erasure.isDue(LocalDate.now(clock)) ? getTranslation("privacy.retention.due", day) : day;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("privacy.retention.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        stopListening = jobs.listen(job -> ui.access(this::show));
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (stopListening != null) {
+            stopListening.run();
+        }
+    }
+
+    private void show() {
+        int waiting = erasures.due().size();
+        state.setText(
+                waiting == 0
+                        ? getTranslation("privacy.retention.nothingDue")
+                        : getTranslation("privacy.retention.somethingDue", waiting));
+        eraseDue.setEnabled(waiting > 0);
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void ask() {
+        ConfirmDialogs.danger(
+                "privacy.retention.ask",
+                () -> due.start(getLocale()),
+                erasures.due().size());
+    }
+}

@@ -1,0 +1,73 @@
+package org.kartei.settings;
+
+import java.time.LocalDate;
+import org.kartei.security.ManagersOnly;
+import org.kartei.security.OfficeOnly;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How long records must be kept: by the law of the school's country, unless managers have set another period (APP-6). */
+@Service
+@Transactional
+public class Retention {
+
+    private static final int LONGEST = 50;
+
+    private final JdbcTemplate jdbc;
+    private final SettingsService settings;
+
+    Retention(JdbcTemplate jdbc, SettingsService settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** Whole years, counted from the end of the year in which a record was made. */
+    @OfficeOnly
+    @Transactional(readOnly = true)
+    public int years(RecordKind kind) {
+        return jdbc.queryForList("select value from setting where name = ?", String.class, name(kind)).stream()
+                .findFirst()
+                .map(Integer::valueOf)
+                .orElseGet(() -> byLaw(kind, settings.school().country()));
+    }
+
+    /** The last day on which a record must be there that was made on this one. */
+    @OfficeOnly
+    @Transactional(readOnly = true)
+    public LocalDate keptUntil(RecordKind kind, LocalDate madeOn) {
+        return LocalDate.of(madeOn.getYear() + years(kind), 12, 31);
+    }
+
+    /** @throws BusinessRuleViolation when it is no number of years between 1 and 50 */
+    @ManagersOnly
+    public void change(RecordKind kind, int years) {
+        if (years < 1 || years > LONGEST) {
+            throw new BusinessRuleViolation("settings.retention.error", LONGEST);
+        }
+        jdbc.update(
+                "insert into setting (name, value) values (?, ?) on duplicate key update value = ?",
+                name(kind),
+                years,
+                years);
+    }
+
+    /** Germany since 2025: invoices 8 years, also for those that were there already; elsewhere one period for all. */
+    private static int byLaw(RecordKind kind, String country) {
+        return switch (country) {
+            case "DE" ->
+                switch (kind) {
+                    case INVOICE -> 8;
+                    case BOOK -> 10;
+                    case LETTER -> 6;
+                };
+            case "NL", "EE" -> 7;
+            default -> 10;
+        };
+    }
+
+    private static String name(RecordKind kind) {
+        return "retention." + kind;
+    }
+}

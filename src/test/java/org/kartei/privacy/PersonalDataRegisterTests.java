@@ -1,0 +1,70 @@
+package org.kartei.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kartei.KarteiTest;
+import org.kartei.customer.PersonalData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * FILE-7: every table either belongs to somebody who exports and erases what stands there about customers, or has a
+ * reason here why nothing does. Whoever makes a table decides.
+ */
+@KarteiTest
+class PersonalDataRegisterTests {
+
+    private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
+            Map.entry("databasechangelog", "what the schema went through"),
+            Map.entry("databasechangeloglock", "what the schema went through"),
+            Map.entry("customer_group", "names of groups, not of people"),
+            Map.entry("erasure", "that a number was erased; what a certificate may tell"),
+            Map.entry("erasure_item", "what kinds of things were erased; what a certificate may tell"),
+            Map.entry("list_layout", "columns that an employee has chosen"),
+            Map.entry("list_view", "what an employee looks for, of whomever"),
+            Map.entry("number_series", "the next numbers"),
+            Map.entry("revision", "when something was saved, and by which employee"),
+            Map.entry("setting", "the school"),
+            Map.entry("staff", "employees, not customers"));
+
+    @Autowired
+    private List<PersonalData> parts;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void everyTableIsInAPlanOrHasAReason() {
+        Set<String> decided = Stream.concat(
+                        parts.stream().flatMap(part -> part.tables().stream()), NOTHING_PERSONAL.keySet().stream())
+                .collect(Collectors.toSet());
+        assertThat(tables())
+                .as(
+                        "tables that nobody exports or erases: add them to PersonalData.tables() of the module, or a reason here")
+                .isSubsetOf(decided);
+        assertThat(decided).as("tables that are no more").isSubsetOf(tables());
+    }
+
+    @Test
+    void noTableIsInTwoPlans() {
+        assertThat(Stream.concat(
+                        parts.stream().flatMap(part -> part.tables().stream()), NOTHING_PERSONAL.keySet().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    private Set<String> tables() {
+        return jdbc
+                .queryForList(
+                        "select lower(table_name) from information_schema.tables where table_schema = database()"
+                                + " and table_type = 'BASE TABLE'",
+                        String.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}
