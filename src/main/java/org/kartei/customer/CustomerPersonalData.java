@@ -21,8 +21,8 @@ class CustomerPersonalData implements PersonalData {
 
     private static final int ALL = 1_000_000;
 
-    /** How other households stand in the lines about a shared participant. */
-    private static final Pattern HOUSEHOLD = Pattern.compile(" \u00b7 (\\d+)(?:;|$)");
+    /** How {@link FamilyHistory} tells households in the lines about a shared participant. */
+    private static final Pattern HOUSEHOLD = Pattern.compile("(?:^|; )(\\d+) ");
 
     private final CustomerCopy copy;
     private final FamilyQueries families;
@@ -100,8 +100,7 @@ class CustomerPersonalData implements PersonalData {
                         String.class,
                         id.value(),
                         id.value())
-                .forEach(name ->
-                        lines.rename(others, new Household(id, number, name, false).label(), String.valueOf(number)));
+                .forEach(name -> lines.rename(others, number + " " + name, String.valueOf(number)));
     }
 
     private long count(String rows, CustomerId id) {
