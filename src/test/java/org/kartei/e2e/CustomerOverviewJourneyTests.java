@@ -111,6 +111,25 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     }
 
     @Test
+    void list7ANoteWithoutOpeningTheFile() {
+        signIn(Role.OFFICE);
+        open("/customers?city=~utrecht");
+        page.locator(".row-menu").first().click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName("Add note").setExact(true))
+                .click();
+        page.getByLabel("Title").fill("Wants to come on Fridays");
+        button("Save").click();
+        assertThat(page.getByText("The note about José de Vries stands in Notes."))
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/customers\\?city=.*"));
+        open("/customers/10002/notes");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Wants to come on Fridays")))
+                .isVisible();
+    }
+
+    @Test
     void list8NewCustomer() {
         signIn(Role.OFFICE);
         overview();

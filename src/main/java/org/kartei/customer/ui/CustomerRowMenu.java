@@ -3,11 +3,13 @@ package org.kartei.customer.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.grid.contextmenu.GridMenuItem;
+import java.util.Comparator;
 import java.util.List;
 import org.kartei.customer.CustomerChange;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.RowAction;
 import org.kartei.group.Group;
 import org.kartei.shell.Notices;
 import org.kartei.shell.list.RowMenu;
@@ -17,11 +19,15 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
 
     private final CustomerService customers;
     private final List<Group> groups;
+    private final List<RowAction> others;
     private final Runnable changed;
 
-    CustomerRowMenu(CustomerService customers, List<Group> groups, Runnable changed) {
+    CustomerRowMenu(CustomerService customers, List<Group> groups, List<RowAction> others, Runnable changed) {
         this.customers = customers;
         this.groups = groups;
+        this.others = others.stream()
+                .sorted(Comparator.comparingInt(RowAction::order))
+                .toList();
         this.changed = changed;
     }
 
@@ -34,6 +40,7 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
                     ui.getTranslation("customer.action.mail"),
                     click -> ui.getPage().open("mailto:" + row.email(), "_self"));
         }
+        others.forEach(action -> menu.addItem(ui.getTranslation(action.captionKey()), click -> action.start(row)));
         addGroups(menu, row, ui);
         boolean archived = row.status() == CustomerStatus.ARCHIVED;
         menu.addItem(

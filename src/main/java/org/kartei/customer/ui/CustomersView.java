@@ -20,6 +20,7 @@ import java.util.List;
 import org.kartei.customer.BulkEdit;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.RowAction;
 import org.kartei.group.Group;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobService;
@@ -36,13 +37,18 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ListPanel<CustomerRow> list;
 
     CustomersView(
-            ListPanels lists, CustomerService customers, GroupService groups, BulkEdit bulkEdit, JobService jobs) {
+            ListPanels lists,
+            CustomerService customers,
+            GroupService groups,
+            BulkEdit bulkEdit,
+            JobService jobs,
+            List<RowAction> actions) {
         this.jobs = jobs;
         setSizeFull();
         List<Group> allGroups = groups.all();
         list = lists.create(new CustomerList(customers, allGroups).definition());
         list.addActions(tools(), importButton(), newCustomer());
-        list.setRowMenu(new CustomerRowMenu(customers, allGroups, list::refresh));
+        list.setRowMenu(new CustomerRowMenu(customers, allGroups, actions, list::refresh));
         new CustomerBulkActions(bulkEdit, allGroups, list).addTo(list);
         add(list);
     }

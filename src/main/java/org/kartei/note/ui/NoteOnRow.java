@@ -1,0 +1,48 @@
+package org.kartei.note.ui;
+
+import com.vaadin.flow.component.UI;
+import org.kartei.customer.CustomerRow;
+import org.kartei.customer.file.RowAction;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
+import org.kartei.security.StaffService;
+import org.kartei.shell.Notices;
+import org.springframework.stereotype.Component;
+
+/** Writes a note straight from the overview (LIST-7). */
+@Component
+class NoteOnRow implements RowAction {
+
+    private final NoteService notes;
+    private final StaffService staff;
+
+    NoteOnRow(NoteService notes, StaffService staff) {
+        this.notes = notes;
+        this.staff = staff;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public String captionKey() {
+        return "note.action.add";
+    }
+
+    @Override
+    public void start(CustomerRow customer) {
+        String name = customer.displayName();
+        new NoteDialog(
+                        UI.getCurrent().getTranslation("note.about", name),
+                        NoteDraft.EMPTY,
+                        staff.colleagues(),
+                        content -> {
+                            notes.add(customer.id(), NoteOrigin.CUSTOMER, content);
+                            Notices.success("note.notice.addedAbout", name);
+                        })
+                .open();
+    }
+}
