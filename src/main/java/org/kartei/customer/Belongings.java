@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows that belong to a customer and change with it: family, group memberships, search grams. */
+/** The rows that belong to a customer and change with it: family, further contacts, group memberships, search grams. */
 @Component
 class Belongings implements GroupMembership {
 
@@ -26,14 +26,21 @@ class Belongings implements GroupMembership {
 
     private final JdbcTemplate jdbc;
     private final SearchIndex index;
+    private final ContactRows contacts;
     private final CustomerQueries queries;
     private final GroupService groups;
     private final FamilyRows families;
 
     Belongings(
-            JdbcTemplate jdbc, SearchIndex index, CustomerQueries queries, GroupService groups, FamilyRows families) {
+            JdbcTemplate jdbc,
+            SearchIndex index,
+            ContactRows contacts,
+            CustomerQueries queries,
+            GroupService groups,
+            FamilyRows families) {
         this.jdbc = jdbc;
         this.index = index;
+        this.contacts = contacts;
         this.queries = queries;
         this.groups = groups;
         this.families = families;
@@ -49,6 +56,7 @@ class Belongings implements GroupMembership {
                 .collect(Collectors.toMap(
                         Customer::id, customer -> customer.searchTexts().grams())));
         families.add(registered);
+        contacts.add(registered);
         var members = new ArrayList<Object[]>();
         registered.forEach((customer, data) -> data.groups().forEach(group -> members.add(member(customer, group))));
         addMembers(members);
@@ -67,6 +75,7 @@ class Belongings implements GroupMembership {
         if (!before.participants().equals(after.participants())) {
             families.take(id, after.participants());
         }
+        contacts.change(customer, before, after);
         boolean isRenamed = !before.displayName().equals(customer.displayName());
         if (isRenamed) {
             jdbc.update(

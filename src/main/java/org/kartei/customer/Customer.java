@@ -71,6 +71,10 @@ class Customer {
 
     private boolean newsletter;
 
+    private @Nullable LocalDate newsletterSince;
+
+    private String newsletterSource = "";
+
     private BigDecimal standingDiscount = BigDecimal.ZERO;
 
     private String remark = "";
@@ -83,6 +87,8 @@ class Customer {
     private @Nullable Long importId;
 
     private String participants = "";
+
+    private String contacts = "";
 
     @NotAudited
     private String groupsSort = "";
@@ -115,6 +121,9 @@ class Customer {
     private String cityFold = "";
 
     @NotAudited
+    private String newsletterSourceFold = "";
+
+    @NotAudited
     private String remarkFold = "";
 
     @NotAudited
@@ -141,7 +150,7 @@ class Customer {
         this.importId = importId;
     }
 
-    /** Takes over all master data; the family only as text, its members are rows of their own. */
+    /** Takes over all master data; family and further contacts only as text, they are rows of their own. */
     void describe(CustomerData data) {
         this.status = data.status();
         this.firstName = data.firstName();
@@ -157,6 +166,8 @@ class Customer {
         this.birthday = data.birthday();
         this.language = data.language();
         this.newsletter = data.newsletter();
+        this.newsletterSince = data.newsletterSince();
+        this.newsletterSource = data.newsletterSource();
         this.standingDiscount = data.standingDiscount();
         this.remark = data.remark();
         this.groupIds =
@@ -164,6 +175,7 @@ class Customer {
                         .map(String::valueOf)
                         .collect(Collectors.joining(","));
         this.participants = ParticipantText.of(data.participants());
+        this.contacts = ContactText.kept(data.contacts());
         fold();
     }
 
@@ -210,6 +222,7 @@ class Customer {
         this.postcodeFold = SearchTexts.column(postcode);
         this.cityFold = SearchTexts.column(city);
         this.participantsFold = SearchTexts.column(participants);
+        this.newsletterSourceFold = SearchTexts.column(newsletterSource);
         this.remarkFold = SearchTexts.whole(remark);
         this.remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), 60));
         this.searchText = searchTexts().boxColumn();
@@ -217,17 +230,22 @@ class Customer {
 
     SearchTexts searchTexts() {
         return SearchTexts.of(
-                List.of(
-                        nameFold,
-                        firstFold,
-                        lastFold,
-                        companyFold,
-                        emailFold,
-                        String.valueOf(number),
-                        phoneDigits,
-                        mergedNumbers),
-                List.of(streetFold, postcodeFold, cityFold),
-                List.of(participantsFold, remarkFold));
+                        List.of(
+                                nameFold,
+                                firstFold,
+                                lastFold,
+                                companyFold,
+                                emailFold,
+                                String.valueOf(number),
+                                phoneDigits,
+                                mergedNumbers),
+                        List.of(streetFold, postcodeFold, cityFold),
+                        List.of(participantsFold, remarkFold, newsletterSourceFold))
+                .with(contacts(), country);
+    }
+
+    List<Contact> contacts() {
+        return ContactText.readKept(contacts);
     }
 
     /** The same customer as it would be made from its master data today. */
@@ -252,6 +270,7 @@ class Customer {
                 Map.entry("city_fold", cityFold),
                 Map.entry("participants", participants),
                 Map.entry("participants_fold", participantsFold),
+                Map.entry("newsletter_source_fold", newsletterSourceFold),
                 Map.entry("remark_fold", remarkFold),
                 Map.entry("remark_sort", remarkSort),
                 Map.entry("groups_sort", groupsSort),
@@ -274,14 +293,19 @@ class Customer {
                 birthday,
                 language,
                 newsletter,
+                newsletterSince,
+                newsletterSource,
                 standingDiscount,
                 remark,
                 groups(),
-                family);
+                family,
+                contacts());
     }
 
-    /** Of a past revision, whose family stands on it as text alone. */
+    /** Of a past revision, whose family stands on it as text alone, and which knows nothing of younger columns. */
     CustomerData dataOfOldenDays() {
+        contacts = Objects.requireNonNullElse(contacts, "");
+        newsletterSource = Objects.requireNonNullElse(newsletterSource, "");
         return data(participants == null ? List.of() : ParticipantText.read(participants));
     }
 
@@ -328,6 +352,10 @@ class Customer {
 
     LocalDate createdOn() {
         return createdOn;
+    }
+
+    String country() {
+        return country;
     }
 
     String displayName() {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks that whatever is kept twice about customers says the same: search columns and grams what the texts give, the
- * groups and the family on the row what their own rows say; and that numbers lie below their series.
+ * groups, the family and the contacts on the row what their own rows say; and that numbers lie below their series.
  */
 @Component
 class CustomerCheck implements Check {
@@ -34,6 +34,7 @@ class CustomerCheck implements Check {
     private final EntityManager entityManager;
     private final JdbcTemplate jdbc;
     private final CustomerRows rows;
+    private final ContactRows contacts;
     private final Belongings belongings;
     private final BulkTexts texts;
     private final TransactionTemplate snapshot;
@@ -49,12 +50,14 @@ class CustomerCheck implements Check {
             EntityManager entityManager,
             JdbcTemplate jdbc,
             CustomerRows rows,
+            ContactRows contacts,
             Belongings belongings,
             BulkTexts texts,
             PlatformTransactionManager transactions) {
         this.entityManager = entityManager;
         this.jdbc = jdbc;
         this.rows = rows;
+        this.contacts = contacts;
         this.belongings = belongings;
         this.texts = texts;
         this.snapshot = new TransactionTemplate(transactions);
@@ -120,6 +123,7 @@ class CustomerCheck implements Check {
                 })
                 .toList();
         groups(checked, rows.memberships(portion));
+        contacts(checked);
         checked.forEach(this::columns);
         grams(checked);
         return checked;
@@ -142,6 +146,16 @@ class CustomerCheck implements Check {
             }
         }
         belongings.sortGroups(right);
+    }
+
+    private void contacts(List<Checked> portion) {
+        Map<Long, List<String>> kept =
+                contacts.of(portion.stream().map(Checked::kept).toList());
+        for (Checked each : portion) {
+            if (!kept.getOrDefault(each.id(), List.of()).equals(ContactRows.shown(each.kept()))) {
+                each.drifts().add(reason("customer.check.column", "contact"));
+            }
+        }
     }
 
     private void columns(Checked each) {

@@ -44,12 +44,17 @@ final class CustomerColumns {
                 text("city", "city_fold", Part.ADDRESS),
                 text("participants", "participants_fold", Part.REST),
                 remark(),
+                text("newsletterSource", "newsletter_source_fold", Part.REST),
+                contacts(ContactKind.PHONE, Part.BOX),
+                contacts(ContactKind.EMAIL, Part.BOX),
+                contacts(ContactKind.ADDRESS, Part.ADDRESS),
                 groups(),
                 country(),
                 SqlColumn.choice("status", "c.status", index("status")),
                 SqlColumn.choice("newsletter", "c.newsletter", index("newsletter")),
                 SqlColumn.choice("language", "c.language", index("language")),
                 SqlColumn.date("birthday", "c.birthday", index("birthday")),
+                SqlColumn.date("newsletterSince", "c.newsletter_since", index("newsletter_since")),
                 SqlColumn.date("createdOn", "c.created_on", index("created_on")),
                 SqlColumn.date("nextFollowUp", "c.next_follow_up", index("next_follow_up")),
                 SqlColumn.date("lastSession", "c.last_session", index("last_session")),
@@ -153,6 +158,31 @@ final class CustomerColumns {
                     case Filter.Empty() -> Condition.of("c.remark_sort = ''").through(index("remark_sort"));
                     default -> Condition.of("c.remark_sort > ''").through(index("remark_sort"));
                 });
+    }
+
+    /** Further contacts, of which there are several: nothing to sort by. */
+    private static SqlColumn contacts(ContactKind kind, Part part) {
+        String any = "select 1 from contact k where k.customer_id = c.id and k.kind = '" + kind + "'";
+        var all = new Sql("select distinct customer_id as id from contact where kind = ?", kind.name());
+        return new SqlColumn(kind.key(), ColumnType.TEXT, null, null, filter -> switch (filter) {
+            case Filter.Contains(String typed) ->
+                kind == ContactKind.PHONE
+                        ? contacts(any, kind, part, phoneNeedle(typed))
+                        : contacts(any, kind, part, Folded.needle(typed));
+            case Filter.Empty() -> Condition.of("not exists (" + any + ")");
+            default -> Condition.of("exists (" + any + ")").drivenBy(List.of(Driver.drivingOnly(List.of(all))));
+        });
+    }
+
+    private static Condition contacts(String any, ContactKind kind, Part part, String needle) {
+        if (needle.isEmpty()) {
+            return NOTHING;
+        }
+        String pattern = (needle.length() < 3 ? "" : "%") + Condition.literal(needle) + "%";
+        Sql prefix = new Sql(
+                "select distinct customer_id as id from contact where kind = ? and fold like ?", kind.name(), pattern);
+        return Condition.of("exists (" + any + " and k.fold like ?)", pattern)
+                .drivenBy(needle.length() < 3 ? List.of(Driver.drivingOnly(List.of(prefix))) : drivers(needle, part));
     }
 
     private static SqlColumn groups() {

@@ -14,8 +14,11 @@ import org.kartei.group.GroupId;
  * @param phone as typed
  * @param country ISO 3166 code of two letters, or a name as given where there is no code for it
  * @param language two letters of one of our languages, null if unknown
+ * @param newsletterSince the day of the consent, null if unknown or there is none
+ * @param newsletterSource where the consent was given, as the office calls it: "form at the desk", a file's name
  * @param standingDiscount percent, 0 to 100
  * @param participants the family, in order
+ * @param contacts further phones, e-mails and addresses, in this order of their kinds
  */
 public record CustomerData(
         CustomerStatus status,
@@ -32,10 +35,13 @@ public record CustomerData(
         @Nullable LocalDate birthday,
         @Nullable String language,
         boolean newsletter,
+        @Nullable LocalDate newsletterSince,
+        String newsletterSource,
         BigDecimal standingDiscount,
         String remark,
         Set<GroupId> groups,
-        List<ParticipantData> participants) {
+        List<ParticipantData> participants,
+        List<Contact> contacts) {
 
     /** Nothing filled in yet. */
     public static final CustomerData EMPTY = new CustomerData(
@@ -53,13 +59,23 @@ public record CustomerData(
             null,
             null,
             false,
+            null,
+            "",
             BigDecimal.ZERO,
             "",
             Set.of(),
+            List.of(),
             List.of());
 
     public CustomerData {
         groups = Set.copyOf(groups);
         participants = List.copyOf(participants);
+        contacts = Contact.inOrder(contacts);
+        newsletterSince = newsletter ? newsletterSince : null;
+        newsletterSource = newsletter ? newsletterSource : "";
+    }
+
+    public List<Contact> contacts(ContactKind kind) {
+        return contacts.stream().filter(contact -> contact.kind() == kind).toList();
     }
 }

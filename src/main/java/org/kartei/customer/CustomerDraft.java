@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.group.GroupId;
 
@@ -24,10 +25,13 @@ public final class CustomerDraft {
     private @Nullable LocalDate birthday;
     private @Nullable String language;
     private boolean newsletter = false;
+    private @Nullable LocalDate newsletterSince;
+    private String newsletterSource = "";
     private BigDecimal standingDiscount = BigDecimal.ZERO;
     private String remark = "";
     private Set<GroupId> groups = Set.of();
     private List<ParticipantData> participants = List.of();
+    private List<Contact> contacts = List.of();
 
     public CustomerDraft() {}
 
@@ -47,10 +51,13 @@ public final class CustomerDraft {
         this.birthday = data.birthday();
         this.language = data.language();
         this.newsletter = data.newsletter();
+        this.newsletterSince = data.newsletterSince();
+        this.newsletterSource = data.newsletterSource();
         this.standingDiscount = data.standingDiscount();
         this.remark = data.remark();
         this.groups = data.groups();
         this.participants = data.participants();
+        this.contacts = data.contacts();
     }
 
     public CustomerData data() {
@@ -69,10 +76,13 @@ public final class CustomerDraft {
                 birthday,
                 language,
                 newsletter,
+                newsletterSince,
+                newsletterSource,
                 standingDiscount,
                 remark,
                 groups,
-                participants);
+                participants,
+                contacts);
     }
 
     public CustomerStatus status() {
@@ -201,6 +211,24 @@ public final class CustomerDraft {
         return this;
     }
 
+    public @Nullable LocalDate newsletterSince() {
+        return newsletterSince;
+    }
+
+    public CustomerDraft newsletterSince(@Nullable LocalDate value) {
+        this.newsletterSince = value;
+        return this;
+    }
+
+    public String newsletterSource() {
+        return newsletterSource;
+    }
+
+    public CustomerDraft newsletterSource(String value) {
+        this.newsletterSource = value;
+        return this;
+    }
+
     public BigDecimal standingDiscount() {
         return standingDiscount;
     }
@@ -235,5 +263,20 @@ public final class CustomerDraft {
     public CustomerDraft participants(List<ParticipantData> value) {
         this.participants = value;
         return this;
+    }
+
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    public CustomerDraft contacts(List<Contact> value) {
+        this.contacts = value;
+        return this;
+    }
+
+    /** Other contacts of one kind; those of the other kinds stay. */
+    CustomerDraft contacts(ContactKind kind, List<Contact> value) {
+        return contacts(Stream.concat(contacts.stream().filter(contact -> contact.kind() != kind), value.stream())
+                .toList());
     }
 }

@@ -27,14 +27,24 @@ public record CustomerField<T extends @Nullable Object>(
             new CustomerField<>("postcode", CustomerData::postcode, CustomerDraft::postcode),
             new CustomerField<>("city", CustomerData::city, CustomerDraft::city),
             new CustomerField<>("country", CustomerData::country, CustomerDraft::country),
+            contacts(ContactKind.PHONE),
+            contacts(ContactKind.EMAIL),
+            contacts(ContactKind.ADDRESS),
             new CustomerField<>("birthday", CustomerData::birthday, CustomerDraft::birthday),
             new CustomerField<>("language", CustomerData::language, CustomerDraft::language),
             new CustomerField<>("newsletter", CustomerData::newsletter, CustomerDraft::newsletter),
+            new CustomerField<>("newsletterSince", CustomerData::newsletterSince, CustomerDraft::newsletterSince),
+            new CustomerField<>("newsletterSource", CustomerData::newsletterSource, CustomerDraft::newsletterSource),
             new CustomerField<>("groups", CustomerData::groups, CustomerDraft::groups),
             new CustomerField<>("standingDiscount", CustomerData::standingDiscount, CustomerDraft::standingDiscount),
             new CustomerField<>("remark", CustomerData::remark, CustomerDraft::remark),
             new CustomerField<>("status", CustomerData::status, CustomerDraft::status),
             new CustomerField<>("participants", CustomerData::participants, CustomerDraft::participants));
+
+    private static CustomerField<List<Contact>> contacts(ContactKind kind) {
+        return new CustomerField<>(
+                kind.key(), data -> data.contacts(kind), (draft, contacts) -> draft.contacts(kind, contacts));
+    }
 
     public boolean differs(CustomerData one, CustomerData other) {
         T left = get.apply(one);

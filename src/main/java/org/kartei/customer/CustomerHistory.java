@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.group.Group;
 import org.kartei.group.GroupId;
@@ -54,8 +55,18 @@ class CustomerHistory {
             case Set<?> ids when field.key().equals("groups") -> names(data.groups());
             case java.util.List<?> list
             when field.key().equals("participants") -> ParticipantText.of(data.participants());
+            case java.util.List<?> list -> contacts(field, data);
             case null, default -> value;
         };
+    }
+
+    private static @Nullable Object contacts(CustomerField<?> field, CustomerData data) {
+        String text = Stream.of(ContactKind.values())
+                .filter(kind -> kind.key().equals(field.key()))
+                .map(data::contacts)
+                .map(contacts -> ContactText.of(contacts, purpose -> HistoryValue.inText(purpose.nameKey())))
+                .collect(Collectors.joining());
+        return HistoryValue.withKeys(text);
     }
 
     private String names(Set<GroupId> ids) {

@@ -24,8 +24,8 @@ class CustomerQueries {
     private static final String COLUMNS = """
             c.id, c.version, c.number, c.status, c.display_name, c.first_name, c.last_name, c.company, c.phone, c.email, \
             c.street, c.postcode, c.city, c.country, c.birthday, c.language, c.newsletter, c.standing_discount, c.remark, \
-            c.group_ids, c.created_on, c.participants, c.credit_balance, c.open_amount, c.active_passes, \
-            c.next_follow_up, c.last_session, c.merged_numbers""";
+            c.group_ids, c.created_on, c.participants, c.contacts, c.newsletter_since, c.newsletter_source, \
+            c.credit_balance, c.open_amount, c.active_passes, c.next_follow_up, c.last_session, c.merged_numbers""";
 
     private final JdbcTemplate jdbc;
     private final SqlList<CustomerRow> list;
@@ -133,6 +133,9 @@ class CustomerQueries {
                                 .collect(Collectors.toList()),
                 rs.getObject("created_on", LocalDate.class),
                 rs.getString("participants"),
+                rs.getString("contacts"),
+                day(rs, "newsletter_since"),
+                rs.getString("newsletter_source"),
                 rs.getBigDecimal("credit_balance"),
                 rs.getBigDecimal("open_amount"),
                 rs.getInt("active_passes"),

@@ -12,6 +12,7 @@ import org.kartei.group.GroupId;
  * @param version what it was when read; a change is refused when somebody else was quicker
  * @param mergedNumbers of those who were merged into this one, with spaces between; empty for most
  * @param participants the family in one line, see {@link ParticipantText}
+ * @param contactsKept further contacts as they are kept, see {@link #contacts}
  */
 public record CustomerRow(
         CustomerId id,
@@ -36,9 +37,20 @@ public record CustomerRow(
         List<GroupId> groups,
         LocalDate createdOn,
         String participants,
+        String contactsKept,
+        @Nullable LocalDate newsletterSince,
+        String newsletterSource,
         BigDecimal creditBalance,
         BigDecimal openAmount,
         int activePasses,
         @Nullable LocalDate nextFollowUp,
         @Nullable LocalDate lastSession,
-        String mergedNumbers) {}
+        String mergedNumbers) {
+
+    /** Further contacts of one kind. */
+    public List<Contact> contacts(ContactKind kind) {
+        return ContactText.readKept(contactsKept).stream()
+                .filter(contact -> contact.kind() == kind)
+                .toList();
+    }
+}

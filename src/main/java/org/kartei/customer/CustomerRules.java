@@ -42,6 +42,7 @@ public final class CustomerRules {
         if (!isEmail(data.email())) {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
+        ContactRules.violations(data, violations);
         BigDecimal discount = data.standingDiscount();
         if (discount.signum() < 0
                 || discount.compareTo(HUNDRED) > 0
@@ -66,7 +67,7 @@ public final class CustomerRules {
         }
     }
 
-    private static boolean isEmail(String email) {
+    static boolean isEmail(String email) {
         return email.isEmpty() || EMAIL.matcher(email).matches();
     }
 

@@ -148,8 +148,9 @@ public class CustomerService {
             highestGiven = Math.max(highestGiven, given == null ? 0 : given);
             LocalDate cameOn = each.createdOn();
             var customer = new Customer(given == null ? next++ : given, cameOn == null ? today : cameOn, importId);
-            customer.describe(each.data());
-            registered.put(customer, each.data());
+            CustomerData data = Consent.dated(CustomerData.EMPTY, each.data(), today);
+            customer.describe(data);
+            registered.put(customer, data);
         }
         belongings.sortGroups(registered.keySet());
         registered.keySet().forEach(entityManager::persist);
@@ -248,12 +249,13 @@ public class CustomerService {
         return imported.remove(importId, changedToo, limit);
     }
 
-    private void describe(Customer customer, CustomerData data) {
+    private void describe(Customer customer, CustomerData wanted) {
         if (customer.isErased()) {
             throw new BusinessRuleViolation("customer.error.erased"); // nobody writes the person into the shell again
         }
-        CustomerRules.check(data);
+        CustomerRules.check(wanted);
         CustomerData before = data(customer);
+        CustomerData data = Consent.dated(before, wanted, LocalDate.now(clock));
         if (before.equals(data)) {
             return;
         }

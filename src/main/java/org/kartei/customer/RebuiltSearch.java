@@ -1,6 +1,9 @@
 package org.kartei.customer;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +23,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class RebuiltSearch implements CustomTaskChange {
 
     private static final int PORTION = 1_000;
-    private static final String SELECT = """
-            select id, name_fold, first_fold, last_fold, company_fold, email_fold, number, phone_digits,
-                street_fold, postcode_fold, city_fold, participants_fold, remark_fold
-            from customer where id > ? order by id limit ?""";
+    private static final String SELECT = "select * from customer where id > ? order by id limit ?";
+    private static final List<String> BOX =
+            List.of("name_fold", "first_fold", "last_fold", "company_fold", "email_fold", "number", "phone_digits");
+    private static final List<String> ADDRESS = List.of("street_fold", "postcode_fold", "city_fold");
+    private static final List<String> REST = List.of("participants_fold", "remark_fold", "newsletter_source_fold");
 
     private long done;
 
@@ -38,7 +42,7 @@ public final class RebuiltSearch implements CustomTaskChange {
         long last = 0;
         List<Found> portion;
         do {
-            portion = jdbc.query(SELECT, (rs, row) -> new Found(rs.getLong(1), texts(rs)), last, PORTION);
+            portion = jdbc.query(SELECT, (rs, row) -> new Found(rs.getLong("id"), texts(rs)), last, PORTION);
             var texts = new ArrayList<Object[]>();
             Map<CustomerId, Set<Long>> grams = new HashMap<>();
             for (Found found : portion) {
@@ -61,12 +65,30 @@ public final class RebuiltSearch implements CustomTaskChange {
         }
     }
 
-    private static SearchTexts texts(java.sql.ResultSet rs) throws java.sql.SQLException {
+    private static SearchTexts texts(ResultSet rs) throws SQLException {
+        String contacts = String.join("", values(rs, List.of("contacts")));
+        return SearchTexts.of(values(rs, BOX), values(rs, ADDRESS), values(rs, REST))
+                .with(ContactText.readKept(contacts), rs.getString("country"));
+    }
+
+    /** Of those columns that are there: some are younger than the first changelog that comes here. */
+    private static List<String> values(ResultSet rs, List<String> columns) throws SQLException {
         var values = new ArrayList<String>();
-        for (int column = 2; column <= 13; column++) {
-            values.add(rs.getString(column));
+        for (String column : columns) {
+            if (has(rs.getMetaData(), column)) {
+                values.add(rs.getString(column));
+            }
         }
-        return SearchTexts.of(values.subList(0, 7), values.subList(7, 10), values.subList(10, 12));
+        return values;
+    }
+
+    private static boolean has(ResultSetMetaData columns, String name) throws SQLException {
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getColumnName(i).equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

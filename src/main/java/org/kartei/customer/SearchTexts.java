@@ -1,8 +1,6 @@
 package org.kartei.customer;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +29,22 @@ record SearchTexts(String box, String address, String rest) {
     private static final int SHORTEST = 3;
     private static final int BITS = 15;
     private static final long LETTER = (1 << BITS) - 1;
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     /** Of values that are folded already. */
     static SearchTexts of(List<String> box, List<String> address, List<String> rest) {
         return new SearchTexts(joined(box), String.join("\n", address), String.join("\n", rest));
+    }
+
+    /** The same with further contacts: phones and e-mails in the box, addresses to the address. */
+    SearchTexts with(List<Contact> contacts, String country) {
+        if (contacts.isEmpty()) {
+            return this;
+        }
+        var inBox = new ArrayList<>(List.of(box));
+        var inAddress = new ArrayList<>(List.of(address));
+        contacts.forEach(
+                contact -> (contact.kind() == ContactKind.ADDRESS ? inAddress : inBox).add(contact.fold(country)));
+        return new SearchTexts(joined(inBox), String.join("\n", inAddress), rest);
     }
 
     /** As much of the box's text as its column holds. */
@@ -69,15 +78,8 @@ record SearchTexts(String box, String address, String rest) {
         if (typed.isBlank()) {
             return "";
         }
-        String digits = Folded.digits(typed);
-        try {
-            PhoneNumber number = PHONES.parse(typed, country.length() == 2 ? country : "DE");
-            if (PHONES.isValidNumber(number)) {
-                digits = number.getCountryCode() + PHONES.getNationalSignificantNumber(number);
-            }
-        } catch (NumberParseException e) {
-            // kept as typed: an office also notes "ask the mother" there
-        }
+        String digits =
+                Phones.e164(typed, country).map(number -> number.substring(1)).orElseGet(() -> Folded.digits(typed));
         return digits.substring(0, Math.min(digits.length(), 40));
     }
 

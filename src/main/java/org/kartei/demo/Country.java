@@ -68,6 +68,11 @@ final class Country {
         return pick("remarks", random).replace("{last}", lastNames.pick(random));
     }
 
+    /** Where somebody has agreed to get the newsletter. */
+    String consent(RandomGenerator random) {
+        return pick("consents", random);
+    }
+
     private String postcode(City city, RandomGenerator random) {
         return switch (lists.text("postcode")) {
             case "GB" -> {

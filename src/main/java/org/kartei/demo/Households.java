@@ -83,7 +83,9 @@ final class Households {
                 .remark(chance(22, random) ? country.remark(random) : "")
                 .status(chance(4, random) ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
                 .participants(children);
-        return draft.groups(groups.of(!children.isEmpty(), random)).data();
+        draft.groups(groups.of(!children.isEmpty(), random));
+        new Extras(country, seed, place).addTo(draft, cameOn(place), today);
+        return draft.data();
     }
 
     /** Whether this is who lives apart from the parent who came before, if that one has children: the eldest is in both families. */

@@ -27,6 +27,7 @@ public record FieldChange(String field, String before, String after) {
             case java.math.BigDecimal number ->
                 number.signum() == 0 ? "" : number.stripTrailingZeros().toPlainString();
             case HistoryValue.Key key -> key.kept();
+            case HistoryValue.Mixed mixed -> mixed.kept();
             default -> HistoryValue.text(value.toString());
         };
     }

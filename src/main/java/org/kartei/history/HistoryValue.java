@@ -3,16 +3,23 @@ package org.kartei.history;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kartei.shell.Formats;
 
 /**
  * How values stand in the history, so that everybody reads them in their own language: a date as {@code #d:2026-11-22}, a
- * text of ours as {@code #k:} with its key, anything else as typed; a typed {@code #} is doubled.
+ * text of ours as {@code #k:} with its key, a typed text with some of ours in it as {@code #t:} with their keys between
+ * two signs that nobody types; anything else as typed; a typed {@code #} is doubled.
  */
 public final class HistoryValue {
 
     private static final String DATE = "#d:";
     private static final String KEY = "#k:";
+    private static final String TEXT = "#t:";
+    private static final String MARK = "\u001f";
+    private static final Pattern MARKED = Pattern.compile(MARK + "([^" + MARK + "]*)" + MARK);
 
     private HistoryValue() {}
 
@@ -25,6 +32,23 @@ public final class HistoryValue {
 
     public static Key key(String key) {
         return new Key(key);
+    }
+
+    /** A text in which some of ours stand, see {@link #inText}; null when it is empty. */
+    public static @Nullable Mixed withKeys(String text) {
+        return text.isEmpty() ? null : new Mixed(text);
+    }
+
+    /** A text of ours inside another. */
+    public static String inText(String key) {
+        return MARK + key + MARK;
+    }
+
+    /** A typed text with keys in it. */
+    public record Mixed(String text) {
+        String kept() {
+            return TEXT + text;
+        }
     }
 
     static String date(LocalDate date) {
@@ -42,6 +66,10 @@ public final class HistoryValue {
         }
         if (kept.startsWith(KEY)) {
             return new Key(kept.substring(KEY.length()));
+        }
+        if (kept.startsWith(TEXT)) {
+            return MARKED.matcher(kept.substring(TEXT.length()))
+                    .replaceAll(found -> Matcher.quoteReplacement(translated.apply(found.group(1))));
         }
         return kept.startsWith("##") ? kept.substring(1) : kept;
     }

@@ -3,6 +3,8 @@ package org.kartei.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupColor;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportRun {
 
     private static final int ATTEMPTS = 3;
+    private static final int SOURCE = 100;
 
     private final ImportStore store;
     private final ImportFiles files;
@@ -119,7 +122,7 @@ class ImportRun {
         var wantedCustomers = new ArrayList<NewCustomer>(chunk.size());
         List<ReadRow> good = chunk.stream().filter(ReadRow::isGood).toList();
         for (Recognition.Recognised recognised : new Recognition(customers).recognise(good)) {
-            NewCustomer customer = recognised.row().good();
+            NewCustomer customer = consenting(recognised.row().good(), wanted.fileName());
             if (recognised.duplicate() == null) {
                 wantedCustomers.add(customer);
             } else if (wanted.addDuplicates()) {
@@ -137,5 +140,20 @@ class ImportRun {
                 toRow,
                 new ImportCounts(0, 0, 0, added, good.size() - added, chunk.size() - good.size(), 0));
         return toRow;
+    }
+
+    /** Where a file tells nothing about a consent, it is itself all that is known of where it comes from. */
+    private static NewCustomer consenting(NewCustomer customer, String fileName) {
+        CustomerData data = customer.data();
+        boolean isTold =
+                data.newsletterSince() != null || !data.newsletterSource().isEmpty();
+        if (!data.newsletter() || isTold) {
+            return customer;
+        }
+        String source = fileName.substring(0, Math.min(fileName.length(), SOURCE));
+        return new NewCustomer(
+                customer.number(),
+                customer.createdOn(),
+                new CustomerDraft(data).newsletterSource(source).data());
     }
 }

@@ -22,6 +22,7 @@ final class RowReader {
     private final List<@Nullable ImportField> fields;
     private final boolean createGroups;
     private final GroupNames groups;
+    private final ContactCells contacts;
     private final Map<ImportField, String> captions = new EnumMap<>(ImportField.class);
 
     /** @param plan as the user has confirmed it */
@@ -30,6 +31,7 @@ final class RowReader {
         this.fields = plan.fields();
         this.createGroups = plan.createGroups();
         this.groups = groups;
+        this.contacts = new ContactCells(table.captions(), fields, table.isOurs());
         for (int i = 0; i < fields.size(); i++) {
             ImportField field = fields.get(i);
             if (field != null) {
@@ -61,7 +63,7 @@ final class RowReader {
                 mistakes.add(caption(field), e);
             }
         });
-        CustomerData data = draft.data();
+        CustomerData data = contacts.addTo(draft, row).data();
         CustomerRules.violations(data).forEach((name, violation) -> mistakes.add(captionOf(name), violation));
         return new ReadRow(
                 row.number(),
@@ -82,7 +84,7 @@ final class RowReader {
             ImportField field = fields.get(i);
             String cell =
                     table.isOurs() ? row.cells().get(i) : row.cells().get(i).strip();
-            if (field != null && !cell.isEmpty()) {
+            if (field != null && field.contacts() == null && !cell.isEmpty()) {
                 cells.merge(field, cell, (first, next) -> first + (field == ImportField.REMARK ? "\n" : ", ") + next);
             }
         }
@@ -91,7 +93,7 @@ final class RowReader {
 
     private void fill(CustomerDraft draft, ImportField field, String cell, Mistakes mistakes) {
         switch (field) {
-            case NUMBER -> {}
+            case NUMBER, MORE_PHONES, MORE_EMAILS, MORE_ADDRESSES -> {}
             case DISPLAY_NAME -> draft.displayName(cell);
             case FIRST_NAME -> draft.firstName(cell);
             case LAST_NAME -> draft.lastName(cell);
@@ -105,6 +107,8 @@ final class RowReader {
             case BIRTHDAY -> draft.birthday(CellValues.date(cell));
             case LANGUAGE -> draft.language(CellValues.language(cell));
             case NEWSLETTER -> draft.newsletter(CellValues.truth(cell));
+            case NEWSLETTER_SINCE -> draft.newsletterSince(CellValues.date(cell));
+            case NEWSLETTER_SOURCE -> draft.newsletterSource(cell);
             case STANDING_DISCOUNT -> draft.standingDiscount(CellValues.amount(cell));
             case REMARK -> draft.remark(cell);
             case STATUS -> draft.status(CellValues.status(cell));

@@ -72,7 +72,7 @@ class SourceTables {
         for (String title : titles) {
             ImportField field = captions.field(title);
             boolean isFree = field != null && (field.isRepeatable() || taken.add(field));
-            fields.add(isFree ? field : null);
+            fields.add(isFree || field == null ? field : field.further());
         }
         boolean isNameTheLastName = !isOurs
                 && taken.contains(ImportField.FIRST_NAME)

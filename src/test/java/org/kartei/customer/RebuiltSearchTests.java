@@ -37,6 +37,12 @@ class RebuiltSearchTests {
                 .phone("0711 284 51 21")
                 .street("Hauptstraße 1")
                 .city("Göttingen")
+                .country("DE")
+                .newsletter(true)
+                .newsletterSource("Sommerfest")
+                .contacts(List.of(
+                        Contact.phone(ContactPurpose.MOBILE, "0170 1234567", ""),
+                        Contact.address(ContactPurpose.INVOICE, "Gänseliesel 3", "37073", "Göttingen", "DE", "")))
                 .remark("Pause"));
         fixtures.customer("李小龍 ⚽");
         List<Map<String, Object>> grams = grams();

@@ -88,6 +88,37 @@ class CustomerFileJourneyTests extends BrowserTest {
     }
 
     @Test
+    void file3FurtherContactsAndAConsent() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        page.getByRole(AriaRole.TEXTBOX, exactly("Phone")).fill("0711 284217");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("+49 711 284217")).isVisible();
+        button("Add phone").click();
+        Locator phone = page.getByRole(AriaRole.TEXTBOX, exactly("Further phone"));
+        assertThat(phone).isFocused();
+        phone.fill("ask the mother");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Not understood as a phone number; kept as typed."))
+                .isVisible();
+        button("Add e-mail").click();
+        page.getByRole(AriaRole.TEXTBOX, exactly("Further e-mail")).fill("office@example.org");
+        page.getByRole(AriaRole.CHECKBOX, exactly("Newsletter")).check();
+        page.getByRole(AriaRole.TEXTBOX, exactly("Consent by")).fill("Form at the desk");
+        axeFindsNothing();
+        button("Save").click();
+        assertThat(button("Since 04/05/2026 · Form at the desk")).isVisible();
+        open("/customers?q=office%40example.org");
+        page.getByRole(AriaRole.LINK, exactly("Anna Müller")).click();
+        assertThat(phone).hasValue("ask the mother");
+        button("Take out").first().click();
+        button("Save").click();
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(phone).hasCount(0);
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Further e-mail"))).hasValue("office@example.org");
+    }
+
+    @Test
     void file3TwoAtOnceSeeBothVersionsAndChoose() {
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/details");

@@ -68,6 +68,7 @@ class HistoryTests {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("phone", "", "0711 1"),
                         org.assertj.core.groups.Tuple.tuple("newsletter", "#k:shell.value.no", "#k:shell.value.yes"),
+                        org.assertj.core.groups.Tuple.tuple("newsletterSince", "", "#d:2026-05-04"),
                         org.assertj.core.groups.Tuple.tuple("groups", "", "Family"),
                         org.assertj.core.groups.Tuple.tuple("birthday", "", "#d:1990-05-01"),
                         org.assertj.core.groups.Tuple.tuple("remark", "", "##1 dancer"));

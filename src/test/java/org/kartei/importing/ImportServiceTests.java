@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactPurpose;
+import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
@@ -73,6 +76,27 @@ class ImportServiceTests {
         assertThat(congo.data().street()).isEqualTo("1519 Santiago de los Caballeros Loop, East Kasai");
         assertThat(congo.data().country()).isEqualTo("CD");
         assertThat(customers.find(406).orElseThrow().data().status()).isEqualTo(CustomerStatus.ARCHIVED);
+    }
+
+    /** FILE-3, LIST-11: a second phone is not lost, its caption tells what it is for; a consent without a source. */
+    @Test
+    void secondPhonesAndEmailsBecomeFurtherContacts() {
+        journey.takeOver("""
+                Nachname;Telefon;Handy;Telefon geschäftlich;E-Mail;Rechnungsadresse;Newsletter
+                Tamm;0711 1;0170 2;0711 3;kadri@example.org;Weg 1, 70173 Ulm;ja
+                Weiss;;0170 4;;;;nein
+                """);
+        CustomerData tamm = customers.find(10_001).orElseThrow().data();
+        assertThat(tamm.phone()).isEqualTo("0711 1");
+        assertThat(tamm.contacts())
+                .containsExactly(
+                        Contact.phone(ContactPurpose.MOBILE, "0170 2", ""),
+                        Contact.phone(ContactPurpose.WORK, "0711 3", ""),
+                        Contact.address(ContactPurpose.INVOICE, "Weg 1", "", "70173 Ulm", "", ""));
+        assertThat(tamm.newsletterSource()).isEqualTo("test.csv");
+        CustomerData weiss = customers.find(10_002).orElseThrow().data();
+        assertThat(weiss.phone()).isEqualTo("0170 4");
+        assertThat(weiss.contacts()).isEmpty();
     }
 
     @Test

@@ -16,11 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactKind;
+import org.kartei.customer.ContactPurpose;
+import org.kartei.customer.ContactText;
 import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
@@ -111,6 +116,9 @@ class RoundTripTests {
                             .city(text)
                             .remark(text)
                             .participants(List.of(new ParticipantData(text, name, null)))
+                            .contacts(contacts(text, number))
+                            .newsletter(number % 2 == 0)
+                            .newsletterSource(text.substring(0, Math.min(text.length(), 200)))
                             .data()));
             number++;
         }
@@ -124,6 +132,11 @@ class RoundTripTests {
                         .country("DE")
                         .language("et")
                         .newsletter(true)
+                        .newsletterSince(LocalDate.of(2024, 2, 29))
+                        .newsletterSource("Sommerfest")
+                        .contacts(Stream.of(ContactPurpose.values())
+                                .map(purpose -> Contact.phone(purpose, "0170 1234567", "Oma"))
+                                .toList())
                         .status(CustomerStatus.ARCHIVED)
                         .birthday(LocalDate.of(1880, 2, 29))
                         .standingDiscount(new BigDecimal("12.50"))
@@ -141,6 +154,14 @@ class RoundTripTests {
             before.put(each.number(), kept);
         }
         return before;
+    }
+
+    private static List<Contact> contacts(String text, long number) {
+        String some = text.substring(0, Math.min(text.length(), 200));
+        return List.of(
+                Contact.phone(ContactPurpose.WORK, some, some),
+                Contact.email(ContactPurpose.PARENT, "m" + number + "@example.org", some),
+                Contact.address(ContactPurpose.INVOICE, some, some, some, "DE", some));
     }
 
     private byte[] export(ExportFormat format, Locale locale) throws IOException {
@@ -166,6 +187,14 @@ class RoundTripTests {
         values.put("street", CustomerRow::street);
         values.put("postcode", CustomerRow::postcode);
         values.put("country", row -> Countries.show(row.country(), locale));
+        for (ContactKind kind : ContactKind.values()) {
+            values.put(
+                    kind.key(),
+                    row -> ContactText.of(
+                            row.contacts(kind), purpose -> translations.getTranslation(purpose.nameKey(), locale)));
+        }
+        values.put("newsletterSince", CustomerRow::newsletterSince);
+        values.put("newsletterSource", CustomerRow::newsletterSource);
         values.put("birthday", CustomerRow::birthday);
         values.put("participants", CustomerRow::participants);
         values.put("standingDiscount", CustomerRow::standingDiscount);

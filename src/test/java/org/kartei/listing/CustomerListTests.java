@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
@@ -91,7 +93,7 @@ class CustomerListTests {
                     someone().data()));
         }
         customers.registerAll(some, null);
-        jdbc.queryForList("analyze table customer, customer_gram, customer_group_member");
+        jdbc.queryForList("analyze table customer, customer_gram, customer_group_member, contact");
         list = customers.list();
         var rows = new ArrayList<CustomerRow>();
         list.forEach(ListRequest.ALL, rows::add);
@@ -164,7 +166,9 @@ class CustomerListTests {
     }
 
     private java.util.Optional<ColumnType> type(String column) {
-        if (NaiveList.TEXTS.containsKey(column) || Set.of("number", "phone").contains(column)) {
+        if (NaiveList.TEXTS.containsKey(column)
+                || Set.of("number", "phone", "morePhones", "moreEmails", "moreAddresses")
+                        .contains(column)) {
             return java.util.Optional.of(ColumnType.TEXT);
         }
         if (NaiveList.DAYS.containsKey(column)) {
@@ -195,6 +199,9 @@ class CustomerListTests {
                         random.nextInt(4) == 0 ? null : LocalDate.of(1980, 5, 1).plusDays(random.nextInt(6)))
                 .language(random.nextInt(4) == 0 ? null : one(List.of("en", "de", "nl", "et")))
                 .newsletter(random.nextBoolean())
+                .newsletterSince(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(9)))
+                .newsletterSource(one(CITIES))
+                .contacts(someContacts())
                 .standingDiscount(BigDecimal.valueOf(random.nextInt(3) * 5L))
                 .remark(one(REMARKS))
                 .status(random.nextInt(5) == 0 ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
@@ -203,6 +210,16 @@ class CustomerListTests {
                         hasChild
                                 ? List.of(new ParticipantData(one(FIRST) + "x", last, LocalDate.of(2015, 3, 1)))
                                 : List.of());
+    }
+
+    private List<Contact> someContacts() {
+        if (random.nextInt(3) > 0) {
+            return List.of();
+        }
+        return List.of(
+                Contact.phone(ContactPurpose.MOBILE, one(List.of("+49 711 2845138", "+31-20-99", "none", "4711")), ""),
+                Contact.email(ContactPurpose.WORK, "w_" + random.nextInt(30) + "@example.com", ""),
+                Contact.address(ContactPurpose.INVOICE, one(CITIES) + " 1", "70173", one(CITIES), "DE", ""));
     }
 
     private Set<GroupId> someGroups() {
@@ -220,7 +237,9 @@ class CustomerListTests {
                 ? ListRequest.ALL.searching(random.nextBoolean() ? one(SEARCHES) : one(NEEDLES))
                 : ListRequest.ALL;
         for (int i = random.nextInt(3); i > 0; i--) {
-            String column = one(new ArrayList<>(new java.util.TreeSet<>(columns())));
+            String column = random.nextInt(10) == 0
+                    ? one(List.of("morePhones", "moreEmails", "moreAddresses"))
+                    : one(new ArrayList<>(new java.util.TreeSet<>(columns())));
             request = request.filtered(column, filter(column));
         }
         var sorts = new ArrayList<Sort>();
@@ -233,8 +252,16 @@ class CustomerListTests {
 
     private static List<String> columns() {
         var columns = new ArrayList<>(new java.util.TreeSet<>(NaiveList.TEXTS.keySet()));
-        columns.addAll(
-                List.of("birthday", "createdOn", "number", "phone", "groups", "country", "status", "newsletter"));
+        columns.addAll(List.of(
+                "birthday",
+                "createdOn",
+                "newsletterSince",
+                "number",
+                "phone",
+                "groups",
+                "country",
+                "status",
+                "newsletter"));
         columns.addAll(List.of("language", "standingDiscount"));
         return columns;
     }
@@ -246,10 +273,10 @@ class CustomerListTests {
             return random.nextBoolean() ? new Filter.Empty() : new Filter.Present();
         }
         return switch (column) {
-            case "number", "phone" ->
+            case "number", "phone", "morePhones" ->
                 new Filter.Contains(one(NUMBERS).replaceAll(column.equals("number") ? "\\D" : "~", ""));
             case "birthday" -> days(LocalDate.of(1980, 5, 1));
-            case "createdOn" -> days(LocalDate.of(2020, 1, 1));
+            case "createdOn", "newsletterSince" -> days(LocalDate.of(2020, 1, 1));
             case "groups" ->
                 new Filter.AnyOf(keys(
                         groups.stream().map(id -> String.valueOf(id.value())).toList()));

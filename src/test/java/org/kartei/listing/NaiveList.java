@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.ContactKind;
 import org.kartei.customer.CustomerRow;
 import org.kartei.group.GroupId;
 
@@ -19,20 +20,26 @@ import org.kartei.group.GroupId;
 final class NaiveList {
 
     /** A column's text, or what it is sorted by, in plain Java. */
-    static final Map<String, Function<CustomerRow, String>> TEXTS = Map.of(
-            "name", CustomerRow::displayName,
-            "firstName", CustomerRow::firstName,
-            "lastName", CustomerRow::lastName,
-            "company", CustomerRow::company,
-            "email", CustomerRow::email,
-            "street", CustomerRow::street,
-            "postcode", CustomerRow::postcode,
-            "city", CustomerRow::city,
-            "participants", CustomerRow::participants,
-            "remark", CustomerRow::remark);
+    static final Map<String, Function<CustomerRow, String>> TEXTS = Map.ofEntries(
+            Map.entry("name", CustomerRow::displayName),
+            Map.entry("firstName", CustomerRow::firstName),
+            Map.entry("lastName", CustomerRow::lastName),
+            Map.entry("company", CustomerRow::company),
+            Map.entry("email", CustomerRow::email),
+            Map.entry("street", CustomerRow::street),
+            Map.entry("postcode", CustomerRow::postcode),
+            Map.entry("city", CustomerRow::city),
+            Map.entry("participants", CustomerRow::participants),
+            Map.entry("remark", CustomerRow::remark),
+            Map.entry("newsletterSource", CustomerRow::newsletterSource));
 
-    static final Map<String, Function<CustomerRow, @Nullable LocalDate>> DAYS =
-            Map.of("birthday", CustomerRow::birthday, "createdOn", CustomerRow::createdOn);
+    static final Map<String, Function<CustomerRow, @Nullable LocalDate>> DAYS = Map.of(
+            "birthday",
+            CustomerRow::birthday,
+            "createdOn",
+            CustomerRow::createdOn,
+            "newsletterSince",
+            CustomerRow::newsletterSince);
 
     private final List<CustomerRow> rows;
     private final Map<GroupId, String> groupNames;
@@ -71,14 +78,33 @@ final class NaiveList {
     }
 
     private static List<String> box(CustomerRow row) {
-        return List.of(
+        var box = new ArrayList<>(List.of(
                 row.displayName(),
                 row.company(),
                 row.firstName(),
                 row.lastName(),
                 row.email(),
                 String.valueOf(row.number()),
-                phone(row));
+                phone(row)));
+        row.contacts(ContactKind.PHONE).forEach(phone -> box.add(phone.text().replaceAll("\\D", "")));
+        row.contacts(ContactKind.EMAIL).forEach(email -> box.add(email.text()));
+        return box;
+    }
+
+    private static boolean contacts(CustomerRow row, ContactKind kind, Filter filter) {
+        boolean isPhone = kind == ContactKind.PHONE;
+        return switch (filter) {
+            case Filter.Contains(String typed) ->
+                row.contacts(kind).stream()
+                        .map(each -> isPhone
+                                ? each.text().replaceAll("\\D", "")
+                                : (each.text() + " " + each.postcode() + " " + each.city()).strip())
+                        .anyMatch(text -> isPhone
+                                ? digits(text, typed.replaceAll("\\D", "").replaceFirst("^0+", ""))
+                                : text(text, filter));
+            case Filter.Empty() -> row.contacts(kind).isEmpty();
+            default -> !row.contacts(kind).isEmpty();
+        };
     }
 
     private boolean filter(CustomerRow row, String column, Filter filter) {
@@ -98,6 +124,9 @@ final class NaiveList {
                     case Filter.Empty() -> row.phone().isEmpty();
                     default -> !row.phone().isEmpty();
                 };
+            case "morePhones" -> contacts(row, ContactKind.PHONE, filter);
+            case "moreEmails" -> contacts(row, ContactKind.EMAIL, filter);
+            case "moreAddresses" -> contacts(row, ContactKind.ADDRESS, filter);
             case "groups" ->
                 switch (filter) {
                     case Filter.AnyOf(var keys) ->

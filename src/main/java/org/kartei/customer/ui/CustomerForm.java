@@ -43,6 +43,8 @@ final class CustomerForm extends FormLayout {
     private final DatePicker birthday = DatePickers.of(label("birthday"));
     private final Select<String> language = new Select<>();
     private final Checkbox newsletter = new Checkbox(label("newsletter"));
+    private final ConsentField consent = new ConsentField(newsletter);
+    private final ContactsField contacts = new ContactsField(this::countryCode);
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
     private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
     private final TextArea remark = new TextArea(label("remark"));
@@ -70,6 +72,8 @@ final class CustomerForm extends FormLayout {
         var percent = new com.vaadin.flow.component.html.Span("%");
         standingDiscount.setSuffixComponent(percent);
         remark.setMinRows(3);
+        PhoneHint.addTo(phone, this::countryCode);
+        country.addValueChangeListener(change -> PhoneHint.show(phone, countryCode()));
         bind(allGroups);
         addFormRow(firstName, lastName);
         addFormRow(displayName, company);
@@ -78,24 +82,33 @@ final class CustomerForm extends FormLayout {
         setColspan(street, 2);
         addFormRow(postcode, city);
         addFormRow(country, birthday);
+        addFormRow(contacts);
+        setColspan(contacts, 2);
         addFormRow(language, groups);
-        addFormRow(standingDiscount, newsletter);
+        addFormRow(standingDiscount, consent);
         addFormRow(remark);
         setColspan(remark, 2);
     }
 
     void read(CustomerData data) {
         binder.readBean(new CustomerDraft(data));
+        contacts.read(data.contacts());
+        consent.read(data);
+        PhoneHint.show(phone, countryCode());
     }
 
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        return binder.writeBeanIfValid(draft) ? Optional.of(draft.data()) : Optional.empty();
+        if (!binder.writeBeanIfValid(draft)) {
+            return Optional.empty();
+        }
+        consent.write(draft.contacts(contacts.contacts()));
+        return Optional.of(draft.data());
     }
 
     boolean hasChanges() {
-        return binder.hasChanges();
+        return binder.hasChanges() || contacts.hasChanges() || consent.hasChanges();
     }
 
     void focusFirst() {
@@ -127,6 +140,10 @@ final class CustomerForm extends FormLayout {
                 .bind(
                         draft -> draft.groups().stream().map(byId::get).collect(Collectors.toSet()),
                         (draft, chosen) -> draft.groups(ids(chosen)));
+    }
+
+    private String countryCode() {
+        return country.getValue() == null ? "" : country.getValue();
     }
 
     private static Set<GroupId> ids(Set<Group> chosen) {

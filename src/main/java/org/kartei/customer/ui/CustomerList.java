@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kartei.customer.ContactKind;
+import org.kartei.customer.ContactPurpose;
+import org.kartei.customer.ContactText;
 import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
@@ -28,6 +31,8 @@ final class CustomerList {
     private final Locale locale = ui.getLocale();
     private final Map<CustomerStatus, String> statusNames = Arrays.stream(CustomerStatus.values())
             .collect(Collectors.toMap(status -> status, status -> ui.getTranslation("customer.status." + status)));
+    private final Map<ContactPurpose, String> purposeNames = Arrays.stream(ContactPurpose.values())
+            .collect(Collectors.toMap(purpose -> purpose, purpose -> ui.getTranslation(purpose.nameKey())));
     private final String yes = ui.getTranslation("shell.value.yes");
     private final String no = ui.getTranslation("shell.value.no");
 
@@ -107,6 +112,11 @@ final class CustomerList {
                 ListColumn.choice("newsletter", (CustomerRow row) -> row.newsletter() ? yes : no, this::yesAndNo)
                         .editedBy(editors.newsletter())
                         .width(110),
+                ListColumn.date("newsletterSince", CustomerRow::newsletterSince),
+                ListColumn.text("newsletterSource", (CustomerRow row) -> row.newsletterSource()),
+                contacts(ContactKind.PHONE),
+                contacts(ContactKind.EMAIL),
+                contacts(ContactKind.ADDRESS),
                 ListColumn.choice("language", this::language, this::languageChoices)
                         .width(120),
                 ListColumn.text("remark", (CustomerRow row) -> row.remark())
@@ -117,6 +127,12 @@ final class CustomerList {
                 ListColumn.choice("status", (CustomerRow row) -> statusNames.get(row.status()), this::statusChoices)
                         .rendered(status())
                         .width(110));
+    }
+
+    private ListColumn<CustomerRow> contacts(ContactKind kind) {
+        return ListColumn.text(kind.key(), (CustomerRow row) -> ContactText.of(row.contacts(kind), purposeNames::get))
+                .width(220)
+                .unsorted();
     }
 
     private LitRenderer<CustomerRow> badges() {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.kartei.customer.ContactKind;
+import org.kartei.customer.ContactText;
 import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerField;
@@ -32,6 +34,9 @@ final class FieldTexts {
         String text = switch (field.key()) {
             case "groups" -> groups(data);
             case "participants" -> ParticipantText.of(data.participants());
+            case "morePhones" -> contacts(data, ContactKind.PHONE);
+            case "moreEmails" -> contacts(data, ContactKind.EMAIL);
+            case "moreAddresses" -> contacts(data, ContactKind.ADDRESS);
             case "country" -> Countries.show(data.country(), locale);
             case "language" ->
                 data.language() == null
@@ -52,6 +57,11 @@ final class FieldTexts {
             case CustomerStatus status -> ui.getTranslation("customer.status." + status);
             default -> value.toString();
         };
+    }
+
+    private static String contacts(CustomerData data, ContactKind kind) {
+        UI ui = UI.getCurrent();
+        return ContactText.of(data.contacts(kind), purpose -> ui.getTranslation(purpose.nameKey()));
     }
 
     private String groups(CustomerData data) {
