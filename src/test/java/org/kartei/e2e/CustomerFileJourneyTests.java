@@ -107,7 +107,7 @@ class CustomerFileJourneyTests extends BrowserTest {
         page.getByRole(AriaRole.TEXTBOX, exactly("Consent by")).fill("Form at the desk");
         axeFindsNothing();
         button("Save").click();
-        assertThat(button("Since 04/05/2026 · Form at the desk")).isVisible();
+        assertThat(button("Since 4 May 2026 · Form at the desk")).isVisible();
         open("/customers?q=office%40example.org");
         page.getByRole(AriaRole.LINK, exactly("Anna Müller")).click();
         assertThat(phone).hasValue("ask the mother");
