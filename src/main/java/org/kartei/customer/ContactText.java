@@ -79,7 +79,7 @@ public final class ContactText {
         return contacts;
     }
 
-    private static String body(Contact contact) {
+    static String body(Contact contact) {
         String text = contact.kind() == ContactKind.ADDRESS
                 ? List.of(contact.text(), contact.postcode(), contact.city(), contact.country()).stream()
                         .map(part -> EscapedText.of(part, ADDRESS_SIGNS))

@@ -87,8 +87,21 @@ class CustomerCopy {
         return switch (value) {
             case CustomerStatus status -> new Term(status.name(), "customer.status." + status);
             case Collection<?> ids when field.key().equals("groups") -> groupNames(data);
+            case Collection<?> all -> contacts(all);
             case null, default -> value;
         };
+    }
+
+    /** What each is for, and what it is. */
+    private static List<Object> contacts(Collection<?> all) {
+        var told = new ArrayList<>();
+        for (Object each : all) {
+            if (each instanceof Contact contact) {
+                told.add(new Term(contact.purpose().name(), contact.purpose().nameKey()));
+                told.add(ContactText.body(contact));
+            }
+        }
+        return told;
     }
 
     private List<String> groupNames(CustomerData data) {
@@ -168,8 +181,14 @@ class CustomerCopy {
 
     private static Object kept(String value) {
         Object read = HistoryValue.read(value);
-        return read instanceof HistoryValue.Key key
-                ? new Term(key.key().substring(key.key().lastIndexOf('.') + 1), key.key())
-                : read;
+        return switch (read) {
+            case HistoryValue.Key key -> new Term(lastOf(key.key()), key.key());
+            case HistoryValue.Mixed mixed -> mixed.read(CustomerCopy::lastOf);
+            default -> read;
+        };
+    }
+
+    private static String lastOf(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 }

@@ -55,6 +55,7 @@ class CustomerPersonalData implements PersonalData {
                 "customer_gram",
                 "customer_group_member",
                 "participant",
+                "contact",
                 "household_member",
                 "history_entry",
                 "job",

@@ -49,6 +49,11 @@ public final class HistoryValue {
         String kept() {
             return TEXT + text;
         }
+
+        /** @param translated gives the text for a key */
+        public String read(UnaryOperator<String> translated) {
+            return MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(translated.apply(found.group(1))));
+        }
     }
 
     static String date(LocalDate date) {
@@ -59,7 +64,7 @@ public final class HistoryValue {
         return text.startsWith("#") ? "#" + text : text;
     }
 
-    /** What was kept: a date, a {@link Key}, or a text. */
+    /** What was kept: a date, a {@link Key}, a {@link Mixed}, or a text. */
     public static Object read(String kept) {
         if (kept.startsWith(DATE)) {
             return LocalDate.parse(kept.substring(DATE.length()));
@@ -68,8 +73,7 @@ public final class HistoryValue {
             return new Key(kept.substring(KEY.length()));
         }
         if (kept.startsWith(TEXT)) {
-            return MARKED.matcher(kept.substring(TEXT.length()))
-                    .replaceAll(found -> Matcher.quoteReplacement(translated.apply(found.group(1))));
+            return new Mixed(kept.substring(TEXT.length()));
         }
         return kept.startsWith("##") ? kept.substring(1) : kept;
     }
@@ -79,6 +83,7 @@ public final class HistoryValue {
         return switch (read(kept)) {
             case LocalDate date -> Formats.of(locale).date(date);
             case Key key -> translated.apply(key.key());
+            case Mixed mixed -> mixed.read(translated);
             case Object text -> text.toString();
         };
     }
