@@ -39,13 +39,13 @@ public record Contact(
         return contacts.isEmpty()
                 ? List.of()
                 : contacts.stream()
-                        .filter(contact -> !contact.isBlank())
+                        .filter(contact -> !contact.saysNothing())
                         .sorted(Comparator.comparing(Contact::kind))
                         .toList();
     }
 
     /** Nothing is known but what it would be for. */
-    public boolean isBlank() {
+    public boolean saysNothing() {
         return (text + postcode + city + country + remark).isBlank();
     }
 

@@ -24,8 +24,15 @@ public final class RebuiltSearch implements CustomTaskChange {
 
     private static final int PORTION = 1_000;
     private static final String SELECT = "select * from customer where id > ? order by id limit ?";
-    private static final List<String> BOX =
-            List.of("name_fold", "first_fold", "last_fold", "company_fold", "email_fold", "number", "phone_digits");
+    private static final List<String> BOX = List.of(
+            "name_fold",
+            "first_fold",
+            "last_fold",
+            "company_fold",
+            "email_fold",
+            "number",
+            "phone_digits",
+            "merged_numbers");
     private static final List<String> ADDRESS = List.of("street_fold", "postcode_fold", "city_fold");
     private static final List<String> REST = List.of("participants_fold", "remark_fold", "newsletter_source_fold");
 

@@ -98,6 +98,7 @@ class CustomerMergeTests {
                 .newsletter(true)
                 .standingDiscount(new BigDecimal("5.50"))
                 .remark("knows Eva")
+                .contacts(List.of(Contact.phone(ContactPurpose.WORK, "0731 99", "till noon")))
                 .groups(Set.of(ballet, choir))
                 .participants(List.of(
                         new ParticipantData("Mia", "Müller", BORN), new ParticipantData("Ole", "Müller", null))));
@@ -124,6 +125,7 @@ class CustomerMergeTests {
         assertThat(data.city()).isEqualTo("Ulm");
         assertThat(data.remark()).isEqualTo("pays in cash\nknows Eva");
         assertThat(data.groups()).containsExactlyInAnyOrder(ballet, choir);
+        assertThat(data.contacts()).isEqualTo(other.data().contacts());
         assertThat(data.newsletter()).as("consent is not taken over by itself").isFalse();
 
         choices.choose(field("city"), Side.LOSER);

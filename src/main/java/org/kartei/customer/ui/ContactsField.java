@@ -45,7 +45,7 @@ final class ContactsField extends Div {
     List<Contact> contacts() {
         return rows.stream()
                 .map(ContactRow::contact)
-                .filter(contact -> !contact.isBlank())
+                .filter(contact -> !contact.saysNothing())
                 .toList();
     }
 
