@@ -1,11 +1,16 @@
 package org.kartei;
 
+import java.util.List;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldId;
+import org.kartei.ownfield.OwnFieldKind;
+import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.stereotype.Component;
@@ -16,10 +21,12 @@ public class Fixtures {
 
     private final CustomerService customers;
     private final GroupService groups;
+    private final OwnFieldService ownFields;
 
-    Fixtures(CustomerService customers, GroupService groups) {
+    Fixtures(CustomerService customers, GroupService groups, OwnFieldService ownFields) {
         this.customers = customers;
         this.groups = groups;
+        this.ownFields = ownFields;
     }
 
     /** A customer with nothing but a name; the last word is the last name. */
@@ -32,6 +39,16 @@ public class Fixtures {
 
     public CustomerFile customer(CustomerDraft draft) {
         return Acting.as(Role.OFFICE, () -> customers.register(draft.data()));
+    }
+
+    public OwnField ownField(String name, OwnFieldKind kind, String... choices) {
+        return Acting.as(Role.MANAGER, () -> {
+            OwnFieldId id = ownFields.define(name, kind, List.of(choices));
+            return ownFields.all().stream()
+                    .filter(field -> field.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     public GroupId group(String name) {

@@ -27,6 +27,7 @@ class Belongings implements GroupMembership {
     private final JdbcTemplate jdbc;
     private final SearchIndex index;
     private final ContactRows contacts;
+    private final OwnColumns ownColumns;
     private final CustomerQueries queries;
     private final GroupService groups;
     private final FamilyRows families;
@@ -35,12 +36,14 @@ class Belongings implements GroupMembership {
             JdbcTemplate jdbc,
             SearchIndex index,
             ContactRows contacts,
+            OwnColumns ownColumns,
             CustomerQueries queries,
             GroupService groups,
             FamilyRows families) {
         this.jdbc = jdbc;
         this.index = index;
         this.contacts = contacts;
+        this.ownColumns = ownColumns;
         this.queries = queries;
         this.groups = groups;
         this.families = families;
@@ -57,6 +60,7 @@ class Belongings implements GroupMembership {
                         Customer::id, customer -> customer.searchTexts().grams())));
         families.add(registered);
         contacts.add(registered);
+        ownColumns.add(registered);
         var members = new ArrayList<Object[]>();
         registered.forEach((customer, data) -> data.groups().forEach(group -> members.add(member(customer, group))));
         addMembers(members);
@@ -76,6 +80,7 @@ class Belongings implements GroupMembership {
             families.take(id, after.participants());
         }
         contacts.change(customer, before, after);
+        ownColumns.change(customer, before.own(), after.own());
         boolean isRenamed = !before.displayName().equals(customer.displayName());
         if (isRenamed) {
             jdbc.update(

@@ -90,6 +90,8 @@ class Customer {
 
     private String contacts = "";
 
+    private String ownValues = "";
+
     @NotAudited
     private String groupsSort = "";
 
@@ -176,6 +178,7 @@ class Customer {
                         .collect(Collectors.joining(","));
         this.participants = ParticipantText.of(data.participants());
         this.contacts = ContactText.kept(data.contacts());
+        this.ownValues = data.own().line();
         fold();
     }
 
@@ -241,7 +244,12 @@ class Customer {
                                 mergedNumbers),
                         List.of(streetFold, postcodeFold, cityFold),
                         List.of(participantsFold, remarkFold, newsletterSourceFold))
-                .with(contacts(), country);
+                .with(contacts(), country)
+                .with(own());
+    }
+
+    OwnValues own() {
+        return OwnValues.read(ownValues);
     }
 
     List<Contact> contacts() {
@@ -299,12 +307,14 @@ class Customer {
                 remark,
                 groups(),
                 family,
-                contacts());
+                contacts(),
+                own());
     }
 
     /** Of a past revision, whose family stands on it as text alone, and which knows nothing of younger columns. */
     CustomerData dataOfOldenDays() {
         contacts = Objects.requireNonNullElse(contacts, "");
+        ownValues = Objects.requireNonNullElse(ownValues, "");
         newsletterSource = Objects.requireNonNullElse(newsletterSource, "");
         return data(participants == null ? List.of() : ParticipantText.read(participants));
     }

@@ -35,6 +35,7 @@ class CustomerCheck implements Check {
     private final JdbcTemplate jdbc;
     private final CustomerRows rows;
     private final ContactRows contacts;
+    private final OwnColumns ownColumns;
     private final Belongings belongings;
     private final BulkTexts texts;
     private final TransactionTemplate snapshot;
@@ -51,6 +52,7 @@ class CustomerCheck implements Check {
             JdbcTemplate jdbc,
             CustomerRows rows,
             ContactRows contacts,
+            OwnColumns ownColumns,
             Belongings belongings,
             BulkTexts texts,
             PlatformTransactionManager transactions) {
@@ -58,6 +60,7 @@ class CustomerCheck implements Check {
         this.jdbc = jdbc;
         this.rows = rows;
         this.contacts = contacts;
+        this.ownColumns = ownColumns;
         this.belongings = belongings;
         this.texts = texts;
         this.snapshot = new TransactionTemplate(transactions);
@@ -124,6 +127,7 @@ class CustomerCheck implements Check {
                 .toList();
         groups(checked, rows.memberships(portion));
         contacts(checked);
+        own(checked);
         checked.forEach(this::columns);
         grams(checked);
         return checked;
@@ -146,6 +150,13 @@ class CustomerCheck implements Check {
             }
         }
         belongings.sortGroups(right);
+    }
+
+    private void own(List<Checked> portion) {
+        Map<Long, List<String>> drifts =
+                ownColumns.drifts(portion.stream().map(Checked::kept).toList());
+        portion.forEach(each -> drifts.getOrDefault(each.id(), List.of())
+                .forEach(column -> each.drifts().add(reason("customer.check.column", column))));
     }
 
     private void contacts(List<Checked> portion) {

@@ -13,6 +13,7 @@ import org.kartei.listing.Condition.Driver;
 import org.kartei.listing.Filter;
 import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
+import org.kartei.ownfield.OwnField;
 import org.kartei.shared.Folded;
 
 /** How the columns of the overview and its search box are narrowed and sorted in SQL (LIST-2, LIST-3, LIST-6). */
@@ -64,8 +65,15 @@ final class CustomerColumns {
                 SqlColumn.amount("activePasses", "c.active_passes", index("active_passes")));
     }
 
-    static Optional<ColumnType> typeOf(String key) {
-        return all().stream()
+    /** All, and those of own fields. */
+    static List<SqlColumn> with(List<OwnField> ownFields) {
+        var columns = new ArrayList<>(all());
+        ownFields.forEach(field -> columns.add(OwnColumn.of(field).sql(field.columnKey())));
+        return columns;
+    }
+
+    static Optional<ColumnType> typeOf(String key, List<OwnField> ownFields) {
+        return with(ownFields).stream()
                 .filter(column -> column.key().equals(key))
                 .map(SqlColumn::type)
                 .findFirst();
@@ -100,7 +108,7 @@ final class CustomerColumns {
                 .drivenBy(List.of(Driver.drivingOnly(ranges)));
     }
 
-    private static SqlColumn text(String key, String column, Part part) {
+    static SqlColumn text(String key, String column, Part part) {
         return new SqlColumn(key, ColumnType.TEXT, "c." + column, index(column), filter -> switch (filter) {
             case Filter.Contains(String typed) ->
                 contains("c." + column, Folded.needle(typed), part)

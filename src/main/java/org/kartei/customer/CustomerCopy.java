@@ -19,6 +19,7 @@ import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.history.HistoryValue;
 import org.kartei.listing.ListRequest;
+import org.kartei.ownfield.OwnFields;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class CustomerCopy {
     private final CustomerRepository customers;
     private final CustomerQueries queries;
     private final GroupService groups;
+    private final OwnFields ownFields;
     private final FamilyQueries families;
     private final HistoryService history;
 
@@ -43,6 +45,7 @@ class CustomerCopy {
             CustomerRepository customers,
             CustomerQueries queries,
             GroupService groups,
+            OwnFields ownFields,
             FamilyQueries families,
             HistoryService history) {
         this.jdbc = jdbc;
@@ -50,6 +53,7 @@ class CustomerCopy {
         this.customers = customers;
         this.queries = queries;
         this.groups = groups;
+        this.ownFields = ownFields;
         this.families = families;
         this.history = history;
     }
@@ -76,9 +80,12 @@ class CustomerCopy {
 
     /** The fields as {@link CustomerField} lists them; the family has a part of its own. */
     List<Item> items(CustomerData data) {
-        return CustomerField.ALL.stream()
+        return CustomerField.with(ownFields.all()).stream()
                 .filter(field -> !field.key().equals("participants"))
-                .map(field -> new Item(field.key(), "customer.field." + field.key(), value(field, data)))
+                .map(field -> new Item(
+                        field.isOwn() ? field.ownName() : field.key(),
+                        field.isOwn() ? field.key() : "customer.field." + field.key(),
+                        value(field, data)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.kartei.group.GroupId;
  * @param standingDiscount percent, 0 to 100
  * @param participants the family, in order
  * @param contacts further phones, e-mails and addresses, in this order of their kinds
+ * @param own what stands in the own fields
  */
 public record CustomerData(
         CustomerStatus status,
@@ -41,7 +42,8 @@ public record CustomerData(
         String remark,
         Set<GroupId> groups,
         List<ParticipantData> participants,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        OwnValues own) {
 
     /** Nothing filled in yet. */
     public static final CustomerData EMPTY = new CustomerData(
@@ -65,7 +67,8 @@ public record CustomerData(
             "",
             Set.of(),
             List.of(),
-            List.of());
+            List.of(),
+            OwnValues.NONE);
 
     public CustomerData {
         groups = Set.copyOf(groups);

@@ -32,6 +32,7 @@ public final class CustomerDraft {
     private Set<GroupId> groups = Set.of();
     private List<ParticipantData> participants = List.of();
     private List<Contact> contacts = List.of();
+    private OwnValues own = OwnValues.NONE;
 
     public CustomerDraft() {}
 
@@ -58,6 +59,7 @@ public final class CustomerDraft {
         this.groups = data.groups();
         this.participants = data.participants();
         this.contacts = data.contacts();
+        this.own = data.own();
     }
 
     public CustomerData data() {
@@ -82,7 +84,8 @@ public final class CustomerDraft {
                 remark,
                 groups,
                 participants,
-                contacts);
+                contacts,
+                own);
     }
 
     public CustomerStatus status() {
@@ -262,6 +265,15 @@ public final class CustomerDraft {
 
     public CustomerDraft participants(List<ParticipantData> value) {
         this.participants = value;
+        return this;
+    }
+
+    public OwnValues own() {
+        return own;
+    }
+
+    public CustomerDraft own(OwnValues value) {
+        this.own = value;
         return this;
     }
 

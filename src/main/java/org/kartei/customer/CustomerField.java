@@ -1,21 +1,26 @@
 package org.kartei.customer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kartei.ownfield.OwnField;
 
 /**
  * One field of the master data, to compare and to take over field by field: the history, two people saving at once and
- * a merge all go through {@link #ALL}.
+ * a merge all go through {@link CustomerService#fields()}, which are {@link #ALL} and the own fields of managers.
  *
- * @param key the end of its caption's key, customer.field.…
+ * @param key the end of its caption's key, customer.field.…; of an own field its name behind an equals sign
  */
 public record CustomerField<T extends @Nullable Object>(
         String key, Function<CustomerData, T> get, BiConsumer<CustomerDraft, T> set) {
 
+    private static final String OWN = "=";
+
+    /** Those that every school has. */
     public static final List<CustomerField<?>> ALL = List.of(
             new CustomerField<>("displayName", CustomerData::displayName, CustomerDraft::displayName),
             new CustomerField<>("firstName", CustomerData::firstName, CustomerDraft::firstName),
@@ -44,6 +49,26 @@ public record CustomerField<T extends @Nullable Object>(
     private static CustomerField<List<Contact>> contacts(ContactKind kind) {
         return new CustomerField<>(
                 kind.key(), data -> data.contacts(kind), (draft, contacts) -> draft.contacts(kind, contacts));
+    }
+
+    /** All, and those that managers have defined. */
+    static List<CustomerField<?>> with(List<OwnField> ownFields) {
+        var fields = new ArrayList<>(ALL);
+        ownFields.forEach(own -> fields.add(new CustomerField<@Nullable Object>(
+                OWN + own.name(),
+                data -> data.own().get(own),
+                (draft, value) -> draft.own(draft.own().with(own, value)))));
+        return fields;
+    }
+
+    /** Whether managers have defined it, so that it has no caption of ours. */
+    public boolean isOwn() {
+        return key.startsWith(OWN);
+    }
+
+    /** The name that managers gave it. */
+    public String ownName() {
+        return key.substring(OWN.length());
     }
 
     public boolean differs(CustomerData one, CustomerData other) {

@@ -15,6 +15,8 @@ import org.kartei.history.FieldChange;
 import org.kartei.history.History;
 import org.kartei.history.HistoryValue;
 import org.kartei.history.Subject;
+import org.kartei.ownfield.OwnFieldKind;
+import org.kartei.ownfield.OwnFields;
 import org.springframework.stereotype.Component;
 
 /** Tells the history what happens to customers, field by field (FILE-9). */
@@ -23,10 +25,12 @@ class CustomerHistory {
 
     private final History history;
     private final GroupService groups;
+    private final OwnFields ownFields;
 
-    CustomerHistory(History history, GroupService groups) {
+    CustomerHistory(History history, GroupService groups, OwnFields ownFields) {
         this.history = history;
         this.groups = groups;
+        this.ownFields = ownFields;
     }
 
     void registered(Collection<Customer> customers) {
@@ -36,7 +40,8 @@ class CustomerHistory {
 
     void changed(Customer customer, CustomerData before, CustomerData after) {
         var changes = new ArrayList<@Nullable FieldChange>();
-        for (CustomerField<?> field : CustomerField.ALL) {
+        boolean isSame = before.own().equals(after.own());
+        for (CustomerField<?> field : isSame ? CustomerField.ALL : CustomerField.with(ownFields.all())) {
             if (field.differs(before, after)) {
                 changes.add(FieldChange.of(field.key(), kept(field, before), kept(field, after)));
             }
@@ -56,6 +61,7 @@ class CustomerHistory {
             case java.util.List<?> list
             when field.key().equals("participants") -> ParticipantText.of(data.participants());
             case java.util.List<?> list -> contacts(field, data);
+            case java.math.BigDecimal number when field.isOwn() -> OwnFieldKind.keep(number);
             case null, default -> value;
         };
     }

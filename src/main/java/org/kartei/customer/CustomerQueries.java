@@ -14,6 +14,7 @@ import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
 import org.kartei.listing.Sql;
 import org.kartei.listing.SqlList;
+import org.kartei.ownfield.OwnFields;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +25,22 @@ class CustomerQueries {
     private static final String COLUMNS = """
             c.id, c.version, c.number, c.status, c.display_name, c.first_name, c.last_name, c.company, c.phone, c.email, \
             c.street, c.postcode, c.city, c.country, c.birthday, c.language, c.newsletter, c.standing_discount, c.remark, \
-            c.group_ids, c.created_on, c.participants, c.contacts, c.newsletter_since, c.newsletter_source, \
+            c.group_ids, c.created_on, c.participants, c.contacts, c.newsletter_since, c.newsletter_source, c.own_values, \
             c.credit_balance, c.open_amount, c.active_passes, c.next_follow_up, c.last_session, c.merged_numbers""";
 
     private final JdbcTemplate jdbc;
-    private final SqlList<CustomerRow> list;
+    private final SqlList.Table<CustomerRow> table;
+    private final OwnFields ownFields;
 
-    CustomerQueries(JdbcTemplate jdbc) {
+    CustomerQueries(JdbcTemplate jdbc, OwnFields ownFields) {
         this.jdbc = jdbc;
-        var table = new SqlList.Table<>("customer", "c", COLUMNS, "", Sort.by("name"), (rs, row) -> row(rs));
-        this.list = new SqlList<>(jdbc, table, CustomerColumns.all(), CustomerColumns::search);
+        this.table = new SqlList.Table<>("customer", "c", COLUMNS, "", Sort.by("name"), (rs, row) -> row(rs));
+        this.ownFields = ownFields;
     }
 
+    /** With the columns of the own fields that are offered at this moment. */
     SqlList<CustomerRow> list() {
-        return list;
+        return new SqlList<>(jdbc, table, CustomerColumns.with(ownFields.offered()), CustomerColumns::search);
     }
 
     Optional<CustomerRow> row(long number) {
@@ -71,7 +74,7 @@ class CustomerQueries {
 
     /** The ids of everybody who matches, in no particular order. */
     long[] allMatching(ListRequest request) {
-        Sql matching = list.matching(request);
+        Sql matching = list().matching(request);
         var ids = java.util.stream.LongStream.builder();
         var streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(1_000);
@@ -136,6 +139,7 @@ class CustomerQueries {
                 rs.getString("contacts"),
                 day(rs, "newsletter_since"),
                 rs.getString("newsletter_source"),
+                rs.getString("own_values"),
                 rs.getBigDecimal("credit_balance"),
                 rs.getBigDecimal("open_amount"),
                 rs.getInt("active_passes"),

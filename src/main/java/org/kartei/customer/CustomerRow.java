@@ -12,6 +12,7 @@ import org.kartei.group.GroupId;
  * @param version what it was when read; a change is refused when somebody else was quicker
  * @param mergedNumbers of those who were merged into this one, with spaces between; empty for most
  * @param participants the family in one line, see {@link ParticipantText}
+ * @param ownKept the values of own fields as they are kept, see {@link #own}
  * @param contactsKept further contacts as they are kept, see {@link #contacts}
  */
 public record CustomerRow(
@@ -40,12 +41,17 @@ public record CustomerRow(
         String contactsKept,
         @Nullable LocalDate newsletterSince,
         String newsletterSource,
+        String ownKept,
         BigDecimal creditBalance,
         BigDecimal openAmount,
         int activePasses,
         @Nullable LocalDate nextFollowUp,
         @Nullable LocalDate lastSession,
         String mergedNumbers) {
+
+    public OwnValues own() {
+        return OwnValues.read(ownKept);
+    }
 
     /** Further contacts of one kind. */
     public List<Contact> contacts(ContactKind kind) {

@@ -17,6 +17,8 @@ import org.hibernate.envers.exception.RevisionDoesNotExistException;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFields;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
@@ -41,6 +43,8 @@ public class CustomerService {
     private final ImportedCustomers imported;
     private final NumberSeries numbers;
     private final MergedNumbers merged;
+    private final OwnFields ownFields;
+    private final OwnColumns ownColumns;
     private final CustomerHistory history;
     private final ApplicationEventPublisher events;
     private final EntityManager entityManager;
@@ -54,6 +58,8 @@ public class CustomerService {
             ImportedCustomers imported,
             NumberSeries numbers,
             MergedNumbers merged,
+            OwnFields ownFields,
+            OwnColumns ownColumns,
             CustomerHistory history,
             ApplicationEventPublisher events,
             EntityManager entityManager,
@@ -65,6 +71,8 @@ public class CustomerService {
         this.imported = imported;
         this.numbers = numbers;
         this.merged = merged;
+        this.ownFields = ownFields;
+        this.ownColumns = ownColumns;
         this.history = history;
         this.events = events;
         this.entityManager = entityManager;
@@ -94,9 +102,20 @@ public class CustomerService {
         return queries.row(number);
     }
 
+    /** The own fields that are offered, in their order (FILE-3). */
+    public List<OwnField> ownFields() {
+        return ownFields.offered();
+    }
+
+    /** All fields of the master data, those that managers have defined too. */
+    public List<CustomerField<?>> fields() {
+        return CustomerField.with(ownFields.all());
+    }
+
     /** What an address of the overview asks for. */
     public ListRequest request(Map<String, String> parameters) {
-        return ListRequest.read(parameters, CustomerColumns::typeOf);
+        List<OwnField> own = ownFields.offered();
+        return ListRequest.read(parameters, key -> CustomerColumns.typeOf(key, own));
     }
 
     /** The master data as they were at the end of a day; empty when the customer was not there yet. */
@@ -133,6 +152,8 @@ public class CustomerService {
      */
     public List<CustomerId> registerAll(List<NewCustomer> newCustomers, @Nullable Long importId) {
         newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
+        ownColumns.check(
+                newCustomers.stream().map(each -> each.data().own()).toList());
         int numberless = (int)
                 newCustomers.stream().filter(each -> each.number() == null).count();
         merged.requireFree(newCustomers.stream()
@@ -255,6 +276,7 @@ public class CustomerService {
         }
         CustomerRules.check(wanted);
         CustomerData before = data(customer);
+        ownColumns.check(before.own(), wanted.own());
         CustomerData data = Consent.dated(before, wanted, LocalDate.now(clock));
         if (before.equals(data)) {
             return;

@@ -24,26 +24,36 @@ public final class MergeChoices {
         BOTH
     }
 
-    /** What there is to choose, in order. */
-    public static final List<CustomerField<?>> FIELDS = CustomerField.ALL.stream()
-            .<CustomerField<?>>filter(field -> !field.key().equals("participants"))
-            .toList();
-
+    private final List<CustomerField<?>> fields;
     private final CustomerData survivor;
     private final CustomerData loser;
     private final Map<CustomerField<?>, Side> sides = new LinkedHashMap<>();
 
+    /** Of the fields that every school has. */
     public MergeChoices(CustomerData survivor, CustomerData loser) {
+        this(CustomerField.ALL, survivor, loser);
+    }
+
+    /** @param fields all of the master data, see {@link CustomerService#fields()} */
+    public MergeChoices(List<CustomerField<?>> fields, CustomerData survivor, CustomerData loser) {
+        this.fields = fields.stream()
+                .<CustomerField<?>>filter(field -> !field.key().equals("participants"))
+                .toList();
         this.survivor = survivor;
         this.loser = loser;
-        FIELDS.forEach(field -> sides.put(field, usual(field)));
+        this.fields.forEach(field -> sides.put(field, usual(field)));
     }
 
     /** Fields in which the two differ. */
     public List<CustomerField<?>> differing() {
-        return FIELDS.stream()
+        return fields.stream()
                 .<CustomerField<?>>filter(field -> field.differs(survivor, loser))
                 .toList();
+    }
+
+    /** What there is to choose, in order. */
+    public List<CustomerField<?>> fields() {
+        return fields;
     }
 
     public Side side(CustomerField<?> field) {

@@ -74,8 +74,10 @@ public final class RebuiltSearch implements CustomTaskChange {
 
     private static SearchTexts texts(ResultSet rs) throws SQLException {
         String contacts = String.join("", values(rs, List.of("contacts")));
+        String own = String.join("", values(rs, List.of("own_values")));
         return SearchTexts.of(values(rs, BOX), values(rs, ADDRESS), values(rs, REST))
-                .with(ContactText.readKept(contacts), rs.getString("country"));
+                .with(ContactText.readKept(contacts), rs.getString("country"))
+                .with(OwnValues.read(own));
     }
 
     /** Of those columns that are there: some are younger than the first changelog that comes here. */

@@ -47,6 +47,16 @@ record SearchTexts(String box, String address, String rest) {
         return new SearchTexts(joined(inBox), String.join("\n", inAddress), rest);
     }
 
+    /** The same with the own fields, which belong to the rest. */
+    SearchTexts with(OwnValues own) {
+        if (own.kept().isEmpty()) {
+            return this;
+        }
+        var inRest = new ArrayList<>(List.of(rest));
+        own.kept().values().forEach(value -> inRest.add(column(value)));
+        return new SearchTexts(box, address, String.join("\n", inRest));
+    }
+
     /** As much of the box's text as its column holds. */
     String boxColumn() {
         return box.substring(0, Math.min(box.length(), BOX));

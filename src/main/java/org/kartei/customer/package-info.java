@@ -11,6 +11,7 @@
             "shell :: *",
             "settings",
             "group",
+            "ownfield",
             "history"
         })
 package org.kartei.customer;

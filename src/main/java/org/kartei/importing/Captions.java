@@ -48,7 +48,15 @@ class Captions {
     }
 
     /** Whether all captions are as we write them: then the texts under them are exactly as they were, spaces too. */
-    boolean isOurExport(List<String> captions) {
-        return own.values().stream().anyMatch(each -> each.containsAll(captions));
+    boolean isOurExport(List<String> captions, List<String> ownFields) {
+        List<String> ours = captions.stream()
+                .filter(caption -> !ownFields.contains(caption))
+                .toList();
+        return !ours.isEmpty() && own.values().stream().anyMatch(each -> each.containsAll(ours));
+    }
+
+    /** Whether a column of ours is called like this in any language. */
+    boolean isOurs(String caption) {
+        return own.values().stream().anyMatch(each -> each.contains(caption));
     }
 }

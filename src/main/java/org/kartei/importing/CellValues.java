@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
 
@@ -77,6 +78,18 @@ final class CellValues {
 
     static boolean truth(String cell) {
         return Boolean.parseBoolean(oneOf(TRUTHS, cell, "importing.error.truth"));
+    }
+
+    /** What stands in the cell for a field that managers have defined. */
+    static Object own(OwnField field, String cell) {
+        return switch (field.kind()) {
+            case TEXT -> cell;
+            case NUMBER -> amount(cell);
+            case DATE -> date(cell);
+            case YES_NO -> truth(cell);
+            case CHOICE ->
+                field.choice(cell).orElseThrow(() -> new BusinessRuleViolation("importing.error.choice", cell));
+        };
     }
 
     static CustomerStatus status(String cell) {

@@ -17,11 +17,11 @@ final class ContactCells {
     private static final Map<String, String> PURPOSES = Words.standingFor("purpose.");
     private static final int SHORTEST = 3;
 
-    private final List<@Nullable ImportField> fields;
+    private final List<@Nullable ImportTarget> fields;
     private final List<ContactPurpose> purposes = new ArrayList<>();
     private final boolean isOurs;
 
-    ContactCells(List<String> captions, List<@Nullable ImportField> fields, boolean isOurs) {
+    ContactCells(List<String> captions, List<@Nullable ImportTarget> fields, boolean isOurs) {
         this.fields = fields;
         this.isOurs = isOurs;
         captions.forEach(caption -> purposes.add(purposeIn(caption)));
@@ -42,13 +42,20 @@ final class ContactCells {
     private List<Contact> read(SourceRow row) {
         var contacts = new ArrayList<Contact>();
         for (int i = 0; i < Math.min(fields.size(), row.cells().size()); i++) {
-            ImportField field = fields.get(i);
-            ContactKind kind = field == null ? null : field.contacts();
+            ContactKind kind = kind(fields.get(i));
             if (kind != null && !row.cells().get(i).isBlank()) {
                 contacts.addAll(ContactText.read(kind, row.cells().get(i), ContactCells::purpose, purposes.get(i)));
             }
         }
         return contacts;
+    }
+
+    static boolean areIn(ImportTarget target) {
+        return kind(target) != null;
+    }
+
+    private static @Nullable ContactKind kind(@Nullable ImportTarget target) {
+        return target instanceof ImportField field ? field.contacts() : null;
     }
 
     private static java.util.Optional<Contact> take(List<Contact> contacts, ContactKind kind) {

@@ -7,7 +7,7 @@ import org.kartei.customer.ContactKind;
  * What a column of a file can be about. The key is the one of the overview's column, whose captions are recognised in
  * all our languages; a repeatable field may stand in several columns, which are joined in their order.
  */
-public enum ImportField {
+public enum ImportField implements ImportTarget {
     NUMBER("number"),
     DISPLAY_NAME("name"),
     FIRST_NAME("firstName"),
@@ -44,6 +44,12 @@ public enum ImportField {
         return "customer.column." + key;
     }
 
+    @Override
+    public String written() {
+        return name();
+    }
+
+    @Override
     public boolean isRepeatable() {
         return this == STREET || this == REMARK || contacts() != null;
     }

@@ -2,11 +2,13 @@ package org.kartei.importing;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 
 /**
@@ -15,24 +17,24 @@ import org.kartei.shared.BusinessRuleViolation;
  * @param fields what each column is about, null for those that are left out
  * @param createGroups whether customer groups that do not exist yet are made
  */
-public record ImportPlan(List<@Nullable ImportField> fields, boolean createGroups) {
+public record ImportPlan(List<@Nullable ImportTarget> fields, boolean createGroups) {
 
     private static final Set<ImportField> NAMES =
             EnumSet.of(ImportField.DISPLAY_NAME, ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.COMPANY);
     private static final String NOTHING = "-";
 
-    static ImportPlan of(String fields, boolean createGroups) {
+    static ImportPlan of(String fields, boolean createGroups, List<OwnField> ownFields) {
         return new ImportPlan(
                 Stream.of(fields.split(","))
-                        .<@Nullable ImportField>map(name -> name.equals(NOTHING) ? null : ImportField.valueOf(name))
+                        .<@Nullable ImportTarget>map(name -> ImportTarget.read(name, ownFields))
                         .toList(),
                 createGroups);
     }
 
     /** @throws BusinessRuleViolation when nobody would get a name, or a field stands twice that can only once */
     void check() {
-        var taken = EnumSet.noneOf(ImportField.class);
-        for (ImportField field : fields) {
+        var taken = new HashSet<ImportTarget>();
+        for (ImportTarget field : fields) {
             if (field != null && !taken.add(field) && !field.isRepeatable()) {
                 throw new BusinessRuleViolation("importing.error.fieldTwice");
             }
@@ -44,7 +46,7 @@ public record ImportPlan(List<@Nullable ImportField> fields, boolean createGroup
 
     String fieldNames() {
         return fields.stream()
-                .map(field -> field == null ? NOTHING : field.name())
+                .map(field -> field == null ? NOTHING : field.written())
                 .collect(Collectors.joining(","));
     }
 }

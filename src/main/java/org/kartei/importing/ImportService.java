@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.job.JobId;
@@ -95,6 +96,14 @@ public class ImportService {
     /** Whether the current user may go on with it or undo it. */
     public boolean isMine(Import one) {
         return one.startedBy().equals(currentUser.get().id()) || currentUser.isManager();
+    }
+
+    /** All that a column can be about. */
+    public List<ImportTarget> targets() {
+        return Stream.concat(
+                        Stream.<ImportTarget>of(ImportField.values()),
+                        customers.ownFields().stream().map(OwnTarget::new))
+                .toList();
     }
 
     /** The beginning of the file with what is known about its columns. */

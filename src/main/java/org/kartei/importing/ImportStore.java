@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.kartei.ownfield.OwnFields;
 import org.kartei.security.SignedInStaff;
 import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
@@ -26,9 +27,11 @@ class ImportStore {
     private static final int VALUE = 500;
 
     private final JdbcTemplate jdbc;
+    private final OwnFields ownFields;
 
-    ImportStore(JdbcTemplate jdbc) {
+    ImportStore(JdbcTemplate jdbc, OwnFields ownFields) {
         this.jdbc = jdbc;
+        this.ownFields = ownFields;
     }
 
     ImportId nextId() {
@@ -63,7 +66,7 @@ class ImportStore {
     ImportPlan plan(ImportId id) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select fields, create_groups from customer_import where id = ?",
-                (rs, row) -> ImportPlan.of(rs.getString(1), rs.getBoolean(2)),
+                (rs, row) -> ImportPlan.of(rs.getString(1), rs.getBoolean(2), ownFields.offered()),
                 id.value()));
     }
 

@@ -1,7 +1,8 @@
 package org.kartei.importing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,17 +14,18 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRules;
 import org.kartei.customer.NewCustomer;
 import org.kartei.customer.ParticipantText;
+import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 
 /** Makes a customer of each row, or a list of all that is wrong with it. */
 final class RowReader {
 
     private final SourceTable table;
-    private final List<@Nullable ImportField> fields;
+    private final List<@Nullable ImportTarget> fields;
     private final boolean createGroups;
     private final GroupNames groups;
     private final ContactCells contacts;
-    private final Map<ImportField, String> captions = new EnumMap<>(ImportField.class);
+    private final Map<ImportTarget, String> captions = new HashMap<>();
 
     /** @param plan as the user has confirmed it */
     RowReader(SourceTable table, ImportPlan plan, GroupNames groups) {
@@ -33,7 +35,7 @@ final class RowReader {
         this.groups = groups;
         this.contacts = new ContactCells(table.captions(), fields, table.isOurs());
         for (int i = 0; i < fields.size(); i++) {
-            ImportField field = fields.get(i);
+            ImportTarget field = fields.get(i);
             if (field != null) {
                 captions.putIfAbsent(field, table.captions().get(i));
             }
@@ -41,7 +43,7 @@ final class RowReader {
     }
 
     ReadRow read(SourceRow row) {
-        Map<ImportField, String> cells = cells(row);
+        Map<ImportTarget, String> cells = cells(row);
         var mistakes = new Mistakes(row.number(), subject(cells));
         boolean isTooWide = row.cells().stream().skip(table.captions().size()).anyMatch(cell -> !cell.isBlank());
         if (isTooWide) {
@@ -56,8 +58,10 @@ final class RowReader {
             try {
                 if (field == ImportField.NUMBER) {
                     number[0] = CellValues.number(cell);
-                } else {
-                    fill(draft, field, cell, mistakes);
+                } else if (field instanceof ImportField known) {
+                    fill(draft, known, cell, mistakes);
+                } else if (field instanceof OwnTarget(OwnField own)) {
+                    draft.own(draft.own().with(own, CellValues.own(own, cell)));
                 }
             } catch (BusinessRuleViolation e) {
                 mistakes.add(caption(field), e);
@@ -78,13 +82,13 @@ final class RowReader {
         return cell == null ? List.of() : groups.read(cell).unknown();
     }
 
-    private Map<ImportField, String> cells(SourceRow row) {
-        var cells = new EnumMap<ImportField, String>(ImportField.class);
+    private Map<ImportTarget, String> cells(SourceRow row) {
+        var cells = new LinkedHashMap<ImportTarget, String>();
         for (int i = 0; i < Math.min(fields.size(), row.cells().size()); i++) {
-            ImportField field = fields.get(i);
+            ImportTarget field = fields.get(i);
             String cell =
                     table.isOurs() ? row.cells().get(i) : row.cells().get(i).strip();
-            if (field != null && field.contacts() == null && !cell.isEmpty()) {
+            if (field != null && !ContactCells.areIn(field) && !cell.isEmpty()) {
                 cells.merge(field, cell, (first, next) -> first + (field == ImportField.REMARK ? "\n" : ", ") + next);
             }
         }
@@ -123,7 +127,7 @@ final class RowReader {
         }
     }
 
-    private static String subject(Map<ImportField, String> cells) {
+    private static String subject(Map<ImportTarget, String> cells) {
         String name = cells.getOrDefault(ImportField.DISPLAY_NAME, "");
         String parts = Stream.of(ImportField.FIRST_NAME, ImportField.LAST_NAME)
                 .map(field -> cells.getOrDefault(field, ""))
@@ -133,7 +137,7 @@ final class RowReader {
         return person.isBlank() ? cells.getOrDefault(ImportField.COMPANY, "") : person;
     }
 
-    private String caption(ImportField field) {
+    private String caption(ImportTarget field) {
         return captions.getOrDefault(field, "");
     }
 

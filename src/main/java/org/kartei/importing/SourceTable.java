@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOurs written by us: texts under the captions are exactly as they were
  */
 record SourceTable(
-        SourceRows rows, long captionRow, List<String> captions, List<@Nullable ImportField> fields, boolean isOurs) {
+        SourceRows rows, long captionRow, List<String> captions, List<@Nullable ImportTarget> fields, boolean isOurs) {
 
     /** The rows below the captions that are not blank, until the consumer has had enough. */
     void read(Predicate<SourceRow> wantsMore) throws IOException {

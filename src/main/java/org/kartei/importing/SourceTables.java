@@ -3,10 +3,12 @@ package org.kartei.importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFields;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,12 @@ class SourceTables {
 
     private final CsvShape csv;
     private final Captions captions;
+    private final OwnFields ownFields;
 
-    SourceTables(CsvShape csv, Captions captions) {
+    SourceTables(CsvShape csv, Captions captions, OwnFields ownFields) {
         this.csv = csv;
         this.captions = captions;
+        this.ownFields = ownFields;
     }
 
     /** @throws BusinessRuleViolation when there is no table in it, or it has no captions */
@@ -36,8 +40,10 @@ class SourceTables {
         };
         SourceRow header = header(rows);
         List<String> titles = header.cells().stream().map(String::strip).toList();
-        boolean isOurs = captions.isOurExport(titles);
-        return new SourceTable(rows, header.number(), titles, fields(titles, isOurs), isOurs);
+        List<OwnField> own = ownFields.offered();
+        boolean isOurs =
+                captions.isOurExport(titles, own.stream().map(OwnField::name).toList());
+        return new SourceTable(rows, header.number(), titles, fields(titles, own, isOurs), isOurs);
     }
 
     /** The first of the upper rows that has the most known captions; unknown ones must at least look like some. */
@@ -66,13 +72,13 @@ class SourceTables {
         return best;
     }
 
-    private List<@Nullable ImportField> fields(List<String> titles, boolean isOurs) {
-        var fields = new ArrayList<@Nullable ImportField>();
-        var taken = EnumSet.noneOf(ImportField.class);
+    private List<@Nullable ImportTarget> fields(List<String> titles, List<OwnField> own, boolean isOurs) {
+        var fields = new ArrayList<@Nullable ImportTarget>();
+        var taken = new HashSet<ImportTarget>();
         for (String title : titles) {
-            ImportField field = captions.field(title);
+            ImportTarget field = target(title, own);
             boolean isFree = field != null && (field.isRepeatable() || taken.add(field));
-            fields.add(isFree || field == null ? field : field.further());
+            fields.add(isFree ? field : field instanceof ImportField known ? known.further() : null);
         }
         boolean isNameTheLastName = !isOurs
                 && taken.contains(ImportField.FIRST_NAME)
@@ -81,5 +87,17 @@ class SourceTables {
             fields.replaceAll(field -> field == ImportField.DISPLAY_NAME ? ImportField.LAST_NAME : field);
         }
         return fields;
+    }
+
+    /** What managers call one of their fields is that field, whatever else the word may mean in other files. */
+    private @Nullable ImportTarget target(String title, List<OwnField> own) {
+        String reduced = Words.reduced(title);
+        return captions.isOurs(title)
+                ? captions.field(title)
+                : own.stream()
+                        .filter(field -> Words.reduced(field.name()).equals(reduced))
+                        .<ImportTarget>map(OwnTarget::new)
+                        .findFirst()
+                        .orElseGet(() -> captions.field(title));
     }
 }

@@ -10,6 +10,7 @@
             "shell",
             "shell :: *",
             "group",
+            "ownfield",
             "customer"
         })
 package org.kartei.importing;

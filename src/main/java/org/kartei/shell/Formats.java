@@ -62,6 +62,11 @@ public final class Formats {
         return amount == null ? "" : currency.getSymbol(locale) + "\u00a0" + amount(amount);
     }
 
+    /** 1,204.5, with as many digits behind the point as there are, four at most. */
+    public String decimal(BigDecimal number) {
+        return format("#,##0.####", number);
+    }
+
     /** 12.5 % for 12.5. Empty for null. */
     public String percent(@Nullable BigDecimal percent) {
         return percent == null ? "" : format("#,##0.##", percent) + "\u00a0%";

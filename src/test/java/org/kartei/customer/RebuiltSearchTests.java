@@ -11,6 +11,8 @@ import liquibase.database.jvm.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,7 +31,9 @@ class RebuiltSearchTests {
 
     @Test
     void whatIsMadeAnewIsWhatSavingMakes() throws Exception {
+        OwnField insurance = fixtures.ownField("Insurance", OwnFieldKind.TEXT);
         fixtures.customer(new CustomerDraft()
+                .own(OwnValues.NONE.with(insurance, "Größte Kasse"))
                 .firstName("Jürgen")
                 .lastName("Müller")
                 .company("Müller & Söhne")

@@ -19,6 +19,8 @@ import org.kartei.customer.CustomerService;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.security.StaffId;
@@ -116,6 +118,32 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByText("Saved.")).isVisible();
         assertThat(phone).hasCount(0);
         assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Further e-mail"))).hasValue("office@example.org");
+    }
+
+    @Test
+    void file3OwnFieldsAreFilledInAndAreColumns() {
+        OwnField size = fixtures.ownField("T-shirt", OwnFieldKind.CHOICE, "Small", "Large");
+        fixtures.ownField("Shoe size", OwnFieldKind.NUMBER);
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        assertThat(heading("Own fields")).isVisible();
+        page.getByRole(AriaRole.TEXTBOX, exactly("Shoe size")).fill("38.5");
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText("T-shirt"))
+                .click();
+        page.getByRole(AriaRole.OPTION, exactly("Large")).click();
+        axeFindsNothing();
+        button("Save").click();
+        assertThat(page.getByText("Saved.")).isVisible();
+        tab("History (3)").click();
+        assertThat(cell("Customer: T-shirt")).isVisible();
+        open("/customers?" + size.columnKey() + "=%3Dlarge");
+        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        button("Columns").click();
+        page.getByRole(AriaRole.CHECKBOX, exactly("Shoe size")).check();
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("38.5", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Tour {
         visit("follow-ups", "/follow-ups");
         visit("audit", "/audit");
         visit("groups", "/groups");
+        visit("own-fields", "/settings/own-fields");
         visit("staff", "/staff");
         visit("settings", "/settings");
         visit("checks", "/settings/checks");

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.NewCustomer;
+import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
 import org.kartei.exporting.ExportColumn;
 import org.kartei.exporting.ExportFormat;
@@ -42,6 +44,8 @@ import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobService;
 import org.kartei.listing.ListRequest;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.shell.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.ObjectMapper;
@@ -72,6 +76,8 @@ class RoundTripTests {
 
     private ImportJourney journey;
 
+    private List<OwnField> ownFields = List.of();
+
     @BeforeEach
     void open() {
         journey = new ImportJourney(imports, jobs);
@@ -82,6 +88,7 @@ class RoundTripTests {
     @CsvSource({"CSV,en", "CSV,de", "CSV,nl", "CSV,et", "XLSX,en", "XLSX,de", "XLSX,nl", "XLSX,et"})
     void everythingComesBackAsItWas(ExportFormat format, String language) throws IOException {
         Map<Long, CustomerData> before = registerEverything();
+        asOffice();
         byte[] file = export(format, Locale.forLanguageTag(language));
         while (customers.removeImported(BEFORE, true, 500) > 0) {}
 
@@ -96,8 +103,15 @@ class RoundTripTests {
     }
 
     private Map<Long, CustomerData> registerEverything() throws IOException {
+        ownFields = List.of(
+                fixtures.ownField("Own; text", OwnFieldKind.TEXT),
+                fixtures.ownField("Remarks", OwnFieldKind.NUMBER),
+                fixtures.ownField("Own day", OwnFieldKind.DATE),
+                fixtures.ownField("Own choice", OwnFieldKind.CHOICE, "S", "M, long; \"x\"", "=1"),
+                fixtures.ownField("Own truth", OwnFieldKind.YES_NO));
         GroupId frogs = fixtures.group("Frogs, big");
         GroupId toads = fixtures.retiredGroup("Kröten; alte");
+        asOffice();
         var all = new ArrayList<NewCustomer>();
         long number = 1;
         for (String text : naughty()) {
@@ -117,6 +131,7 @@ class RoundTripTests {
                             .remark(text)
                             .participants(List.of(new ParticipantData(text, name, null)))
                             .contacts(contacts(text, number))
+                            .own(own(text, number))
                             .newsletter(number % 2 == 0)
                             .newsletterSource(text.substring(0, Math.min(text.length(), 200)))
                             .data()));
@@ -154,6 +169,25 @@ class RoundTripTests {
             before.put(each.number(), kept);
         }
         return before;
+    }
+
+    private OwnValues own(String text, long number) {
+        List<String> choices = ownFields.get(3).choices();
+        return OwnValues.NONE
+                .with(ownFields.get(0), text)
+                .with(ownFields.get(1), number % 3 == 0 ? null : BigDecimal.valueOf(number * 37, (int) (number % 5)))
+                .with(
+                        ownFields.get(2),
+                        number % 4 == 0 ? null : LocalDate.of(1990, 1, 1).plusDays(number))
+                .with(ownFields.get(3), choices.get((int) (number % choices.size())))
+                .with(ownFields.get(4), number % 3 == 1 ? null : number % 3 == 0);
+    }
+
+    private @Nullable Object shown(OwnField field, CustomerRow row, Locale locale) {
+        Object value = row.own().get(field);
+        return value instanceof Boolean truth
+                ? translations.getTranslation(truth ? "shell.value.yes" : "shell.value.no", locale)
+                : value;
     }
 
     private static List<Contact> contacts(String text, long number) {
@@ -211,6 +245,7 @@ class RoundTripTests {
         values.put("status", row -> translations.getTranslation("customer.status." + row.status(), locale));
         values.forEach((key, value) ->
                 columns.add(new ExportColumn<>(translations.getTranslation("customer.column." + key, locale), value)));
+        ownFields.forEach(field -> columns.add(new ExportColumn<>(field.name(), row -> shown(field, row, locale))));
         var out = new ByteArrayOutputStream();
         TableWriter.write(format, out, "x", columns, rows -> customers.list().forEach(ListRequest.ALL, rows), locale);
         return out.toByteArray();

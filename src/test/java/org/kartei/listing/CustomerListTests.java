@@ -23,8 +23,11 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.NewCustomer;
+import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
 import org.kartei.group.GroupId;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -73,6 +76,7 @@ class CustomerListTests {
 
     private final Random random = new Random(4);
     private final List<GroupId> groups = new ArrayList<>();
+    private List<OwnField> ownFields = List.of();
     private NaiveList model;
     private ListSource<CustomerRow> list;
 
@@ -84,6 +88,12 @@ class CustomerListTests {
             names.put(id, name);
             groups.add(id);
         }
+        ownFields = List.of(
+                fixtures.ownField("Insurance", OwnFieldKind.TEXT),
+                fixtures.ownField("Shoe size", OwnFieldKind.NUMBER),
+                fixtures.ownField("Member since", OwnFieldKind.DATE),
+                fixtures.ownField("T-shirt", OwnFieldKind.CHOICE, "S", "M, long", "Größe L"),
+                fixtures.ownField("Photos", OwnFieldKind.YES_NO));
         asOffice();
         var some = new ArrayList<NewCustomer>();
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -97,7 +107,7 @@ class CustomerListTests {
         list = customers.list();
         var rows = new ArrayList<CustomerRow>();
         list.forEach(ListRequest.ALL, rows::add);
-        model = new NaiveList(rows, names);
+        model = new NaiveList(rows, names, ownFields);
     }
 
     @Test
@@ -174,6 +184,18 @@ class CustomerListTests {
         if (NaiveList.DAYS.containsKey(column)) {
             return java.util.Optional.of(ColumnType.DATE);
         }
+        var own = ownFields.stream()
+                .filter(field -> field.columnKey().equals(column))
+                .findFirst();
+        if (own.isPresent()) {
+            return java.util.Optional.of(
+                    switch (own.get().kind()) {
+                        case TEXT -> ColumnType.TEXT;
+                        case NUMBER -> ColumnType.AMOUNT;
+                        case DATE -> ColumnType.DATE;
+                        case CHOICE, YES_NO -> ColumnType.CHOICE;
+                    });
+        }
         return switch (column) {
             case "groups", "country", "status", "newsletter", "language" -> java.util.Optional.of(ColumnType.CHOICE);
             case "standingDiscount" -> java.util.Optional.of(ColumnType.AMOUNT);
@@ -202,6 +224,7 @@ class CustomerListTests {
                 .newsletterSince(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(9)))
                 .newsletterSource(one(CITIES))
                 .contacts(someContacts())
+                .own(someOwn())
                 .standingDiscount(BigDecimal.valueOf(random.nextInt(3) * 5L))
                 .remark(one(REMARKS))
                 .status(random.nextInt(5) == 0 ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
@@ -210,6 +233,17 @@ class CustomerListTests {
                         hasChild
                                 ? List.of(new ParticipantData(one(FIRST) + "x", last, LocalDate.of(2015, 3, 1)))
                                 : List.of());
+    }
+
+    private OwnValues someOwn() {
+        return OwnValues.NONE
+                .with(ownFields.get(0), random.nextInt(3) == 0 ? one(LAST) + " 0711 " + one(CITIES) : "")
+                .with(ownFields.get(1), random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(12) - 3, 1))
+                .with(ownFields.get(2), random.nextInt(3) == 0 ? null : LocalDate.of(1980, 5, 1 + random.nextInt(6)))
+                .with(
+                        ownFields.get(3),
+                        random.nextInt(2) == 0 ? null : one(ownFields.get(3).choices()))
+                .with(ownFields.get(4), random.nextInt(2) == 0 ? null : random.nextBoolean());
     }
 
     private List<Contact> someContacts() {
@@ -250,7 +284,7 @@ class CustomerListTests {
         return request.sorted(sorts);
     }
 
-    private static List<String> columns() {
+    private List<String> columns() {
         var columns = new ArrayList<>(new java.util.TreeSet<>(NaiveList.TEXTS.keySet()));
         columns.addAll(List.of(
                 "birthday",
@@ -263,6 +297,7 @@ class CustomerListTests {
                 "status",
                 "newsletter"));
         columns.addAll(List.of("language", "standingDiscount"));
+        ownFields.forEach(field -> columns.add(field.columnKey()));
         return columns;
     }
 
@@ -271,6 +306,12 @@ class CustomerListTests {
                 !Set.of("number", "status", "newsletter", "createdOn").contains(column);
         if (canBeEmpty && random.nextInt(4) == 0) {
             return random.nextBoolean() ? new Filter.Empty() : new Filter.Present();
+        }
+        var own = ownFields.stream()
+                .filter(field -> field.columnKey().equals(column))
+                .findFirst();
+        if (own.isPresent()) {
+            return ownFilter(own.get());
         }
         return switch (column) {
             case "number", "phone", "morePhones" ->
@@ -287,6 +328,20 @@ class CustomerListTests {
             case "standingDiscount" ->
                 new Filter.Amounts(BigDecimal.valueOf(random.nextInt(8)), random.nextBoolean() ? null : BigDecimal.TEN);
             default -> new Filter.Contains(one(NEEDLES));
+        };
+    }
+
+    private Filter ownFilter(OwnField field) {
+        return switch (field.kind()) {
+            case TEXT -> new Filter.Contains(one(NEEDLES));
+            case NUMBER ->
+                new Filter.Amounts(
+                        BigDecimal.valueOf(random.nextInt(8) - 3, 1), random.nextBoolean() ? null : BigDecimal.ONE);
+            case DATE -> days(LocalDate.of(1980, 5, 1));
+            case CHOICE ->
+                new Filter.AnyOf(
+                        keys(field.choices().stream().map(OwnField::key).toList()));
+            case YES_NO -> new Filter.AnyOf(keys(List.of("0", "1")));
         };
     }
 

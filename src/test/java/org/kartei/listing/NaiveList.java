@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.ContactKind;
 import org.kartei.customer.CustomerRow;
 import org.kartei.group.GroupId;
+import org.kartei.ownfield.OwnField;
 
 /** What the overview must show, worked out in memory the plain way: the model that {@link SqlList} is compared with. */
 final class NaiveList {
@@ -43,10 +45,12 @@ final class NaiveList {
 
     private final List<CustomerRow> rows;
     private final Map<GroupId, String> groupNames;
+    private final List<OwnField> ownFields;
 
-    NaiveList(List<CustomerRow> rows, Map<GroupId, String> groupNames) {
+    NaiveList(List<CustomerRow> rows, Map<GroupId, String> groupNames, List<OwnField> ownFields) {
         this.rows = rows;
         this.groupNames = groupNames;
+        this.ownFields = ownFields;
     }
 
     List<Long> numbers(ListRequest request) {
@@ -107,7 +111,55 @@ final class NaiveList {
         };
     }
 
+    private Optional<OwnField> own(String column) {
+        return ownFields.stream()
+                .filter(field -> field.columnKey().equals(column))
+                .findFirst();
+    }
+
+    private static boolean own(@Nullable Object value, Filter filter) {
+        return switch (filter) {
+            case Filter.Empty() -> value == null;
+            case Filter.Present() -> value != null;
+            case Filter.Contains contains -> text(value == null ? "" : value.toString(), contains);
+            case Filter.AnyOf(var keys) ->
+                value != null && keys.contains(value instanceof Boolean truth ? truth ? "1" : "0" : key(value));
+            case Filter.Amounts amounts -> value instanceof BigDecimal number && amount(number, amounts);
+            case Filter.Days days -> value instanceof LocalDate day && day(day, days);
+        };
+    }
+
+    private static String key(Object choice) {
+        return plain(choice.toString()).replace(',', ' ');
+    }
+
+    private static Comparator<CustomerRow> ownOrder(OwnField field) {
+        Comparator<CustomerRow> order = (one, other) -> switch (field.kind()) {
+            case TEXT -> sortText("", ownText(field, one)).compareTo(sortText("", ownText(field, other)));
+            case CHOICE -> key(ownText(field, one)).compareTo(key(ownText(field, other)));
+            case NUMBER -> nulls(BigDecimal.class, field, one, other);
+            case DATE -> nulls(java.time.chrono.ChronoLocalDate.class, field, one, other);
+            case YES_NO -> nulls(Boolean.class, field, one, other);
+        };
+        return order;
+    }
+
+    private static String ownText(OwnField field, CustomerRow row) {
+        Object value = row.own().get(field);
+        return value == null ? "" : value.toString();
+    }
+
+    private static <V extends Comparable<? super V>> int nulls(
+            Class<V> type, OwnField field, CustomerRow one, CustomerRow other) {
+        return Comparator.nullsFirst(Comparator.<V>naturalOrder())
+                .compare(type.cast(one.own().get(field)), type.cast(other.own().get(field)));
+    }
+
     private boolean filter(CustomerRow row, String column, Filter filter) {
+        Optional<OwnField> own = own(column);
+        if (own.isPresent()) {
+            return own(row.own().get(own.get()), filter);
+        }
         if (TEXTS.containsKey(column)) {
             return text(TEXTS.get(column).apply(row), filter);
         }
@@ -200,6 +252,10 @@ final class NaiveList {
     }
 
     private Comparator<CustomerRow> step(String column) {
+        Optional<OwnField> own = own(column);
+        if (own.isPresent()) {
+            return ownOrder(own.get());
+        }
         if (TEXTS.containsKey(column)) {
             return Comparator.comparing(
                     row -> sortText(column, TEXTS.get(column).apply(row)));

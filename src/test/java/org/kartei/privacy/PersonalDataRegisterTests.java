@@ -30,6 +30,7 @@ class PersonalDataRegisterTests {
             Map.entry("list_layout", "columns that an employee has chosen"),
             Map.entry("list_view", "what an employee looks for, of whomever"),
             Map.entry("number_series", "the next numbers"),
+            Map.entry("own_field", "what managers call their fields"),
             Map.entry("revision", "when something was saved, and by which employee"),
             Map.entry("setting", "the school"),
             Map.entry("staff", "employees, not customers"));

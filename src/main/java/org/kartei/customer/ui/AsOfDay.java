@@ -52,9 +52,9 @@ final class AsOfDay extends Div {
         var texts = new FieldTexts(groups.byId(), getLocale());
         var list = new DescriptionList();
         list.addClassName("facts");
-        for (CustomerField<?> field : CustomerField.ALL) {
+        for (CustomerField<?> field : customers.fields()) {
             list.add(
-                    new DescriptionList.Term(getTranslation("customer.field." + field.key())),
+                    new DescriptionList.Term(FieldTexts.caption(field)),
                     new DescriptionList.Description(texts.of(field, data)));
         }
         return list;

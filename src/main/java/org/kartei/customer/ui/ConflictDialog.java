@@ -34,6 +34,7 @@ final class ConflictDialog extends Dialog {
 
     private ConflictDialog(
             FieldTexts texts,
+            List<CustomerField<?>> fields,
             CustomerData before,
             CustomerData mine,
             ChangedMeanwhile changed,
@@ -46,7 +47,7 @@ final class ConflictDialog extends Dialog {
                         ? getTranslation("customer.conflict.text")
                         : getTranslation("customer.conflict.textBy", changed.by())));
         List<CustomerField<?>> taken = new ArrayList<>();
-        for (CustomerField<?> field : CustomerField.ALL) {
+        for (CustomerField<?> field : fields) {
             boolean mineChanged = field.differs(before, mine);
             if (mineChanged && field.differs(before, theirs) && field.differs(mine, theirs)) {
                 add(choice(texts, field, mine, theirs));
@@ -74,16 +75,17 @@ final class ConflictDialog extends Dialog {
 
     static void open(
             Map<GroupId, Group> groups,
+            List<CustomerField<?>> fields,
             CustomerData before,
             CustomerData mine,
             ChangedMeanwhile changed,
             Consumer<CustomerData> chosen) {
         var texts = new FieldTexts(groups, UI.getCurrent().getLocale());
-        new ConflictDialog(texts, before, mine, changed, chosen).open();
+        new ConflictDialog(texts, fields, before, mine, changed, chosen).open();
     }
 
     private Div choice(FieldTexts texts, CustomerField<?> field, CustomerData mine, CustomerData theirs) {
-        var group = new RadioButtonGroup<Side>(getTranslation("customer.field." + field.key()));
+        var group = new RadioButtonGroup<Side>(FieldTexts.caption(field));
         group.setItems(Side.values());
         group.setItemLabelGenerator(side -> side == Side.MINE
                 ? getTranslation("customer.conflict.mine", texts.of(field, mine))

@@ -23,6 +23,7 @@ import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.group.Group;
 import org.kartei.group.GroupId;
+import org.kartei.ownfield.OwnField;
 import org.kartei.shared.Languages;
 import org.kartei.shell.DatePickers;
 
@@ -47,10 +48,12 @@ final class CustomerForm extends FormLayout {
     private final ContactsField contacts = new ContactsField(this::countryCode);
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
     private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
+    private final OwnValuesForm own;
     private final TextArea remark = new TextArea(label("remark"));
 
-    CustomerForm(List<Group> allGroups) {
+    CustomerForm(List<Group> allGroups, List<OwnField> ownFields) {
         addClassName("customer-form");
+        this.own = new OwnValuesForm(ownFields);
         setColumnWidth("20rem");
         setAutoResponsive(true);
         setExpandColumns(true);
@@ -88,27 +91,29 @@ final class CustomerForm extends FormLayout {
         addFormRow(standingDiscount, consent);
         addFormRow(remark);
         setColspan(remark, 2);
+        own.addTo(this);
     }
 
     void read(CustomerData data) {
         binder.readBean(new CustomerDraft(data));
         contacts.read(data.contacts());
         consent.read(data);
+        own.read(data.own());
         PhoneHint.show(phone, countryCode());
     }
 
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        if (!binder.writeBeanIfValid(draft)) {
+        if (!own.isValid() || !binder.writeBeanIfValid(draft)) {
             return Optional.empty();
         }
-        consent.write(draft.contacts(contacts.contacts()));
+        consent.write(draft.contacts(contacts.contacts()).own(own.write(before.own())));
         return Optional.of(draft.data());
     }
 
     boolean hasChanges() {
-        return binder.hasChanges() || contacts.hasChanges() || consent.hasChanges();
+        return binder.hasChanges() || contacts.hasChanges() || consent.hasChanges() || own.hasChanges();
     }
 
     void focusFirst() {

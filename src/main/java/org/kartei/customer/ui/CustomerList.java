@@ -2,6 +2,7 @@ package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,12 @@ final class CustomerList {
     }
 
     private List<ListColumn<CustomerRow>> columns() {
+        var columns = new ArrayList<>(fixedColumns());
+        customers.ownFields().forEach(field -> columns.add(new OwnListColumn(field, locale, yes, no).column()));
+        return columns;
+    }
+
+    private List<ListColumn<CustomerRow>> fixedColumns() {
         return List.of(
                 ListColumn.text("number", (CustomerRow row) -> row.number())
                         .rendered(LitRenderer.<CustomerRow>of("${item.number}")

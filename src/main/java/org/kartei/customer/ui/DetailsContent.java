@@ -30,7 +30,7 @@ final class DetailsContent extends Div implements FileContent {
         this.customers = customers;
         this.groups = groups;
         this.open = open;
-        this.form = new CustomerForm(open.groups());
+        this.form = new CustomerForm(open.groups(), customers.ownFields());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
@@ -89,7 +89,7 @@ final class DetailsContent extends Div implements FileContent {
             read(customers.change(shown.id(), shown.version(), typed));
             Notices.success("customer.notice.saved");
         } catch (ChangedMeanwhile changed) {
-            ConflictDialog.open(groups.byId(), shown.data(), typed, changed, chosen -> {
+            ConflictDialog.open(groups.byId(), customers.fields(), shown.data(), typed, changed, chosen -> {
                 shown = changed.now();
                 save(chosen);
             });

@@ -30,6 +30,11 @@ final class FieldTexts {
         this.locale = locale;
     }
 
+    /** What the field is called. */
+    static String caption(CustomerField<?> field) {
+        return field.isOwn() ? field.ownName() : UI.getCurrent().getTranslation("customer.field." + field.key());
+    }
+
     String of(CustomerField<?> field, CustomerData data) {
         String text = switch (field.key()) {
             case "groups" -> groups(data);
@@ -42,7 +47,12 @@ final class FieldTexts {
                 data.language() == null
                         ? ""
                         : Locale.forLanguageTag(data.language()).getDisplayLanguage(locale);
-            default -> text(field.get().apply(data));
+            default -> {
+                Object value = field.get().apply(data);
+                yield field.isOwn() && value instanceof BigDecimal number
+                        ? Formats.of(locale).decimal(number)
+                        : text(value);
+            }
         };
         return text.isEmpty() ? UI.getCurrent().getTranslation("customer.conflict.empty") : text;
     }

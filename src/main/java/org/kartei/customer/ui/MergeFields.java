@@ -20,11 +20,11 @@ final class MergeFields extends Div {
     private final transient MergeChoices choices;
     private final transient FieldTexts texts;
 
-    MergeFields(MergePreview preview, FieldTexts texts) {
+    MergeFields(List<CustomerField<?>> fields, MergePreview preview, FieldTexts texts) {
         this.preview = preview;
         this.texts = texts;
         this.choices =
-                new MergeChoices(preview.survivor().data(), preview.loser().data());
+                new MergeChoices(fields, preview.survivor().data(), preview.loser().data());
         addClassName("merge-fields");
         add(new H2(getTranslation("customer.merge.fields")));
         List<CustomerField<?>> differing = choices.differing();
@@ -32,7 +32,7 @@ final class MergeFields extends Div {
         if (differing.isEmpty()) {
             add(new Paragraph(getTranslation("customer.merge.fields.none")));
         }
-        add(equal(MergeChoices.FIELDS.stream()
+        add(equal(choices.fields().stream()
                 .<CustomerField<?>>filter(field -> !differing.contains(field))
                 .toList()));
     }
@@ -42,7 +42,7 @@ final class MergeFields extends Div {
     }
 
     private RadioButtonGroup<Side> choice(CustomerField<?> field) {
-        var group = new RadioButtonGroup<Side>(caption(field));
+        var group = new RadioButtonGroup<Side>(FieldTexts.caption(field));
         group.addClassName("merge-choice");
         group.setItems(
                 choices.canBeBoth(field)
@@ -71,13 +71,9 @@ final class MergeFields extends Div {
         var list = new DescriptionList();
         list.addClassName("facts");
         fields.forEach(field -> list.add(
-                new DescriptionList.Term(caption(field)),
+                new DescriptionList.Term(FieldTexts.caption(field)),
                 new DescriptionList.Description(
                         texts.of(field, preview.survivor().data()))));
         return new Details(getTranslation("customer.merge.fields.equal", fields.size()), list);
-    }
-
-    private String caption(CustomerField<?> field) {
-        return getTranslation("customer.field." + field.key());
     }
 }

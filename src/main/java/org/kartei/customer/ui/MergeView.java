@@ -106,7 +106,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<CustomerFile> both = survivor.getListDataView().getItems().toList();
         CustomerFile goes = both.getFirst().equals(stays) ? both.getLast() : both.getFirst();
         preview = merging.preview(stays.id(), goes.id());
-        fields = new MergeFields(preview, new FieldTexts(groups.byId(), getLocale()));
+        fields = new MergeFields(customers.fields(), preview, new FieldTexts(groups.byId(), getLocale()));
         comparison.removeAll();
         comparison.add(fields);
         show(preview);

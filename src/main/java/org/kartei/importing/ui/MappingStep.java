@@ -17,6 +17,9 @@ import org.kartei.importing.ImportField;
 import org.kartei.importing.ImportPlan;
 import org.kartei.importing.ImportPreview;
 import org.kartei.importing.ImportService;
+import org.kartei.importing.ImportTarget;
+import org.kartei.importing.OwnTarget;
+import org.kartei.ownfield.OwnField;
 
 /** The second step: what each column is about, guessed and to be confirmed, over the first rows of the file. */
 class MappingStep extends Div {
@@ -27,7 +30,8 @@ class MappingStep extends Div {
     private final transient Import one;
     private final transient Runnable changed;
     private final transient ImportPreview preview;
-    private final List<Select<ImportField>> fields = new ArrayList<>();
+    private final transient List<ImportTarget> targets;
+    private final List<Select<ImportTarget>> fields = new ArrayList<>();
     private final Checkbox createGroups = new Checkbox(getTranslation("importing.mapping.createGroups"));
     private final Paragraph leftOut = new Paragraph();
     private final boolean isManager;
@@ -38,6 +42,7 @@ class MappingStep extends Div {
         this.changed = changed;
         this.isManager = isManager;
         this.preview = imports.preview(one.id());
+        this.targets = imports.targets();
         addClassName("import-step");
         createGroups.setValue(preview.plan().createGroups());
         leftOut.addClassName("secondary");
@@ -61,7 +66,7 @@ class MappingStep extends Div {
         grid.getElement().setAttribute("aria-label", getTranslation("importing.mapping.preview"));
         for (int i = 0; i < preview.captions().size(); i++) {
             int column = i;
-            Select<ImportField> field =
+            Select<ImportTarget> field =
                     field(preview.captions().get(i), preview.plan().fields().get(i));
             fields.add(field);
             var head = new Div(new Span(preview.captions().get(i)), field);
@@ -76,18 +81,25 @@ class MappingStep extends Div {
         return grid;
     }
 
-    private Select<ImportField> field(String caption, @Nullable ImportField guess) {
-        var field = new Select<ImportField>();
+    private Select<ImportTarget> field(String caption, @Nullable ImportTarget guess) {
+        var field = new Select<ImportTarget>();
         field.setAriaLabel(getTranslation("importing.mapping.column", caption));
-        field.setItems(ImportField.values());
-        field.setItemLabelGenerator(each ->
-                each == null ? getTranslation("importing.mapping.leaveOut") : getTranslation(each.captionKey()));
+        field.setItems(targets);
+        field.setItemLabelGenerator(this::name);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation("importing.mapping.leaveOut"));
         field.setValue(guess);
         field.setWidthFull();
         field.addValueChangeListener(event -> tellWhatFollows());
         return field;
+    }
+
+    private String name(@Nullable ImportTarget target) {
+        return switch (target) {
+            case null -> getTranslation("importing.mapping.leaveOut");
+            case ImportField field -> getTranslation(field.captionKey());
+            case OwnTarget(OwnField field) -> field.name();
+        };
     }
 
     private void tellWhatFollows() {
@@ -104,7 +116,7 @@ class MappingStep extends Div {
     }
 
     private void check() {
-        var chosen = new ArrayList<@Nullable ImportField>();
+        var chosen = new ArrayList<@Nullable ImportTarget>();
         fields.forEach(field -> chosen.add(field.getValue()));
         imports.check(one.id(), new ImportPlan(chosen, createGroups.getValue()));
         changed.run();

@@ -77,7 +77,7 @@ final class CellEditing<T> {
         AbstractField<?, ?> opened = editor.field().get();
         CellEditor.fill(opened, editor.read().apply(item));
         if (opened instanceof HasAriaLabel labelled) {
-            labelled.setAriaLabel(grid.getTranslation(definition.caption(key)));
+            labelled.setAriaLabel(definition.caption(key));
         }
         opened.addClassName("cell-editor");
         row = item;

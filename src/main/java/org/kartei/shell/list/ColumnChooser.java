@@ -49,7 +49,7 @@ final class ColumnChooser<T> extends Composite<Div> {
     }
 
     private Div row(ListColumn<T> column, ColumnLayout layout) {
-        String caption = getTranslation(definition.caption(column.key()));
+        String caption = definition.caption(column.key());
         boolean shown = layout.shows(column.key());
         var checkbox = new Checkbox(caption, shown);
         checkbox.setEnabled(!column.isAlways());

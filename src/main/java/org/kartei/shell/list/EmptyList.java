@@ -45,7 +45,7 @@ final class EmptyList<T> extends Div {
     }
 
     private String describe(String key, Filter filter) {
-        String caption = getTranslation(definition.caption(key));
+        String caption = definition.caption(key);
         return caption + ": "
                 + FilterText.of(
                         filter, definition.column(key).map(ListColumn::choices).orElseThrow());

@@ -70,7 +70,7 @@ final class ListBar<T> extends Div {
                 .forEach((key, filter) -> definition
                         .column(key)
                         .ifPresent(column -> chips.add(new FilterChip(
-                                getTranslation(definition.caption(key)),
+                                definition.caption(key),
                                 FilterText.of(filter, column.choices()),
                                 () -> panel.ask(panel.request().filtered(key, null))))));
         clear.setVisible(request.isNarrowed());

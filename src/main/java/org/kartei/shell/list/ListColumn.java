@@ -23,6 +23,7 @@ public final class ListColumn<T> {
     private final Function<T, @Nullable Object> value;
     private Supplier<List<Choice>> choices = List::of;
     private @Nullable Renderer<T> renderer;
+    private @Nullable String caption;
     private @Nullable CellEditor<T> editor;
     private int width = WIDTH;
     private boolean shown;
@@ -43,6 +44,11 @@ public final class ListColumn<T> {
 
     /** @param value a number or an amount of money */
     public static <T> ListColumn<T> amount(String key, Function<T, Number> value) {
+        return new ListColumn<T>(key, ColumnType.AMOUNT, value::apply).width(100);
+    }
+
+    /** @param value any number, or null where there is none */
+    public static <T> ListColumn<T> number(String key, Function<T, ? extends @Nullable Number> value) {
         return new ListColumn<T>(key, ColumnType.AMOUNT, value::apply).width(100);
     }
 
@@ -76,6 +82,12 @@ public final class ListColumn<T> {
     public ListColumn<T> always() {
         this.shown = true;
         this.always = true;
+        return this;
+    }
+
+    /** Called like this, instead of by a text of ours. */
+    public ListColumn<T> captioned(String name) {
+        this.caption = name;
         return this;
     }
 
@@ -122,6 +134,11 @@ public final class ListColumn<T> {
     /** What is exported: a text, number, date, truth value or null. */
     public Function<T, @Nullable Object> value() {
         return value;
+    }
+
+    @Nullable
+    String caption() {
+        return caption;
     }
 
     List<Choice> choices() {

@@ -1,5 +1,6 @@
 package org.kartei.shell.list;
 
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +49,10 @@ public record ListDefinition<T>(
         return id + ".list." + name;
     }
 
+    /** What a column is called in the reader's language. */
     String caption(String key) {
-        return id + ".column." + key;
+        return column(key)
+                .map(ListColumn::caption)
+                .orElseGet(() -> UI.getCurrent().getTranslation(id + ".column." + key));
     }
 }

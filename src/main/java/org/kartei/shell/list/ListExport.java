@@ -46,7 +46,7 @@ record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consu
         return new ListExport<>(
                 panel.text(definition.text("title")),
                 columns.stream()
-                        .map(column -> new ExportColumn<>(panel.text(definition.caption(column.key())), column.value()))
+                        .map(column -> new ExportColumn<>(definition.caption(column.key()), column.value()))
                         .toList(),
                 rows -> definition.source().forEach(request, rows),
                 panel.locale());

@@ -114,7 +114,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         Grid<T> grid = getContent();
         Grid.Column<T> added = added(column);
         added.setKey(column.key())
-                .setHeader(getTranslation(definition.caption(column.key())))
+                .setHeader(definition.caption(column.key()))
                 .setWidth(column.width() + "px")
                 .setFlexGrow(0)
                 .setResizable(true)
@@ -231,7 +231,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     }
 
     private HeaderFilter addFilter(ListColumn<T> column) {
-        String label = getTranslation("shell.filter.label", getTranslation(definition.caption(column.key())));
+        String label = getTranslation("shell.filter.label", definition.caption(column.key()));
         HeaderFilter filter =
                 HeaderFilter.of(column, label, changed -> panel.ask(request.filtered(column.key(), changed)));
         filter.show(request.filters().get(column.key()));

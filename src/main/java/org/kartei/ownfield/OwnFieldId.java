@@ -1,0 +1,4 @@
+package org.kartei.ownfield;
+
+/** An own field. */
+public record OwnFieldId(long value) {}

@@ -1,0 +1,41 @@
+package org.kartei.ownfield;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The own fields as they are defined. */
+@Component
+public class OwnFields {
+
+    private final JdbcTemplate jdbc;
+
+    OwnFields(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All in their order, the retired ones too. */
+    public List<OwnField> all() {
+        return jdbc.query(
+                "select * from own_field order by position, id",
+                (rs, row) -> new OwnField(
+                        new OwnFieldId(rs.getLong("id")),
+                        rs.getInt("version"),
+                        rs.getInt("slot"),
+                        rs.getString("name"),
+                        OwnFieldKind.valueOf(rs.getString("kind")),
+                        lines(rs.getString("choices")),
+                        lines(rs.getString("former_choices")),
+                        rs.getBoolean("retired")));
+    }
+
+    /** Those that are offered, in their order. */
+    public List<OwnField> offered() {
+        return all().stream().filter(field -> !field.retired()).toList();
+    }
+
+    private static List<String> lines(String text) {
+        return Arrays.stream(text.split("\n")).filter(line -> !line.isBlank()).toList();
+    }
+}
