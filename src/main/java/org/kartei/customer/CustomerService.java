@@ -152,8 +152,7 @@ public class CustomerService {
      */
     public List<CustomerId> registerAll(List<NewCustomer> newCustomers, @Nullable Long importId) {
         newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
-        ownColumns.check(
-                newCustomers.stream().map(each -> each.data().own()).toList());
+        ownColumns.check(newCustomers.stream().map(each -> each.data().own()).toList());
         int numberless = (int)
                 newCustomers.stream().filter(each -> each.number() == null).count();
         merged.requireFree(newCustomers.stream()

@@ -95,11 +95,11 @@ class ContactsTests {
     @Test
     void theHistoryTellsKindByKind() {
         change(new CustomerDraft(kadri.data()).contacts(SOME.subList(0, 2)));
-        assertThat(history.ofCustomer(kadri.id().value(), 0, 50))
+        assertThat(history.ofCustomer(kadri.id().value()).page(ListRequest.ALL, 0, 50))
                 .extracting(HistoryEntry::field)
                 .contains("moreEmails", "moreAddresses")
                 .doesNotContain("morePhones");
-        HistoryEntry email = history.ofCustomer(kadri.id().value(), 0, 50).stream()
+        HistoryEntry email = history.ofCustomer(kadri.id().value()).page(ListRequest.ALL, 0, 50).stream()
                 .filter(entry -> entry.field().equals("moreEmails"))
                 .findFirst()
                 .orElseThrow();
@@ -146,7 +146,7 @@ class ContactsTests {
         CustomerData off = customers.get(kadri.id()).data();
         assertThat(off.newsletterSince()).isNull();
         assertThat(off.newsletterSource()).isEmpty();
-        assertThat(history.ofCustomer(kadri.id().value(), 0, 50))
+        assertThat(history.ofCustomer(kadri.id().value()).page(ListRequest.ALL, 0, 50))
                 .filteredOn(entry -> entry.field().equals("newsletterSource"))
                 .extracting(HistoryEntry::before, HistoryEntry::after)
                 .containsExactlyInAnyOrder(

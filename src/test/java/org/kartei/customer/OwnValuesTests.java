@@ -79,7 +79,7 @@ class OwnValuesTests {
     @Test
     void theHistoryCallsThemByTheirNames() {
         change(kadri.data().own().with(number, new BigDecimal("0")).with(size, "S"));
-        assertThat(history.ofCustomer(kadri.id().value(), 0, 50))
+        assertThat(history.ofCustomer(kadri.id().value()).page(ListRequest.ALL, 0, 50))
                 .filteredOn(entry -> entry.field().startsWith("="))
                 .extracting(HistoryEntry::field, HistoryEntry::before, HistoryEntry::after)
                 .containsExactlyInAnyOrder(

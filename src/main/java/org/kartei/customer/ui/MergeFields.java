@@ -23,8 +23,8 @@ final class MergeFields extends Div {
     MergeFields(List<CustomerField<?>> fields, MergePreview preview, FieldTexts texts) {
         this.preview = preview;
         this.texts = texts;
-        this.choices =
-                new MergeChoices(fields, preview.survivor().data(), preview.loser().data());
+        this.choices = new MergeChoices(
+                fields, preview.survivor().data(), preview.loser().data());
         addClassName("merge-fields");
         add(new H2(getTranslation("customer.merge.fields")));
         List<CustomerField<?>> differing = choices.differing();
