@@ -3,6 +3,7 @@ package org.kartei.crash;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is true of the data at any moment, each as a query that counts the exceptions. */
@@ -43,10 +44,23 @@ final class Rules {
             "work that seems to run",
             "select count(*) from job where state = 'RUNNING'");
 
+    private static final Map<String, String> OF_FAMILIES = Map.of(
+            "participants of no household",
+            "select count(*) from participant p where not exists"
+                    + " (select 1 from household_member m where m.participant_id = p.id)",
+            "participants without a payer",
+            "select count(*) from participant p where not exists"
+                    + " (select 1 from household_member m where m.payer_of = p.id)",
+            "families whose order has gaps",
+            """
+                    select count(*) from (select customer_id from household_member group by customer_id
+                        having max(position) <> count(*) - 1 or count(distinct position) <> count(*)) wrong""");
+
     private Rules() {}
 
     static List<String> broken(JdbcTemplate jdbc) {
-        return EXCEPTIONS.entrySet().stream()
+        return Stream.of(EXCEPTIONS, OF_FAMILIES)
+                .flatMap(rules -> rules.entrySet().stream())
                 .filter(rule -> Objects.requireNonNull(jdbc.queryForObject(rule.getValue(), Long.class)) != 0)
                 .map(rule -> "broken: " + rule.getKey())
                 .toList();

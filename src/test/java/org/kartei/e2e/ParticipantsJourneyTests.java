@@ -14,6 +14,7 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantDetails;
+import org.kartei.customer.ParticipantId;
 import org.kartei.customer.ParticipantText;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
@@ -141,6 +142,31 @@ class ParticipantsJourneyTests extends BrowserTest {
         assertThat(card("Mia Müller").getByText("222")).isVisible();
         assertThat(card("Mia Müller").getByText("mia@example.org")).isVisible();
         assertThat(card("Mia Müller").getByText("Mine")).isVisible();
+    }
+
+    @Test
+    void theSameChildImportedWithBothParentsBecomesOne() {
+        Acting.as(
+                Role.OFFICE,
+                () -> families.add(
+                        ben.id(), new ParticipantDetails("Mia", "Müller", LocalDate.of(2015, 3, 1), "333", "", "")));
+        ParticipantId mia =
+                Acting.as(Role.OFFICE, () -> families.of(anna.id())).getFirst().id();
+        Acting.as(Role.OFFICE, () -> {
+            families.join(ben.id(), mia);
+            return mia;
+        });
+        signIn(Role.OFFICE);
+        open("/customers/" + ben.number() + "/participants");
+        assertThat(tab("Participants (2)")).isVisible();
+        button("Same person?").click();
+        assertThat(page.getByText("Both become one, in every household")).isVisible();
+        axeFindsNothing();
+        dialogButton("Make one").click();
+        assertThat(tab("Participants (1)")).isVisible();
+        assertThat(card("Mia Müller").getByText("333")).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller · " + anna.number())))
+                .isVisible();
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.kartei.shell.Formats;
 /** One participant: read, edited, removed, and moved by its handle: dragged, or with the arrow keys (FILE-4). */
 final class ParticipantCard extends Div {
 
-    private final Button handle = icon(VaadinIcon.ELLIPSIS_DOTS_V, "customer.family.action.move");
+    private final Button handle = icon(VaadinIcon.ELLIPSIS_DOTS_V, "customer.family.action.move", () -> {});
 
     ParticipantCard(FamilyMember member, int place, OpenFile file, ParticipantsContent family) {
         addClassName("participant");
@@ -40,30 +40,7 @@ final class ParticipantCard extends Div {
         if (!others.isEmpty() && member.isPaidBy(file.id())) {
             head.add(pays());
         }
-        var space = new Div();
-        space.addClassName("file-space");
-        head.add(space);
-        family.sameAbove(member, place).ifPresent(above -> {
-            var unite =
-                    new Button(getTranslation("customer.family.action.unite"), click -> family.unite(member, above));
-            unite.addThemeVariants(ButtonVariant.TERTIARY);
-            head.add(unite);
-        });
-        if (!member.isPaidBy(file.id())) {
-            var pay = new Button(getTranslation("customer.family.action.pay"), click -> family.pay(member));
-            pay.addThemeVariants(ButtonVariant.TERTIARY);
-            head.add(pay);
-        }
-        family.actions().forEach(action -> {
-            Button button = icon(action.icon(), action.captionKey());
-            button.addClickListener(click -> action.start(file, member));
-            head.add(button);
-        });
-        Button edit = icon(VaadinIcon.PENCIL, "customer.family.action.edit");
-        edit.addClickListener(click -> family.edit(member));
-        Button remove = icon(VaadinIcon.TRASH, "customer.family.action.remove");
-        remove.addClickListener(click -> family.remove(member));
-        head.add(edit, remove);
+        head.add(actions(member, place, file, family));
         add(head);
         contacts(details);
         if (!others.isEmpty()) {
@@ -74,6 +51,24 @@ final class ParticipantCard extends Div {
             notes.addClassName("note-text");
             add(notes);
         }
+    }
+
+    private Div actions(FamilyMember member, int place, OpenFile file, ParticipantsContent family) {
+        var actions = new Div();
+        actions.addClassName("participant-actions");
+        family.sameAbove(member, place)
+                .ifPresent(
+                        above -> actions.add(text("customer.family.action.unite", () -> family.unite(member, above))));
+        if (!member.isPaidBy(file.id())) {
+            actions.add(text("customer.family.action.pay", () -> family.pay(member)));
+        }
+        family.actions()
+                .forEach(action ->
+                        actions.add(icon(action.icon(), action.captionKey(), () -> action.start(file, member))));
+        actions.add(
+                icon(VaadinIcon.PENCIL, "customer.family.action.edit", () -> family.edit(member)),
+                icon(VaadinIcon.TRASH, "customer.family.action.remove", () -> family.remove(member)));
+        return actions;
     }
 
     void focusHandle() {
@@ -145,8 +140,14 @@ final class ParticipantCard extends Div {
         return span;
     }
 
-    private Button icon(VaadinIcon icon, String captionKey) {
-        var button = new Button(new Icon(icon));
+    private Button text(String captionKey, Runnable act) {
+        var button = new Button(getTranslation(captionKey), click -> act.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private Button icon(VaadinIcon icon, String captionKey, Runnable act) {
+        var button = new Button(new Icon(icon), click -> act.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(captionKey));
         button.setTooltipText(getTranslation(captionKey));

@@ -126,7 +126,8 @@ final class ParticipantsContent extends Div implements FileContent {
     }
 
     /** Says where the participant is now, for those who listen to the page; the focus stays on its handle. */
-    void move(FamilyMember member, int place) {
+    void move(FamilyMember member, int wanted) {
+        int place = Math.min(wanted, Objects.requireNonNull(shown).size() - 1);
         families.move(file.id(), member.id(), place);
         refresh();
         moved.setText(getTranslation("customer.family.moved", member.details().name(), place + 1));
