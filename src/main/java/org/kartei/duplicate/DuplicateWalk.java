@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Goes through all customers three times: in the order of their e-mails, phones and birthdays, so that those who share
  * one stand together. A portion at a time is in memory; the database sorts nothing, for its indexes have these orders.
+ * It takes its time: after each portion it rests.
  */
 @Component
 class DuplicateWalk {
@@ -29,6 +31,7 @@ class DuplicateWalk {
     static final int CROWD = 10;
 
     private static final int BORN_THE_SAME_DAY = 20_000;
+    private static final long LONGEST_PAUSE = 300_000_000;
 
     private final Traits traits;
     private final JdbcTemplate jdbc;
@@ -69,6 +72,7 @@ class DuplicateWalk {
         String last = "";
         List<Owner> portion;
         do {
+            long began = System.nanoTime();
             portion = traits.after(shared, last);
             Map<String, List<Long>> byValue = portion.stream()
                     .collect(Collectors.groupingBy(
@@ -87,6 +91,7 @@ class DuplicateWalk {
             compare(shared, byValue, isFull && byValue.size() == 1 ? read : 0, found);
             seen += read;
             progress.done(read);
+            letOthersWork(began);
         } while (portion.size() == Traits.PORTION && !progress.isCancelled());
         return seen;
     }
@@ -120,6 +125,7 @@ class DuplicateWalk {
         var sameDay = new ArrayList<Suspect>();
         List<Suspect> portion;
         do {
+            long began = System.nanoTime();
             portion = traits.bornAfter(last);
             for (Suspect each : portion) {
                 if (last != null && !Objects.equals(last.birthday(), each.birthday())) {
@@ -132,6 +138,7 @@ class DuplicateWalk {
             }
             seen += portion.size();
             progress.done(portion.size());
+            letOthersWork(began);
         } while (portion.size() == Traits.PORTION && !progress.isCancelled());
         alike(sameDay, found);
         return seen;
@@ -149,6 +156,11 @@ class DuplicateWalk {
             }
         });
         sameDay.clear();
+    }
+
+    /** As long as a portion has taken: whoever turns pages meanwhile is in more of a hurry than this. */
+    private static void letOthersWork(long began) {
+        LockSupport.parkNanos(Math.min(System.nanoTime() - began, LONGEST_PAUSE));
     }
 
     private static Map<String, List<Suspect>> bySound(Collection<Suspect> suspects) {
