@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +240,12 @@ public class CustomerService {
     @Transactional(readOnly = true)
     public List<@Nullable KnownCustomer> duplicates(List<DuplicateKeys> keys) {
         return duplicates.of(keys);
+    }
+
+    /** Those of the numbers whose customers were merged, deleted or erased: nobody gets them again. */
+    @Transactional(readOnly = true)
+    public Set<Long> formerNumbers(Collection<Long> numbers) {
+        return merged.former(numbers);
     }
 
     /** Keeps the series of numbers out of the way of numbers that are going to be given from elsewhere. */

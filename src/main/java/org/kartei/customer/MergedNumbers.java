@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,16 +43,23 @@ class MergedNumbers {
                 id.value());
     }
 
-    /** @throws BusinessRuleViolation when one of the numbers belongs to somebody who was merged */
+    /** @throws BusinessRuleViolation when one of the numbers belonged to somebody who was merged, deleted or erased */
     void requireFree(Collection<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return;
-        }
-        String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
-        if (!jdbc.queryForList("select 1 from customer_merge where loser_number in (" + list + ") limit 1")
-                .isEmpty()) {
+        if (!former(numbers).isEmpty()) {
             throw new BusinessRuleViolation("customer.error.numberTaken");
         }
+    }
+
+    /** Those of the numbers that belonged to somebody who was merged, deleted or erased, and are never given again. */
+    Set<Long> former(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return Set.copyOf(jdbc.queryForList(
+                "select loser_number from customer_merge where loser_number in (" + list
+                        + ") union select number from customer_number_gone where number in (" + list + ")",
+                Long.class));
     }
 
     private Optional<MergedInto> find(String condition, long value) {

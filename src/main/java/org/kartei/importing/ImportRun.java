@@ -123,10 +123,11 @@ class ImportRun {
         List<ReadRow> good = chunk.stream().filter(ReadRow::isGood).toList();
         for (Recognition.Recognised recognised : new Recognition(customers).recognise(good)) {
             NewCustomer customer = consenting(recognised.row().good(), wanted.fileName());
-            if (recognised.duplicate() == null) {
-                wantedCustomers.add(customer);
-            } else if (wanted.addDuplicates()) {
-                wantedCustomers.add(recognised.isNumberTaken() ? new NewCustomer(null, customer.data()) : customer);
+            if (recognised.duplicate() == null || wanted.addDuplicates()) {
+                wantedCustomers.add(
+                        recognised.isNumberTaken()
+                                ? new NewCustomer(null, customer.createdOn(), customer.data())
+                                : customer);
             }
         }
         if (!wantedCustomers.isEmpty()) {

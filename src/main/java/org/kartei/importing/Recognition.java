@@ -2,6 +2,8 @@ package org.kartei.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.DuplicateKeys;
@@ -19,7 +21,7 @@ final class Recognition {
 
     /**
      * @param duplicate whom the row duplicates, null if nobody
-     * @param isNumberTaken whether it duplicates by the customer number, too
+     * @param isNumberTaken whether its customer number is or was somebody else's
      */
     record Recognised(ReadRow row, @Nullable Finding duplicate, boolean isNumberTaken) {}
 
@@ -28,14 +30,18 @@ final class Recognition {
         List<DuplicateKeys> keys =
                 goodRows.stream().map(row -> DuplicateKeys.of(row.good())).toList();
         List<@Nullable KnownCustomer> known = customers.duplicates(keys);
+        Set<Long> former = customers.formerNumbers(keys.stream()
+                .map(DuplicateKeys::number)
+                .filter(Objects::nonNull)
+                .toList());
         var recognised = new ArrayList<Recognised>(goodRows.size());
         for (int i = 0; i < goodRows.size(); i++) {
-            recognised.add(recognise(goodRows.get(i), keys.get(i), known.get(i)));
+            recognised.add(recognise(goodRows.get(i), keys.get(i), known.get(i), former));
         }
         return recognised;
     }
 
-    private Recognised recognise(ReadRow row, DuplicateKeys keys, @Nullable KnownCustomer known) {
+    private Recognised recognise(ReadRow row, DuplicateKeys keys, @Nullable KnownCustomer known, Set<Long> former) {
         Long number = keys.number();
         if (known != null) {
             var finding = new Finding(
@@ -46,7 +52,8 @@ final class Recognition {
                     "importing.duplicate.known",
                     known.displayName(),
                     known.number());
-            return new Recognised(row, finding, number != null && number == known.number());
+            return new Recognised(
+                    row, finding, number != null && (number == known.number() || former.contains(number)));
         }
         for (String key : keys.all()) {
             int above = seen.rowOf(key);
@@ -64,6 +71,6 @@ final class Recognition {
             }
         }
         keys.all().forEach(key -> seen.add(key, row.number()));
-        return new Recognised(row, null, false);
+        return new Recognised(row, null, number != null && former.contains(number));
     }
 }

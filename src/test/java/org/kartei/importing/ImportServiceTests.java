@@ -15,6 +15,7 @@ import org.kartei.customer.Contact;
 import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
@@ -37,6 +38,9 @@ class ImportServiceTests {
 
     @Autowired
     private CustomerService customers;
+
+    @Autowired
+    private CustomerEnd end;
 
     @Autowired
     private GroupService groups;
@@ -122,6 +126,20 @@ class ImportServiceTests {
                         "select min(number) from customer where import_id = ?", Long.class, third.value()))
                 .as("taken numbers are not given again")
                 .isEqualTo(10_001);
+    }
+
+    @Test
+    void whoWasDeletedComesBackWithAnotherNumber() throws IOException {
+        ImportId first = journey.receiveSakila();
+        journey.check(first);
+        journey.run(first, false);
+        end.delete(customers.find(375).orElseThrow().id(), "");
+
+        ImportId second = journey.receiveSakila();
+        assertThat(journey.check(second).counts().duplicates()).isEqualTo(598);
+        assertThat(journey.run(second, false).counts().added()).isEqualTo(1);
+        assertThat(customers.find(375)).as("a number is never given again").isEmpty();
+        assertThat(customers.find(10_001).orElseThrow().data().displayName()).isEqualTo("AARON SELBY");
     }
 
     @Test
