@@ -7,8 +7,14 @@ final class Consent {
 
     private Consent() {}
 
-    /** The wanted data; with today as the day of a consent that is new and comes without one. */
+    /** The wanted data; with today as the day of a consent that is new and comes without one, and none where there is none. */
     static CustomerData dated(CustomerData before, CustomerData wanted, LocalDate today) {
+        if (!wanted.newsletter()) {
+            return new CustomerDraft(wanted)
+                    .newsletterSince(null)
+                    .newsletterSource("")
+                    .data();
+        }
         boolean isNew = wanted.newsletter() && !before.newsletter();
         return isNew && wanted.newsletterSince() == null
                 ? new CustomerDraft(wanted).newsletterSince(today).data()

@@ -60,6 +60,9 @@ public class CustomerEnd {
      */
     public void delete(CustomerId id, String reason) {
         Customer customer = removal.lock(id);
+        if (customer.isErased()) {
+            throw new BusinessRuleViolation("customer.error.erased"); // the law wants what is left of it
+        }
         boolean isOverridden = !reason.isBlank() && currentUser.isManager();
         if (!isOverridden && !obstacles(id).isEmpty()) {
             throw new BusinessRuleViolation("customer.error.obstacles");

@@ -1,6 +1,7 @@
 package org.kartei.customer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,13 @@ import org.kartei.history.History;
 import org.kartei.history.HistoryService;
 import org.kartei.job.JobTexts;
 import org.kartei.listing.ListRequest;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The master data, as they are and as they were, the family and the history (FILE-7). The customer's own row goes last, elsewhere. */
 @Component
+@Order(0) // before what is kept of merges has gone
 class CustomerPersonalData implements PersonalData {
 
     private static final int ALL = 1_000_000;
@@ -29,6 +32,7 @@ class CustomerPersonalData implements PersonalData {
     private final HistoryService history;
     private final History lines;
     private final JobTexts jobTexts;
+    private final MergeRecords merges;
     private final JdbcTemplate jdbc;
 
     CustomerPersonalData(
@@ -37,12 +41,14 @@ class CustomerPersonalData implements PersonalData {
             HistoryService history,
             History lines,
             JobTexts jobTexts,
+            MergeRecords merges,
             JdbcTemplate jdbc) {
         this.copy = copy;
         this.families = families;
         this.history = history;
         this.lines = lines;
         this.jobTexts = jobTexts;
+        this.merges = merges;
         this.jdbc = jdbc;
     }
 
@@ -89,18 +95,30 @@ class CustomerPersonalData implements PersonalData {
 
     /** Other households' files say with whom they share a participant; there only the number stays. */
     private void forget(CustomerId id, long number) {
-        jobTexts.forget(number);
         Set<Long> others = history.ofCustomer(id.value()).page(ListRequest.ALL, 0, ALL).stream()
                 .flatMap(entry -> Stream.of(entry.before(), entry.after()))
                 .flatMap(value -> HOUSEHOLD.matcher(value).results())
                 .map(found -> Long.valueOf(found.group(1)))
                 .collect(Collectors.toSet());
-        jdbc.queryForList(
+        forgetNames(id, number, others);
+        for (MergeRecords.Kept merge : merges.in(id)) {
+            forgetNames(merge.loser(), merge.loserNumber(), others);
+            lines.rename(others, merge.loserNumber() + " " + merge.loserName(), String.valueOf(merge.loserNumber()));
+        }
+    }
+
+    /** The longest name first, for others may begin with a shorter one. */
+    private void forgetNames(CustomerId id, long number, Set<Long> others) {
+        jobTexts.forget(number);
+        jdbc
+                .queryForList(
                         "select display_name from customer where id = ?"
                                 + " union select display_name from customer_history where id = ? and display_name is not null",
                         String.class,
                         id.value(),
                         id.value())
+                .stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(name -> lines.rename(others, number + " " + name, String.valueOf(number)));
     }
 

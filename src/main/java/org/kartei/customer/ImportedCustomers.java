@@ -12,23 +12,30 @@ import org.springframework.stereotype.Component;
 class ImportedCustomers {
 
     private static final String OF_IMPORT = " from customer where import_id = ?";
-    private static final String CHANGED = "(version > 0 or exists (select 1 from household_member m"
+    private static final String CHANGED = "(version > 0 or exists (select 1 from history_entry h"
+            + " where h.customer_id = customer.id and h.subject not in ('customer', 'participant')) or exists (select 1 from household_member m"
             + " join participant p on p.id = m.participant_id where m.customer_id = customer.id and p.version > 0))";
     private static final String UNCHANGED = " and not " + CHANGED;
+    /** Who was merged into them did not come with the import, and would go with them. */
+    private static final String ALONE =
+            " and not exists (select 1 from customer_merge m where m.leads_to = customer.id)";
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
     private final SearchIndex index;
     private final Memberships memberships;
     private final History history;
+    private final List<CustomerPart> parts;
 
     ImportedCustomers(
             JdbcTemplate jdbc,
             EntityManager entityManager,
             SearchIndex index,
             Memberships memberships,
-            History history) {
+            History history,
+            List<CustomerPart> parts) {
         this.history = history;
+        this.parts = parts;
         this.memberships = memberships;
         this.jdbc = jdbc;
         this.entityManager = entityManager;
@@ -48,10 +55,20 @@ class ImportedCustomers {
                 limit);
     }
 
+    /** Only they have anything that other modules keep. */
+    private List<CustomerId> changedOf(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select id from customer where " + CHANGED + " and id in ("
+                                + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
+                        (rs, row) -> new CustomerId(rs.getLong(1)));
+    }
+
     /** Takes out at most as many as asked for, with all that belongs to them. They never were: their history goes as well. */
     int remove(long importId, boolean changedToo, int limit) {
         List<Long> ids = jdbc.queryForList(
-                "select id" + OF_IMPORT + (changedToo ? "" : UNCHANGED) + " order by id limit ?",
+                "select id" + OF_IMPORT + ALONE + (changedToo ? "" : UNCHANGED) + " order by id limit ?",
                 Long.class,
                 importId,
                 limit);
@@ -59,6 +76,7 @@ class ImportedCustomers {
                 entityManager.unwrap(org.hibernate.Session.class).findMultiple(Customer.class, ids);
         List<ParticipantId> families =
                 memberships.of(customers.stream().map(Customer::id).toList());
+        changedOf(ids).forEach(id -> parts.forEach(part -> part.delete(id)));
         for (Customer customer : customers) {
             index.remove(customer.id(), customer.searchTexts().grams());
             entityManager.remove(customer);

@@ -16,6 +16,8 @@ import org.kartei.ownfield.OwnFieldKind;
 /** The column of customers in which the values of one own field are searched and sorted, with its index. */
 record OwnColumn(int slot, OwnFieldKind kind) {
 
+    private static final int TEXT = 100;
+
     static OwnColumn of(OwnField field) {
         return new OwnColumn(field.slot(), field.kind());
     }
@@ -30,7 +32,7 @@ record OwnColumn(int slot, OwnFieldKind kind) {
 
     String type() {
         return switch (kind) {
-            case TEXT, CHOICE -> "varchar(200) character set utf8mb4 collate utf8mb4_bin not null default ''";
+            case TEXT, CHOICE -> "varchar(100) character set utf8mb4 collate utf8mb4_bin not null default ''";
             case NUMBER -> "decimal(19, 4) null";
             case DATE -> "date null";
             case YES_NO -> "boolean null";
@@ -41,10 +43,15 @@ record OwnColumn(int slot, OwnFieldKind kind) {
     @Nullable
     Object folded(@Nullable Object value) {
         return switch (kind) {
-            case TEXT -> value == null ? "" : SearchTexts.column(value.toString());
+            case TEXT -> value == null ? "" : begin(SearchTexts.column(value.toString()));
             case CHOICE -> value == null ? "" : OwnField.key(value.toString());
             case NUMBER, DATE, YES_NO -> value;
         };
+    }
+
+    /** All fields together must fit into the row, which has an end. */
+    private static String begin(String text) {
+        return text.substring(0, Math.min(text.length(), TEXT));
     }
 
     /** What stands in the column of a row. */

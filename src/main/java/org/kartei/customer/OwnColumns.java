@@ -25,10 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnColumns implements OwnFieldColumns {
 
-    private static final int TEXT = 1_000;
     private static final int ALL = 10_000;
     private static final int DIGITS = 15;
-    private static final int DECIMALS = 4;
 
     private final JdbcTemplate jdbc;
     private final OwnFields fields;
@@ -106,14 +104,14 @@ class OwnColumns implements OwnFieldColumns {
     }
 
     private static void check(OwnField field, String value) {
-        if (value.length() > TEXT) {
-            throw new BusinessRuleViolation("shared.error.tooLong", TEXT);
+        if (value.length() > OwnField.LONGEST) {
+            throw new BusinessRuleViolation("shared.error.tooLong", OwnField.LONGEST);
         }
         Object read = field.kind().read(value);
         boolean isChoice =
                 field.kind() != OwnFieldKind.CHOICE || field.allChoices().contains(value);
         boolean fits = !(read instanceof BigDecimal number)
-                || number.scale() <= DECIMALS && number.precision() - number.scale() <= DIGITS;
+                || number.scale() <= OwnField.DECIMALS && number.precision() - number.scale() <= DIGITS;
         if (read == null || !isChoice || !fits) {
             throw new BusinessRuleViolation("customer.error.ownValue", field.name(), value);
         }

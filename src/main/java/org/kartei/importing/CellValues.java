@@ -26,6 +26,7 @@ final class CellValues {
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
     private static final int FIRST_YEAR = 1000;
+    private static final int DIGITS = 15;
     private static final List<DateTimeFormatter> DATES = Stream.of(
                     "uuuu-M-d", "d.M.uuuu", "d. M. uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu/M/d", "d MMM uuuu")
             .map(pattern ->
@@ -70,7 +71,13 @@ final class CellValues {
                 ? text
                 : text.substring(0, decimal).replaceAll("[.,]", "") + "." + text.substring(decimal + 1);
         try {
-            return new BigDecimal(plain);
+            var amount = new BigDecimal(plain);
+            boolean isWritable =
+                    Math.abs((long) amount.precision() - amount.scale()) <= DIGITS && amount.scale() <= DIGITS;
+            if (isWritable) { // 1e999999999 is a number, too, and a gigabyte of zeros
+                return amount;
+            }
+            throw new BusinessRuleViolation("importing.error.amount", cell);
         } catch (NumberFormatException e) {
             throw new BusinessRuleViolation("importing.error.amount", cell);
         }
@@ -83,13 +90,28 @@ final class CellValues {
     /** What stands in the cell for a field that managers have defined. */
     static Object own(OwnField field, String cell) {
         return switch (field.kind()) {
-            case TEXT -> cell;
-            case NUMBER -> amount(cell);
+            case TEXT -> text(cell);
+            case NUMBER -> decimal(cell);
             case DATE -> date(cell);
             case YES_NO -> truth(cell);
             case CHOICE ->
                 field.choice(cell).orElseThrow(() -> new BusinessRuleViolation("importing.error.choice", cell));
         };
+    }
+
+    private static String text(String cell) {
+        if (cell.length() > OwnField.LONGEST) {
+            throw new BusinessRuleViolation("shared.error.tooLong", OwnField.LONGEST);
+        }
+        return cell;
+    }
+
+    private static BigDecimal decimal(String cell) {
+        BigDecimal number = amount(cell);
+        if (number.stripTrailingZeros().scale() > OwnField.DECIMALS) {
+            throw new BusinessRuleViolation("importing.error.decimals", cell, OwnField.DECIMALS);
+        }
+        return number;
     }
 
     static CustomerStatus status(String cell) {

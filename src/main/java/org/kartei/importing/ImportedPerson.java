@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart.Obstacle;
 import org.kartei.customer.PersonalData;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * duplicates, or stand there with a name, an e-mail address or a phone number that is or was the customer's.
  */
 @Component
+@Order(0) // before what is kept of merges has gone
 class ImportedPerson implements PersonalData {
 
     private static final String WITH_FILE = "('CHECKING', 'CHECKED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDO_STOPPED')";
@@ -100,12 +102,14 @@ class ImportedPerson implements PersonalData {
         String marks = String.join(", ", Collections.nCopies(texts.size(), "?"));
         var args = new ArrayList<Object>();
         args.add(id.value());
+        args.add(id.value());
         args.addAll(texts);
         args.addAll(texts);
         return new Matching(
-                "customer_number = (select c.number from customer c where c.id = ?)"
+                "customer_number in (select c.number from customer c where c.id = ?"
+                        + " union select m.loser_number from customer_merge m where m.leads_to = ?)"
                         + (texts.isEmpty() ? "" : " or subject in (" + marks + ") or value in (" + marks + ")"),
-                texts.isEmpty() ? new Object[] {id.value()} : args.toArray());
+                args.toArray());
     }
 
     /** Names, addresses and numbers that are the customer's, or once were. */
@@ -113,8 +117,11 @@ class ImportedPerson implements PersonalData {
         return jdbc
                 .query(
                         "select display_name, email, phone from customer where id = ?"
-                                + " union select display_name, email, phone from customer_history where id = ?",
+                                + " union select display_name, email, phone from customer_history where id = ?"
+                                + " union select h.display_name, h.email, h.phone from customer_merge m"
+                                + " join customer_history h on h.id = m.loser_id where m.leads_to = ?",
                         (rs, row) -> Stream.of(names ? rs.getString(1) : "", rs.getString(2), rs.getString(3)),
+                        id.value(),
                         id.value(),
                         id.value())
                 .stream()

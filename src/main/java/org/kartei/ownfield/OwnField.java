@@ -24,6 +24,12 @@ public record OwnField(
         List<String> formerChoices,
         boolean retired) {
 
+    /** Letters that a value has at most. */
+    public static final int LONGEST = 1_000;
+
+    /** Decimals that a number has at most. */
+    public static final int DECIMALS = 4;
+
     public OwnField {
         choices = List.copyOf(choices);
         formerChoices = List.copyOf(formerChoices);

@@ -7,6 +7,7 @@ import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -21,6 +22,10 @@ import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobService;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,9 @@ class ImportServiceTests {
 
     @Autowired
     private CustomerEnd end;
+
+    @Autowired
+    private NoteService notes;
 
     @Autowired
     private GroupService groups;
@@ -177,6 +185,30 @@ class ImportServiceTests {
         assertThat(customers.find(10_001)).isPresent();
         assertThat(journey.undo(done.id(), true).counts().removed()).isEqualTo(2);
         assertThat(customers.find(10_001)).isEmpty();
+    }
+
+    @Test
+    void undoKeepsWhoHasANoteAndTakesTheNoteAlongWhenToldSo() {
+        Import done = journey.takeOver("name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
+        notes.add(
+                customers.find(10_001).orElseThrow().id(),
+                NoteOrigin.CUSTOMER,
+                new NoteDraft("Allergy", "", null, Set.of()));
+
+        assertThat(journey.undo(done.id(), false).counts().removed()).isEqualTo(1);
+        assertThat(count("note")).isEqualTo(1);
+        Import undone = journey.undo(done.id(), true);
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(count("note")).isZero();
+    }
+
+    @Test
+    void aNumberThatNobodyCanWriteIsAMistakeInItsRow() {
+        fixtures.ownField("Size", OwnFieldKind.NUMBER);
+        ImportId id = journey.receive("name,Size\nAnna,1e999999999\nBob,0.30000000000000004\nCarla,0.3\n");
+        Import checked = journey.check(id);
+        assertThat(checked.counts().bad()).isEqualTo(2);
+        assertThat(journey.run(id, false).counts().added()).isEqualTo(1);
     }
 
     @Test

@@ -30,9 +30,11 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.FamilyService;
+import org.kartei.customer.MergeChoices;
 import org.kartei.customer.ParticipantData;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
@@ -69,6 +71,9 @@ class ErasuresTests {
 
     @Autowired
     private FamilyService families;
+
+    @Autowired
+    private CustomerMerge merging;
 
     @Autowired
     private NoteService notes;
@@ -247,6 +252,33 @@ class ErasuresTests {
                 .extracting(member -> member.details().firstName())
                 .containsExactly("Tom");
         assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasMergedIntoThePersonIsForgottenWithThem() {
+        CustomerFile father = fixtures.customer("Karl Weiss");
+        imported("First name,Last name,E-mail,Birthday\nYlva,Zzyzx,ylva.zzyzx@example.org,1931-02-30\n");
+        CustomerFile twin = fixtures.customer(new CustomerDraft()
+                .firstName("Ylva")
+                .lastName("Zzyzx")
+                .email("ylva.zzyzx@example.org")
+                .participants(List.of(new ParticipantData("Leo", "Weiss", null))));
+        Acting.asManager();
+        families.join(father.id(), families.of(twin.id()).getFirst().id());
+        merging.merge(person, twin, new MergeChoices(person.data(), twin.data()).data());
+        erase();
+        assertThat(traces()).isEmpty();
+        assertThat(end.deletedOn(twin.number())).isPresent();
+    }
+
+    @Test
+    void whatIsKeptOfThePersonIsNotDeleted() {
+        invoices.add(person.id(), "R-1", LocalDate.of(2026, 5, 1));
+        erase();
+        assertThatThrownBy(() -> end.delete(person.id(), ""))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("customer.error.erased"));
     }
 
     @Test

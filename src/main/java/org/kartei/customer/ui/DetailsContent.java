@@ -33,7 +33,7 @@ final class DetailsContent extends Div implements FileContent {
         this.form = new CustomerForm(open.groups(), customers.ownFields());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> read(customers.get(open.id())));
         var buttons = new Div(save, cancel);
         buttons.addClassName("form-buttons");
@@ -91,6 +91,7 @@ final class DetailsContent extends Div implements FileContent {
         } catch (ChangedMeanwhile changed) {
             ConflictDialog.open(groups.byId(), customers.fields(), shown.data(), typed, changed, chosen -> {
                 shown = changed.now();
+                form.read(chosen); // a rule may refuse it still, and then it must not be lost
                 save(chosen);
             });
         }

@@ -35,7 +35,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
         form.read(CustomerData.EMPTY);
         var save = new Button(getTranslation("shell.action.save"), this::save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         var cancel = new Button(getTranslation("shell.action.cancel"), click -> leave("customers"));
         var buttons = new Div(save, cancel);
         buttons.addClassName("form-buttons");

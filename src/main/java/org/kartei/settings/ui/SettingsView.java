@@ -44,7 +44,7 @@ class SettingsView extends Div implements HasDynamicTitle {
         head.addClassName("page-head");
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         var buttons = new Div(save);
         buttons.addClassName("form-buttons");
         var card = new Div(form(), buttons);
