@@ -70,7 +70,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        Runnable stop = jobs.listen(job -> event.getUI().access(() -> changed(job)));
+        Runnable stop = jobs.listen(
+                job -> event.getUI().accessLater(() -> changed(job), () -> {}).run());
         addDetachListener(detach -> {
             stop.run();
             detach.unregisterListener();

@@ -1,5 +1,6 @@
 package org.kartei.note.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -17,6 +18,7 @@ import org.kartei.note.NoteDraft;
 import org.kartei.security.Colleague;
 import org.kartei.security.StaffId;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.Notices;
 
 /** Writes or edits a note (NOTE-1). What is refused stays typed. */
 final class NoteDialog extends Dialog {
@@ -57,6 +59,15 @@ final class NoteDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
+    }
+
+    /** A new note about somebody, written from wherever one is; it says where the note stands now. */
+    static NoteDialog about(String name, List<Colleague> colleagues, Consumer<NoteDraft> write) {
+        return new NoteDialog(
+                UI.getCurrent().getTranslation("note.about", name), NoteDraft.EMPTY, colleagues, content -> {
+                    write.accept(content);
+                    Notices.success("note.notice.addedAbout", name);
+                });
     }
 
     /** The note for reading alone. */

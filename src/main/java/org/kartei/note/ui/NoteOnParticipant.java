@@ -1,14 +1,11 @@
 package org.kartei.note.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.customer.file.ParticipantAction;
-import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
-import org.kartei.shell.Notices;
 import org.springframework.stereotype.Component;
 
 /** Writes a note about one of the family into the open file (NOTE-1, FILE-4). */
@@ -40,15 +37,10 @@ class NoteOnParticipant implements ParticipantAction {
 
     @Override
     public void start(OpenFile file, FamilyMember participant) {
-        String name = participant.details().name();
-        new NoteDialog(
-                        UI.getCurrent().getTranslation("note.about", name),
-                        NoteDraft.EMPTY,
+        NoteDialog.about(
+                        participant.details().name(),
                         staff.colleagues(),
-                        content -> {
-                            notes.addAbout(file.id(), participant.id(), content);
-                            Notices.success("note.notice.addedAbout", name);
-                        })
+                        content -> notes.addAbout(file.id(), participant.id(), content))
                 .open();
     }
 }

@@ -1,13 +1,10 @@
 package org.kartei.note.ui;
 
-import com.vaadin.flow.component.UI;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.file.RowAction;
-import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
-import org.kartei.shell.Notices;
 import org.springframework.stereotype.Component;
 
 /** Writes a note straight from the overview (LIST-7). */
@@ -34,15 +31,10 @@ class NoteOnRow implements RowAction {
 
     @Override
     public void start(CustomerRow customer) {
-        String name = customer.displayName();
-        new NoteDialog(
-                        UI.getCurrent().getTranslation("note.about", name),
-                        NoteDraft.EMPTY,
+        NoteDialog.about(
+                        customer.displayName(),
                         staff.colleagues(),
-                        content -> {
-                            notes.add(customer.id(), NoteOrigin.CUSTOMER, content);
-                            Notices.success("note.notice.addedAbout", name);
-                        })
+                        content -> notes.add(customer.id(), NoteOrigin.CUSTOMER, content))
                 .open();
     }
 }

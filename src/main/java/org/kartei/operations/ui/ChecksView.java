@@ -2,7 +2,6 @@ package org.kartei.operations.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -66,8 +65,9 @@ class ChecksView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        stopListening = jobs.listen(job -> ui.access(this::show));
+        Runnable show =
+                attached.getUI().accessLater(this::show, () -> {})::run; // a window may close at this very moment
+        stopListening = jobs.listen(job -> show.run());
         show();
     }
 
