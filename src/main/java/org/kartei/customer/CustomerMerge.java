@@ -121,8 +121,8 @@ public class CustomerMerge {
                 sides,
                 clock.instant(),
                 currentUser.get().name(),
-                history.lastLine(from.value()),
-                history.lastLine(to.value()));
+                history.lastChange(from.value()),
+                history.lastChange(to.value()));
         told.done(Action.MERGED, gone, String.valueOf(kept.number()));
         told.done(Action.MERGED, kept, String.valueOf(gone.number()));
         records.families(merge, family.move(locked, from, to));
@@ -130,7 +130,7 @@ public class CustomerMerge {
         customers.change(to, kept.version(), withFamily(kept, data));
         parts.forEach(part -> records.moved(merge, part.key(), part.move(from, to)));
         remove(gone);
-        records.endsWithLine(merge, history.lastLine(to.value()));
+        records.endsWithLine(merge, history.lastChange(to.value()));
         touched(from, to);
         return customers.get(to);
     }
@@ -145,7 +145,8 @@ public class CustomerMerge {
      * Undoes a merge wholly: both are as they were before.
      *
      * @return whoever had been merged
-     * @throws BusinessRuleViolation when something has been changed since, or another merge has to be undone first
+     * @throws BusinessRuleViolation when something has been changed since, somebody else has taken what would come back,
+     *     or another merge has to be undone first
      */
     public CustomerFile undo(long merge) {
         family.lock(find(merge).survivor());
@@ -158,7 +159,7 @@ public class CustomerMerge {
         Customer kept = Objects.requireNonNull(
                 entityManager.find(Customer.class, undone.survivor().value()));
         CustomerData before = records.survivorData(merge);
-        family.moveBack(records.families(merge), undone.survivor());
+        family.moveBack(records.families(merge), undone.survivor(), undone.loser());
         parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
         records.delete(merge);
         answer(kept);
@@ -219,7 +220,7 @@ public class CustomerMerge {
     }
 
     private void goOn(CustomerId customer, long lineBefore) {
-        records.goOn(customer, lineBefore, history.lastLine(customer.value()));
+        records.goOn(customer, lineBefore, history.lastChange(customer.value()));
     }
 
     private void touched(CustomerId loser, CustomerId survivor) {

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose value each field of the survivor takes (LIST-12), at first as an office would mostly choose: what only one of
+ * Whose value everything of the survivor takes (LIST-12), at first as an office would mostly choose: what only one of
  * them has, everything of a list, else the survivor's. The families are no matter of choice: everybody moves.
  */
 public final class MergeChoices {
@@ -24,10 +25,9 @@ public final class MergeChoices {
         BOTH
     }
 
-    private final List<CustomerField<?>> fields;
     private final CustomerData survivor;
     private final CustomerData loser;
-    private final Map<CustomerField<?>, Side> sides = new LinkedHashMap<>();
+    private final Map<MergeChoice, Side> sides = new LinkedHashMap<>();
 
     /** Of the fields that every school has. */
     public MergeChoices(CustomerData survivor, CustomerData loser) {
@@ -36,62 +36,88 @@ public final class MergeChoices {
 
     /** @param fields all of the master data, see {@link CustomerService#fields()} */
     public MergeChoices(List<CustomerField<?>> fields, CustomerData survivor, CustomerData loser) {
-        this.fields = fields.stream()
-                .<CustomerField<?>>filter(field -> !field.key().equals("participants"))
-                .toList();
         this.survivor = survivor;
         this.loser = loser;
-        this.fields.forEach(field -> sides.put(field, usual(field)));
+        MergeChoice.of(fields.stream()
+                        .<CustomerField<?>>filter(field -> !field.key().equals("participants"))
+                        .toList())
+                .forEach(choice -> sides.put(choice, usual(choice)));
     }
 
-    /** Fields in which the two differ. */
-    public List<CustomerField<?>> differing() {
-        return fields.stream()
-                .<CustomerField<?>>filter(field -> field.differs(survivor, loser))
+    /** In what the two differ. */
+    public List<MergeChoice> differing() {
+        return sides.keySet().stream()
+                .filter(choice -> choice.differs(survivor, loser))
                 .toList();
     }
 
-    /** What there is to choose, in order. */
-    public List<CustomerField<?>> fields() {
-        return fields;
+    /** In what they are equal, so that there is nothing to choose. */
+    public List<MergeChoice> equal() {
+        return sides.keySet().stream()
+                .filter(choice -> !choice.differs(survivor, loser))
+                .toList();
     }
 
-    public Side side(CustomerField<?> field) {
-        return sides.getOrDefault(field, Side.SURVIVOR);
+    public Side side(MergeChoice choice) {
+        return sides.getOrDefault(choice, Side.SURVIVOR);
     }
 
-    public void choose(CustomerField<?> field, Side side) {
-        sides.put(field, side);
+    public void choose(MergeChoice choice, Side side) {
+        sides.put(choice, side);
     }
 
     /** Whether the two values can be put together: lists, sets, the remark. */
-    public boolean canBeBoth(CustomerField<?> field) {
-        Object value = field.get().apply(survivor);
-        Object other = field.get().apply(loser);
-        boolean canJoin = value instanceof Collection<?> && other instanceof Collection<?> || isRemark(field);
+    public boolean canBeBoth(MergeChoice choice) {
+        Object value = choice.first().get().apply(survivor);
+        Object other = choice.first().get().apply(loser);
+        boolean canJoin = value instanceof Collection<?> && other instanceof Collection<?>
+                || choice.key().equals("remark");
         return canJoin && !isEmpty(value) && !isEmpty(other);
     }
 
     /** The survivor's data after the merge. */
     public CustomerData data() {
         var draft = new CustomerDraft(survivor);
-        sides.forEach((field, side) -> {
+        sides.forEach((choice, side) -> {
             if (side == Side.LOSER) {
-                field.copy(loser, draft);
+                choice.copy(loser, draft);
             } else if (side == Side.BOTH) {
-                unite(field, draft);
+                unite(choice.first(), draft);
             }
         });
         return draft.data();
     }
 
-    private Side usual(CustomerField<?> field) {
-        Object value = field.get().apply(survivor);
-        Object other = field.get().apply(loser);
+    private Side usual(MergeChoice choice) {
+        if (choice.isWhole()) {
+            return saysMore(choice) ? Side.LOSER : Side.SURVIVOR;
+        }
+        Object value = choice.first().get().apply(survivor);
+        Object other = choice.first().get().apply(loser);
         if (isEmpty(value) && !isEmpty(other) || other == CustomerStatus.ACTIVE) {
             return value == other ? Side.SURVIVOR : Side.LOSER;
         }
-        return canBeBoth(field) && field.differs(survivor, loser) ? Side.BOTH : Side.SURVIVOR;
+        return canBeBoth(choice) && choice.differs(survivor, loser) ? Side.BOTH : Side.SURVIVOR;
+    }
+
+    /**
+     * Whether the loser's says what the survivor's says and something besides; a country alone says nothing. That
+     * somebody wants no newsletter is something said: a consent is never taken over by itself.
+     */
+    private boolean saysMore(MergeChoice choice) {
+        boolean isContained = choice.fields().stream().allMatch(field -> {
+            Object value = field.get().apply(survivor);
+            return isEmpty(value) || Objects.equals(value, field.get().apply(loser));
+        });
+        return choice.differs(survivor, loser)
+                && (isContained || saysNothing(choice, survivor))
+                && !saysNothing(choice, loser);
+    }
+
+    private static boolean saysNothing(MergeChoice choice, CustomerData data) {
+        return choice.fields().stream()
+                .filter(field -> !field.key().equals("country"))
+                .allMatch(field -> isEmpty(field.get().apply(data)));
     }
 
     @SuppressWarnings("unchecked")
@@ -112,10 +138,6 @@ public final class MergeChoices {
             return new ArrayList<>(all);
         }
         return value + "\n" + other;
-    }
-
-    private static boolean isRemark(CustomerField<?> field) {
-        return field.key().equals("remark");
     }
 
     private static boolean isEmpty(@Nullable Object value) {

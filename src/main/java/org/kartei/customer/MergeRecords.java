@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +38,7 @@ class MergeRecords {
         this.rows = rows;
     }
 
-    /** Lines are the newest ones of the history: of both before the merge, of the survivor after it. */
+    /** Lines are those of the newest changes in the history: of both before the merge, of the survivor after it. */
     record Kept(
             long id,
             CustomerId loser,
@@ -141,13 +144,19 @@ class MergeRecords {
         return data("loser_data", merge);
     }
 
-    /** Puts the loser's row back as it was. */
+    /**
+     * Puts the loser's row back as it was.
+     *
+     * @throws BusinessRuleViolation when somebody else has its number
+     */
     void restoreRow(Kept merge) {
-        rows.put(
-                "customer",
-                JSON.readValue(
-                        text("loser_row", merge.id()),
-                        new TypeReference<LinkedHashMap<String, @Nullable String>>() {}));
+        Map<String, @Nullable String> row = JSON.readValue(
+                text("loser_row", merge.id()), new TypeReference<LinkedHashMap<String, @Nullable String>>() {});
+        try {
+            rows.insert("customer", row);
+        } catch (DuplicateKeyException e) {
+            throw new BusinessRuleViolation("customer.merge.error.numberTaken", String.valueOf(merge.loserNumber()));
+        }
         restoreTrail(merge);
     }
 

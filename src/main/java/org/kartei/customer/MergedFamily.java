@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.FamilyLock.Locked;
 import org.kartei.customer.TableRows.Reference;
 import org.kartei.security.CurrentUser;
+import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +63,30 @@ class MergedFamily {
         this.events = events;
     }
 
-    /** Both families as they were, to be kept as text. */
+    /**
+     * Both families as they were, to be kept as text.
+     *
+     * @param left the versions in which the merge left those who are still there, by their ids; null in texts that are
+     *     older than this
+     */
     record Before(
             List<Map<String, @Nullable String>> participants,
             List<Map<String, @Nullable String>> members,
-            List<Reference> about) {}
+            List<Reference> about,
+            @Nullable Map<Long, Integer> left) {
+
+        Before leaving(Map<Long, Integer> versions) {
+            return new Before(participants, members, about, versions);
+        }
+
+        List<Long> ids() {
+            return participants.stream().map(Before::id).toList();
+        }
+
+        static long id(Map<String, @Nullable String> participant) {
+            return Long.parseLong(Objects.requireNonNull(participant.get("id")));
+        }
+    }
 
     long count(CustomerId id) {
         return memberships.of(id).size();
@@ -98,16 +120,34 @@ class MergedFamily {
         if (!lineBefore.equals(lineAfter)) {
             history.ordered(locked, to, lineBefore, lineAfter);
         }
-        return before;
+        return before.leaving(versions(before.ids()));
     }
 
-    /** Both families are what they were; the loser's row is there again. */
-    void moveBack(Before before, CustomerId survivor) {
+    /**
+     * Both families are what they were; the loser's row is there again.
+     *
+     * @throws BusinessRuleViolation when one of them was changed from elsewhere since, or another household pays now
+     */
+    void moveBack(Before before, CustomerId survivor, CustomerId loser) {
+        Map<Long, Integer> there = versions(before.ids());
+        if (before.left() != null && !before.left().equals(there)) {
+            throw new BusinessRuleViolation("customer.merge.error.familyChanged");
+        }
         jdbc.update("delete from household_member where customer_id = ?", survivor.value());
-        before.participants().forEach(row -> rows.put("participant", row));
-        before.members().forEach(row -> rows.put("household_member", row));
+        before.participants().forEach(row -> {
+            if (there.containsKey(Before.id(row))) {
+                rows.change("participant", row);
+            } else {
+                rows.insert("participant", row);
+            }
+        });
+        try {
+            before.members().forEach(row -> rows.insert("household_member", row));
+        } catch (DataIntegrityViolationException e) {
+            throw new BusinessRuleViolation("customer.merge.error.familyChanged");
+        }
         rows.pointAgain(before.about());
-        Set<CustomerId> touched = new LinkedHashSet<>(Set.of(survivor));
+        Set<CustomerId> touched = new LinkedHashSet<>(List.of(survivor, loser));
         queries.of(survivor).forEach(member -> member.others(survivor).forEach(other -> touched.add(other.id())));
         line.write(touched);
         touched.forEach(each -> events.publishEvent(new CustomerTouched(each)));
@@ -123,7 +163,19 @@ class MergedFamily {
                         "participant",
                         memberships.of(List.of(from, to)).stream()
                                 .map(ParticipantId::value)
-                                .toList()));
+                                .toList()),
+                null);
+    }
+
+    private Map<Long, Integer> versions(List<Long> participants) {
+        Map<Long, Integer> versions = new TreeMap<>();
+        if (!participants.isEmpty()) {
+            String ids = participants.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            jdbc.query("select id, version from participant where id in (" + ids + ")", rs -> {
+                versions.put(rs.getLong(1), rs.getInt(2));
+            });
+        }
+        return versions;
     }
 
     private Optional<FamilyMember> twin(FamilyMember member, CustomerId from, Collection<FamilyMember> family) {

@@ -43,6 +43,12 @@ class MergedNumbers {
                 id.value());
     }
 
+    /** Those of the numbers that are gone were erased as a person, rather than deleted. */
+    void erased(Collection<Long> numbers) {
+        numbers.forEach(
+                number -> jdbc.update("update customer_number_gone set erased = true where number = ?", number));
+    }
+
     /** @throws BusinessRuleViolation when one of the numbers belonged to somebody who was merged, deleted or erased */
     void requireFree(Collection<Long> numbers) {
         if (!former(numbers).isEmpty()) {

@@ -21,6 +21,7 @@ class Removal {
     private final Belongings belongings;
     private final FamilyRows families;
     private final SearchIndex index;
+    private final MergedNumbers numbers;
     private final History history;
     private final EntityManager entityManager;
     private final JdbcTemplate jdbc;
@@ -33,6 +34,7 @@ class Removal {
             Belongings belongings,
             FamilyRows families,
             SearchIndex index,
+            MergedNumbers numbers,
             History history,
             EntityManager entityManager,
             JdbcTemplate jdbc,
@@ -43,6 +45,7 @@ class Removal {
         this.belongings = belongings;
         this.families = families;
         this.index = index;
+        this.numbers = numbers;
         this.history = history;
         this.entityManager = entityManager;
         this.jdbc = jdbc;
@@ -74,7 +77,7 @@ class Removal {
 
     /** The row and all there is; the number stays taken. */
     void remove(Customer customer, boolean isErased) {
-        takeOut(customer.id());
+        takeOut(customer.id(), isErased);
         index.remove(customer.id(), customer.searchTexts().grams());
         entityManager.remove(customer);
         entityManager.flush();
@@ -88,7 +91,7 @@ class Removal {
 
     /** Everything but the row, on which nothing of the person is left. */
     void hollow(Customer customer, String name) {
-        takeOut(customer.id());
+        takeOut(customer.id(), true);
         CustomerData before = customer.data(List.of()); // the family has left already
         Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.erase(name, LocalDate.now(clock));
@@ -98,10 +101,14 @@ class Removal {
         forget(customer.id());
     }
 
-    private void takeOut(CustomerId id) {
+    private void takeOut(CustomerId id, boolean isErased) {
         LocalDate today = LocalDate.now(clock);
+        List<Long> merged = numbers.numbersIn(id);
         parts.forEach(part -> part.delete(id));
         personal.forEach(part -> part.erase(id, today));
+        if (isErased) {
+            numbers.erased(merged); // whoever was merged was the same person
+        }
         events.publishEvent(new CustomerTouched(id));
     }
 

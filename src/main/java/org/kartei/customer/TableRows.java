@@ -66,8 +66,32 @@ class TableRows {
                 "update " + each.table() + " set " + each.column() + " = ? where id = ?", each.to(), each.id()));
     }
 
-    /** Columns that have come since take their defaults, those that have gone are left out. */
-    void put(String table, Map<String, @Nullable String> kept) {
+    /**
+     * Puts a row back that is gone. Columns that have come since take their defaults, those that have gone are left out.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when something else stands in its place
+     */
+    void insert(String table, Map<String, @Nullable String> kept) {
+        Map<String, @Nullable String> row = known(table, kept);
+        jdbc.update(
+                "insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
+                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ")",
+                new ArrayList<>(row.values()).toArray());
+    }
+
+    /** Makes a row that is there, by its id, what it was. */
+    void change(String table, Map<String, @Nullable String> kept) {
+        Map<String, @Nullable String> row = known(table, kept);
+        var args = new ArrayList<>(row.values());
+        args.add(row.get("id"));
+        jdbc.update(
+                "update " + table + " set "
+                        + row.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                        + " where id = ?",
+                args.toArray());
+    }
+
+    private Map<String, @Nullable String> known(String table, Map<String, @Nullable String> kept) {
         var row = new LinkedHashMap<>(kept);
         row.keySet()
                 .retainAll(jdbc.queryForList(
@@ -75,12 +99,6 @@ class TableRows {
                                 + " where table_schema = database() and table_name = ?",
                         String.class,
                         table));
-        jdbc.update(
-                "insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
-                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ") on duplicate key update "
-                        + row.keySet().stream()
-                                .map(column -> column + " = value(" + column + ")")
-                                .collect(Collectors.joining(", ")),
-                new ArrayList<>(row.values()).toArray());
+        return row;
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class History {
 
+    /** That somebody took data out changes nothing. */
+    static final String IS_CHANGE = "action <> 'EXPORTED'";
+
     private static final String INSERT = """
             insert into history_entry (recorded_at, staff_id, staff_name, action, subject, customer_id, customer_number,
                 customer_name, field, before_value, after_value, item) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -90,10 +93,12 @@ public class History {
         return count == null ? 0 : count;
     }
 
-    /** The newest line of a customer's history; 0 while there is none. */
-    public long lastLine(long customerId) {
+    /** The line of the newest change in a customer's history, see {@link #IS_CHANGE}; 0 while there is none. */
+    public long lastChange(long customerId) {
         Long last = jdbc.queryForObject(
-                "select coalesce(max(id), 0) from history_entry where customer_id = ?", Long.class, customerId);
+                "select coalesce(max(id), 0) from history_entry where customer_id = ? and " + IS_CHANGE,
+                Long.class,
+                customerId);
         return last == null ? 0 : last;
     }
 

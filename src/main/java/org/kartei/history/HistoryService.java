@@ -69,8 +69,8 @@ public class HistoryService {
     public Optional<HistoryEntry> firstChangeAfter(long customerId, long line) {
         return jdbc
                 .query(
-                        "select " + COLUMNS + " from history_entry h where h.customer_id = ? and h.id > ?"
-                                + " and h.action <> 'EXPORTED' order by h.id limit 1",
+                        "select " + COLUMNS + " from history_entry h where h.customer_id = ? and h.id > ?" + " and h."
+                                + History.IS_CHANGE + " order by h.id limit 1",
                         (rs, row) -> entry(rs),
                         customerId,
                         line)

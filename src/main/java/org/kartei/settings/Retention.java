@@ -40,17 +40,31 @@ public class Retention {
         return LocalDate.of(madeOn.getYear() + years(kind), 12, 31);
     }
 
-    /** @throws BusinessRuleViolation when it is no number of years between 1 and 50 */
+    /**
+     * Sets another period.
+     *
+     * @param before what was shown
+     * @throws BusinessRuleViolation when it is no number of years between 1 and 50, or somebody else has changed it
+     *     meanwhile
+     */
     @ManagersOnly
-    public void change(RecordKind kind, int years) {
+    public void change(RecordKind kind, int before, int years) {
         if (years < 1 || years > LONGEST) {
             throw new BusinessRuleViolation("settings.retention.error", LONGEST);
         }
-        jdbc.update(
-                "insert into setting (name, value) values (?, ?) on duplicate key update value = ?",
-                name(kind),
-                years,
-                years);
+        if (years != before && !replaces(kind, before, years) && !isFirst(kind, before, years)) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+    }
+
+    private boolean replaces(RecordKind kind, int before, int years) {
+        return jdbc.update("update setting set value = ? where name = ? and value = ?", years, name(kind), before) > 0;
+    }
+
+    /** Until somebody has set another one, the period is that of the law. */
+    private boolean isFirst(RecordKind kind, int before, int years) {
+        return before == byLaw(kind, settings.school().country())
+                && jdbc.update("insert ignore into setting (name, value) values (?, ?)", name(kind), years) > 0;
     }
 
     /** Germany since 2025: invoices 8 years, also for those that were there already; elsewhere one period for all. */

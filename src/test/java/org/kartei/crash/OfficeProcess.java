@@ -47,6 +47,11 @@ final class OfficeProcess implements AutoCloseable {
         throw new AssertionError("The application ended:\n" + others);
     }
 
+    /** Waits until it ends by itself; 0 when all went well. */
+    int ends() throws InterruptedException {
+        return process.waitFor();
+    }
+
     /** kill −9. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

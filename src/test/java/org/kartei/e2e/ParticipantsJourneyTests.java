@@ -82,6 +82,26 @@ class ParticipantsJourneyTests extends BrowserTest {
     }
 
     @Test
+    void file3EscAsksBeforeWhatIsTypedIsLost() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/participants");
+        button("Add participant").click();
+        field("First name").fill("Lea");
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("What you have typed here is not saved yet.")).isVisible();
+        axeFindsNothing();
+        button("Stay").click();
+        assertThat(field("First name")).hasValue("Lea");
+        field("First name").press("Escape");
+        button("Leave").click();
+        assertThat(field("First name")).hasCount(0);
+        button("Add participant").click();
+        assertThat(field("First name")).hasValue("");
+        page.keyboard().press("Escape");
+        assertThat(field("First name")).hasCount(0);
+    }
+
+    @Test
     void oneChildOfTwoHouseholds() {
         signIn(Role.OFFICE);
         open("/customers/" + ben.number() + "/participants");

@@ -268,7 +268,9 @@ class ErasuresTests {
         merging.merge(person, twin, new MergeChoices(person.data(), twin.data()).data());
         erase();
         assertThat(traces()).isEmpty();
-        assertThat(end.deletedOn(twin.number())).isPresent();
+        assertThat(end.gone(twin.number()).orElseThrow().isErased())
+                .as("erased with the one it had become")
+                .isTrue();
     }
 
     @Test

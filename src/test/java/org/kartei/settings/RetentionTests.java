@@ -41,9 +41,24 @@ class RetentionTests {
 
     @Test
     void managersSetAnotherPeriod() {
-        retention.change(RecordKind.INVOICE, 10);
-        retention.change(RecordKind.INVOICE, 11);
+        retention.change(RecordKind.INVOICE, 8, 10);
+        retention.change(RecordKind.INVOICE, 10, 11);
         assertThat(retention.years(RecordKind.INVOICE)).isEqualTo(11);
-        assertThatThrownBy(() -> retention.change(RecordKind.INVOICE, 0)).isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> retention.change(RecordKind.INVOICE, 11, 0)).isInstanceOf(BusinessRuleViolation.class);
+    }
+
+    @Test
+    void app6WhatSomebodyElseHasSetMeanwhileIsNotOverwritten() {
+        retention.change(RecordKind.INVOICE, 8, 10); // both have seen the law's 8 years
+        assertRefused(8, 12);
+        retention.change(RecordKind.INVOICE, 10, 11); // both have seen 10
+        assertRefused(10, 12);
+        assertThat(retention.years(RecordKind.INVOICE)).isEqualTo(11);
+    }
+
+    private void assertRefused(int shown, int years) {
+        assertThatThrownBy(() -> retention.change(RecordKind.INVOICE, shown, years))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("shared.error.changedMeanwhile");
     }
 }

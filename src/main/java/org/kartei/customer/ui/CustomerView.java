@@ -38,6 +38,7 @@ import org.kartei.group.GroupService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
 @Route("customers/:number([0-9]+)/:tab?([a-z]+)")

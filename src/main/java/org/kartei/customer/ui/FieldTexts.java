@@ -14,6 +14,7 @@ import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerField;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.MergeChoice;
 import org.kartei.customer.ParticipantText;
 import org.kartei.group.Group;
 import org.kartei.group.GroupId;
@@ -35,8 +36,31 @@ final class FieldTexts {
         return field.isOwn() ? field.ownName() : UI.getCurrent().getTranslation("customer.field." + field.key());
     }
 
+    /** What is called so that is chosen as one. */
+    static String caption(MergeChoice choice) {
+        return choice.first().isOwn()
+                ? choice.first().ownName()
+                : UI.getCurrent().getTranslation("customer.field." + choice.key());
+    }
+
     String of(CustomerField<?> field, CustomerData data) {
-        String text = switch (field.key()) {
+        return orNone(value(field, data));
+    }
+
+    /** All that is chosen as one, in one line. */
+    String of(MergeChoice choice, CustomerData data) {
+        return orNone(choice.fields().stream()
+                .map(field -> value(field, data))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private static String orNone(String text) {
+        return text.isEmpty() ? UI.getCurrent().getTranslation("customer.conflict.empty") : text;
+    }
+
+    private String value(CustomerField<?> field, CustomerData data) {
+        return switch (field.key()) {
             case "groups" -> groups(data);
             case "participants" -> ParticipantText.of(data.participants());
             case "morePhones" -> contacts(data, ContactKind.PHONE);
@@ -54,7 +78,6 @@ final class FieldTexts {
                         : text(value);
             }
         };
-        return text.isEmpty() ? UI.getCurrent().getTranslation("customer.conflict.empty") : text;
     }
 
     private String text(@org.jspecify.annotations.Nullable Object value) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerField;
+import org.kartei.customer.MergeChoice;
 import org.kartei.customer.MergeChoices;
 import org.kartei.customer.MergeChoices.Side;
 import org.kartei.customer.MergePreview;
@@ -27,53 +28,52 @@ final class MergeFields extends Div {
                 fields, preview.survivor().data(), preview.loser().data());
         addClassName("merge-fields");
         add(new H2(getTranslation("customer.merge.fields")));
-        List<CustomerField<?>> differing = choices.differing();
-        differing.forEach(field -> add(choice(field)));
+        List<MergeChoice> differing = choices.differing();
+        differing.forEach(choice -> add(group(choice)));
         if (differing.isEmpty()) {
             add(new Paragraph(getTranslation("customer.merge.fields.none")));
         }
-        add(equal(choices.fields().stream()
-                .<CustomerField<?>>filter(field -> !differing.contains(field))
-                .toList()));
+        add(equal(choices.equal()));
     }
 
     CustomerData data() {
         return choices.data();
     }
 
-    private RadioButtonGroup<Side> choice(CustomerField<?> field) {
-        var group = new RadioButtonGroup<Side>(FieldTexts.caption(field));
+    private RadioButtonGroup<Side> group(MergeChoice choice) {
+        var group = new RadioButtonGroup<Side>(FieldTexts.caption(choice));
         group.addClassName("merge-choice");
         group.setItems(
-                choices.canBeBoth(field)
+                choices.canBeBoth(choice)
                         ? List.of(Side.SURVIVOR, Side.LOSER, Side.BOTH)
                         : List.of(Side.SURVIVOR, Side.LOSER));
-        group.setItemLabelGenerator(side -> text(field, side));
-        group.setValue(choices.side(field));
-        group.addValueChangeListener(chosen -> choices.choose(field, chosen.getValue()));
+        group.setItemLabelGenerator(side -> text(choice, side));
+        group.setValue(choices.side(choice));
+        group.addValueChangeListener(chosen -> choices.choose(choice, chosen.getValue()));
         return group;
     }
 
-    private String text(CustomerField<?> field, Side side) {
+    private String text(MergeChoice choice, Side side) {
         return switch (side) {
             case SURVIVOR ->
-                value(field, preview.survivor().number(), preview.survivor().data());
-            case LOSER -> value(field, preview.loser().number(), preview.loser().data());
+                value(choice, preview.survivor().number(), preview.survivor().data());
+            case LOSER ->
+                value(choice, preview.loser().number(), preview.loser().data());
             case BOTH -> getTranslation("customer.merge.both");
         };
     }
 
-    private String value(CustomerField<?> field, long number, CustomerData data) {
-        return getTranslation("customer.merge.value", String.valueOf(number), texts.of(field, data));
+    private String value(MergeChoice choice, long number, CustomerData data) {
+        return getTranslation("customer.merge.value", String.valueOf(number), texts.of(choice, data));
     }
 
-    private Details equal(List<CustomerField<?>> fields) {
+    private Details equal(List<MergeChoice> equal) {
         var list = new DescriptionList();
         list.addClassName("facts");
-        fields.forEach(field -> list.add(
-                new DescriptionList.Term(FieldTexts.caption(field)),
+        equal.forEach(choice -> list.add(
+                new DescriptionList.Term(FieldTexts.caption(choice)),
                 new DescriptionList.Description(
-                        texts.of(field, preview.survivor().data()))));
-        return new Details(getTranslation("customer.merge.fields.equal", fields.size()), list);
+                        texts.of(choice, preview.survivor().data()))));
+        return new Details(getTranslation("customer.merge.fields.equal", equal.size()), list);
     }
 }

@@ -18,6 +18,7 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.GroupService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** A new customer (LIST-8). */
 @Route("customers/new")

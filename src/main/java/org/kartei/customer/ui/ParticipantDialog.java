@@ -12,6 +12,7 @@ import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantChangedMeanwhile;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.UnsavedChanges;
 
 /** Adds or edits a participant (FILE-4). What is refused stays typed. */
 final class ParticipantDialog extends Dialog {
@@ -29,6 +30,7 @@ final class ParticipantDialog extends Dialog {
         setCloseOnOutsideClick(false);
         form = new ParticipantForm(details, today);
         add(form);
+        UnsavedChanges.guard(this);
     }
 
     static Dialog add(FamilyService families, OpenFile file, Clock clock) {

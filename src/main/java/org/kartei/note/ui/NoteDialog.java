@@ -19,6 +19,7 @@ import org.kartei.security.Colleague;
 import org.kartei.security.StaffId;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** Writes or edits a note (NOTE-1). What is refused stays typed. */
 final class NoteDialog extends Dialog {
@@ -59,6 +60,7 @@ final class NoteDialog extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
+        UnsavedChanges.guard(this);
     }
 
     /** A new note about somebody, written from wherever one is; it says where the note stands now. */

@@ -13,6 +13,7 @@ import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFieldService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** The one form for an own field, new or known. */
 class OwnFieldDialog extends Dialog {
@@ -52,6 +53,7 @@ class OwnFieldDialog extends Dialog {
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
+        UnsavedChanges.guard(this);
     }
 
     private void showChoices() {

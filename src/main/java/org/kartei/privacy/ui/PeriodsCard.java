@@ -16,6 +16,7 @@ final class PeriodsCard extends Div {
 
     private final transient Retention retention;
     private final transient Map<RecordKind, IntegerField> fields = new EnumMap<>(RecordKind.class);
+    private final transient Map<RecordKind, Integer> shown = new EnumMap<>(RecordKind.class);
 
     PeriodsCard(Retention retention) {
         this.retention = retention;
@@ -28,7 +29,8 @@ final class PeriodsCard extends Div {
             field.setMin(1);
             field.setMax(50);
             field.setStepButtonsVisible(true);
-            field.setValue(retention.years(kind));
+            shown.put(kind, retention.years(kind));
+            field.setValue(shown.get(kind));
             fields.put(kind, field);
             row.add(field);
         }
@@ -41,8 +43,10 @@ final class PeriodsCard extends Div {
         fields.forEach((kind, field) -> {
             Integer years = field.getValue();
             int chosen = years == null ? 0 : years;
-            if (chosen != retention.years(kind)) {
-                retention.change(kind, chosen);
+            int before = shown.getOrDefault(kind, 0);
+            if (chosen != before) {
+                retention.change(kind, before, chosen);
+                shown.put(kind, chosen);
             }
         });
         Notices.success("privacy.periods.saved");

@@ -96,7 +96,11 @@ class RetentionView extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         Runnable show =
                 attached.getUI().accessLater(this::show, () -> {})::run; // a window may close at this very moment
-        stopListening = jobs.listen(job -> show.run());
+        stopListening = jobs.listen(job -> {
+            if (!job.isRunning()) {
+                show.run(); // what is due is asked of all modules: not at every step
+            }
+        });
         show();
     }
 

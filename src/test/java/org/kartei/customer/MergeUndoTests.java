@@ -1,0 +1,204 @@
+package org.kartei.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kartei.history.Action;
+import org.kartei.history.History;
+import org.kartei.history.HistoryEntry;
+import org.kartei.history.Subject;
+import org.kartei.listing.ListRequest;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** LIST-12: what was merged can be parted again, wholly or not at all. */
+class MergeUndoTests extends MergeTest {
+
+    @Autowired
+    private History lines;
+
+    @Test
+    void list12UndoPutsBothBackAsTheyWere() {
+        Map<String, List<Map<String, Object>>> before = everything();
+        merge(anna, other);
+        CustomerFile back = merging.undo(onlyMerge(anna).id());
+
+        assertThat(back.data()).isEqualTo(other.data());
+        assertThat(back.version()).isEqualTo(other.version());
+        assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
+        assertThat(everything()).isEqualTo(before);
+        assertThat(found("0731")).containsExactly(other.id());
+        assertThat(found(String.valueOf(other.number()))).containsExactly(other.id());
+        assertThat(history.ofCustomer(other.id().value()).page(ListRequest.ALL, 0, 100))
+                .extracting(HistoryEntry::action)
+                .startsWith(Action.UNMERGED, Action.MERGED);
+        assertThat(merging.merges(anna.id())).isEmpty();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(1_000_000))
+                .withMessage("customer.merge.error.undone");
+
+        merge(customers.get(other.id()), customers.get(anna.id()));
+        assertThat(titles(other)).as("and the other way round").hasSize(4);
+    }
+
+    @Test
+    void list12UndoIsRefusedWithWhatWasChangedByWhom() {
+        merge(anna, other);
+        Acting.as(
+                Role.MANAGER,
+                () -> notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("called", "", null, Set.of())));
+        Merged merged = onlyMerge(anna);
+        assertThat(merged.change()).isNotNull();
+        assertThat(merged.change().staffName()).isEqualTo("Test Manager");
+        assertThat(merged.change().after()).isEqualTo("called");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(merged.id()))
+                .withMessage("customer.merge.error.changed");
+        assertThat(titles(anna)).hasSize(5);
+    }
+
+    @Test
+    void list12AChainLeadsToItsEndAndIsUndoneFromThere() {
+        CustomerFile third = fixtures.customer("Anne Müller");
+        merge(anna, other);
+        merge(third, customers.get(anna.id()));
+        assertThat(merging.mergedInto(other.number()).orElseThrow().survivorNumber())
+                .isEqualTo(third.number());
+        assertThat(found(String.valueOf(other.number()))).containsExactly(third.id());
+        List<Merged> merges = merging.merges(third.id());
+        assertThat(merges).extracting(Merged::number).containsExactly(anna.number(), other.number());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(merges.getLast().id()))
+                .withMessage("customer.error.merged");
+
+        merging.undo(merges.getFirst().id());
+        assertThat(merging.mergedInto(other.number()).orElseThrow().survivorNumber())
+                .isEqualTo(anna.number());
+        assertThat(found(String.valueOf(other.number()))).containsExactly(anna.id());
+        assertThat(customers.get(third.id()).data()).isEqualTo(third.data());
+        merging.undo(merges.getLast().id());
+        assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
+        assertThat(customers.get(other.id()).data()).isEqualTo(other.data());
+        assertThat(titles(other)).containsExactly("about Mia", "third", "second");
+    }
+
+    @Test
+    void list12OfSeveralIntoOneTheLastIsUndoneFirst() {
+        CustomerFile third = fixtures.customer("Anne Müller");
+        merge(anna, other);
+        merge(customers.get(anna.id()), third);
+        List<Merged> merges = merging.merges(anna.id());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(merges.getLast().id()))
+                .withMessage("customer.merge.error.laterFirst");
+        merging.undo(merges.getFirst().id());
+        merging.undo(merges.getLast().id());
+        assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
+        assertThat(customers.list().countExactly(ListRequest.ALL)).isEqualTo(3);
+    }
+
+    @Test
+    void file4WhoIsOfAThirdHouseholdTooStaysWhoItIs() {
+        CustomerFile father = fixtures.customer("Max Berg");
+        FamilyMember ole = families.of(other.id()).getLast();
+        families.join(father.id(), ole.id());
+        Map<String, List<Map<String, Object>>> before = everything();
+        merge(anna, customers.get(other.id()));
+        FamilyMember moved = families.of(anna.id()).getLast();
+        assertThat(moved.id()).isEqualTo(ole.id());
+        assertThat(moved.isPaidBy(anna.id())).isTrue();
+        assertThat(moved.others(anna.id())).extracting(Household::id).containsExactly(father.id());
+        assertThat(history.ofCustomer(father.id().value()).page(ListRequest.ALL, 0, 1))
+                .extracting(HistoryEntry::field)
+                .containsExactly("payer");
+        merging.undo(onlyMerge(anna).id());
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void file4AChildOfBothIsOfOneThen() {
+        FamilyMember ole = families.of(other.id()).getLast();
+        families.join(anna.id(), ole.id());
+        anna = customers.get(anna.id());
+        Map<String, List<Map<String, Object>>> before = everything();
+        merge(anna, customers.get(other.id()));
+        assertThat(families.of(anna.id())).hasSize(2);
+        assertThat(families.of(anna.id()).getLast().isPaidBy(anna.id())).isTrue();
+        merging.undo(onlyMerge(anna).id());
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void list12WhoTookDataOutBetweenDoesNotStandAgainstUndoing() {
+        CustomerFile third = fixtures.customer("Anne Müller");
+        takenOut(anna);
+        merge(anna, other);
+        takenOut(anna);
+        merge(customers.get(anna.id()), third);
+        takenOut(anna);
+        List<Merged> merges = merging.merges(anna.id());
+        assertThat(merges.getFirst().obstacle()).isNull();
+        merging.undo(merges.getFirst().id());
+        assertThat(onlyMerge(anna).obstacle()).isNull();
+        merging.undo(merges.getLast().id());
+        assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
+    }
+
+    @Test
+    void list12WhoeverHasTheNumberNowIsNotOverwritten() {
+        merge(anna, other);
+        CustomerFile third = fixtures.customer("Anne Müller");
+        jdbc.update(
+                "update customer set number = ? where id = ?",
+                other.number(),
+                third.id().value());
+        assertUndoIsRefused("customer.merge.error.numberTaken");
+        assertThat(customers.find(other.number()).orElseThrow().id()).isEqualTo(third.id());
+    }
+
+    @Test
+    void file4AParticipantWhoWasChangedElsewhereIsNotOverwritten() {
+        merge(anna, other);
+        jdbc.update("update participant set notes = 'moved away', version = version + 1 where first_name = 'Mia'");
+        assertUndoIsRefused("customer.merge.error.familyChanged");
+    }
+
+    @Test
+    void file4WhoPaysNowGoesOnPaying() {
+        CustomerFile father = fixtures.customer("Max Berg");
+        FamilyMember ole = families.of(other.id()).getLast();
+        families.join(father.id(), ole.id());
+        merge(anna, customers.get(other.id()));
+        jdbc.update(
+                "update household_member set payer_of = null where customer_id = ?",
+                anna.id().value());
+        jdbc.update(
+                "update household_member set payer_of = participant_id where customer_id = ?",
+                father.id().value());
+        assertUndoIsRefused("customer.merge.error.familyChanged");
+        assertThat(families.get(ole.id()).isPaidBy(father.id())).isTrue();
+    }
+
+    /** Something stands in the way of which the history does not tell. */
+    private void assertUndoIsRefused(String reason) {
+        Merged merged = onlyMerge(anna);
+        Map<String, List<Map<String, Object>>> before = everything();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(merged.id()))
+                .withMessage(reason);
+        assertThat(everything()).isEqualTo(before);
+        assertThat(onlyMerge(anna)).isEqualTo(merged);
+    }
+
+    private void takenOut(CustomerFile customer) {
+        lines.record(Action.EXPORTED, new Subject("customer", customer.id().value(), customer.number(), "Anna Müller"));
+    }
+}
