@@ -79,6 +79,9 @@ class Belongings implements GroupMembership {
         if (!before.participants().equals(after.participants())) {
             families.take(id, after.participants());
         }
+        if (!before.country().equals(after.country())) {
+            families.countryChanged(customer);
+        }
         contacts.change(customer, before, after);
         ownColumns.change(customer, before.own(), after.own());
         boolean isRenamed = !before.displayName().equals(customer.displayName());

@@ -92,6 +92,10 @@ class Customer {
 
     private String ownValues = "";
 
+    /** Phones and e-mails of the family, see {@link FamilyContacts}. */
+    @NotAudited
+    private String familyContacts = "";
+
     @NotAudited
     private String groupsSort = "";
 
@@ -183,13 +187,28 @@ class Customer {
     }
 
     /** The family as its rows are now. */
-    void takeFamily(List<ParticipantData> family) {
-        this.participants = ParticipantText.of(family);
+    void takeFamily(List<ParticipantDetails> family) {
+        this.participants = participantsOf(family);
+        this.familyContacts = FamilyContacts.line(family);
         fold();
+    }
+
+    /** Whether the row says of the family what there is to say. */
+    boolean knows(List<ParticipantDetails> family) {
+        return participants.equals(participantsOf(family)) && familyContacts.equals(FamilyContacts.line(family));
+    }
+
+    boolean hasFamilyContacts() {
+        return !familyContacts.isEmpty();
+    }
+
+    private static String participantsOf(List<ParticipantDetails> family) {
+        return ParticipantText.of(family.stream().map(ParticipantDetails::data).toList());
     }
 
     /** Takes everything personal away; what is left is a number with a name of ours. */
     void erase(String name, LocalDate day) {
+        this.familyContacts = "";
         describe(new CustomerDraft()
                 .displayName(name)
                 .status(CustomerStatus.ARCHIVED)
@@ -245,6 +264,7 @@ class Customer {
                         List.of(streetFold, postcodeFold, cityFold),
                         List.of(participantsFold, remarkFold, newsletterSourceFold))
                 .with(contacts(), country)
+                .with(ContactText.readKept(familyContacts), country)
                 .with(own());
     }
 
@@ -257,10 +277,11 @@ class Customer {
     }
 
     /** The same customer as it would be made from its master data today. */
-    Customer madeAnew(List<ParticipantData> family) {
+    Customer madeAnew(List<ParticipantDetails> family) {
         var anew = new Customer(number, createdOn, importId);
         anew.mergedNumbers = mergedNumbers;
-        anew.describe(data(family));
+        anew.describe(data(List.of()));
+        anew.takeFamily(family);
         return anew;
     }
 
@@ -278,6 +299,7 @@ class Customer {
                 Map.entry("city_fold", cityFold),
                 Map.entry("participants", participants),
                 Map.entry("participants_fold", participantsFold),
+                Map.entry("family_contacts", familyContacts),
                 Map.entry("newsletter_source_fold", newsletterSourceFold),
                 Map.entry("remark_fold", remarkFold),
                 Map.entry("remark_sort", remarkSort),

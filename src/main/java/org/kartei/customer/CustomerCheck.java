@@ -35,6 +35,7 @@ class CustomerCheck implements Check {
     private final JdbcTemplate jdbc;
     private final CustomerRows rows;
     private final ContactRows contacts;
+    private final FamilyContacts familyContacts;
     private final OwnColumns ownColumns;
     private final Belongings belongings;
     private final BulkTexts texts;
@@ -52,6 +53,7 @@ class CustomerCheck implements Check {
             JdbcTemplate jdbc,
             CustomerRows rows,
             ContactRows contacts,
+            FamilyContacts familyContacts,
             OwnColumns ownColumns,
             Belongings belongings,
             BulkTexts texts,
@@ -60,6 +62,7 @@ class CustomerCheck implements Check {
         this.jdbc = jdbc;
         this.rows = rows;
         this.contacts = contacts;
+        this.familyContacts = familyContacts;
         this.ownColumns = ownColumns;
         this.belongings = belongings;
         this.texts = texts;
@@ -118,15 +121,18 @@ class CustomerCheck implements Check {
         if (portion.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<ParticipantData>> families = rows.families(portion);
+        Map<Long, Map<Long, ParticipantDetails>> families = rows.families(
+                portion.stream().map(customer -> customer.id().value()).toList());
         List<Checked> checked = portion.stream()
                 .map(kept -> {
-                    long own = kept.id().value();
-                    return new Checked(kept, kept.madeAnew(families.getOrDefault(own, List.of())), new ArrayList<>());
+                    var family =
+                            families.getOrDefault(kept.id().value(), Map.of()).values();
+                    return new Checked(kept, kept.madeAnew(List.copyOf(family)), new ArrayList<>());
                 })
                 .toList();
         groups(checked, rows.memberships(portion));
         contacts(checked);
+        familyContacts(checked, families);
         own(checked);
         checked.forEach(this::columns);
         grams(checked);
@@ -165,6 +171,18 @@ class CustomerCheck implements Check {
         for (Checked each : portion) {
             if (!kept.getOrDefault(each.id(), List.of()).equals(ContactRows.shown(each.kept()))) {
                 each.drifts().add(reason("customer.check.column", "contact"));
+            }
+        }
+    }
+
+    private void familyContacts(List<Checked> portion, Map<Long, Map<Long, ParticipantDetails>> families) {
+        Map<Long, Set<FamilyContacts.Row>> kept =
+                familyContacts.of(portion.stream().map(Checked::id).toList());
+        for (Checked each : portion) {
+            Set<FamilyContacts.Row> wanted = FamilyContacts.rows(
+                    families.getOrDefault(each.id(), Map.of()), each.kept().country());
+            if (!kept.getOrDefault(each.id(), Set.of()).equals(wanted)) {
+                each.drifts().add(reason("customer.check.column", "family_contact"));
             }
         }
     }

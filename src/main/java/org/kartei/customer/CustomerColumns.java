@@ -38,7 +38,7 @@ final class CustomerColumns {
                 text("firstName", "first_fold", Part.BOX),
                 text("lastName", "last_fold", Part.BOX),
                 text("company", "company_fold", Part.BOX),
-                text("email", "email_fold", Part.BOX),
+                email(),
                 phone(),
                 text("street", "street_fold", Part.ADDRESS),
                 text("postcode", "postcode_fold", Part.ADDRESS),
@@ -118,6 +118,15 @@ final class CustomerColumns {
         });
     }
 
+    private static SqlColumn email() {
+        String index = index("email_fold");
+        return new SqlColumn("email", ColumnType.TEXT, "c.email_fold", index, filter -> switch (filter) {
+            case Filter.Contains(String typed) -> ownOrFamily("email_fold", ContactKind.EMAIL, Folded.needle(typed));
+            case Filter.Empty() -> Condition.of("c.email_fold = ''").through(index);
+            default -> Condition.of("c.email_fold > ''").through(index);
+        });
+    }
+
     private static SqlColumn number() {
         return new SqlColumn("number", ColumnType.TEXT, "c.number", NUMBER_INDEX, filter -> switch (filter) {
             case Filter.Contains(String typed) -> numbers(Folded.digits(typed));
@@ -153,10 +162,19 @@ final class CustomerColumns {
     }
 
     private static Condition phones(String digits) {
-        return digits.isEmpty()
-                ? NOTHING
-                : contains("c.phone_digits", digits, Part.BOX)
-                        .through(digits.length() < 3 ? index("phone_digits") : null);
+        return digits.isEmpty() ? NOTHING : ownOrFamily("phone_digits", ContactKind.PHONE, digits);
+    }
+
+    /** What the customer has or one of its participants; of fewer than three characters only what the customer has. */
+    private static Condition ownOrFamily(String column, ContactKind kind, String needle) {
+        if (needle.length() < 3) {
+            return contains("c." + column, needle, Part.BOX).through(index(column));
+        }
+        String pattern = "%" + Condition.literal(needle) + "%";
+        String familys = "exists (select 1 from family_contact k where k.customer_id = c.id and k.kind = '" + kind
+                + "' and k.fold like ?)";
+        return inNameIndex(pattern, "(c." + column + " like ? or " + familys + ")", pattern, pattern)
+                .drivenBy(drivers(needle, Part.BOX));
     }
 
     private static SqlColumn remark() {
@@ -246,11 +264,18 @@ final class CustomerColumns {
         if (expression.equals(BOX_TEXT) || expression.equals("c.name_fold")) {
             return Condition.of(expression + " like ?", pattern).coveredBy(index("name_fold"));
         }
-        return Condition.of(
+        return inNameIndex(pattern, expression + " like ?", pattern);
+    }
+
+    private static Condition inNameIndex(String pattern, String condition, Object... args) {
+        var all = new ArrayList<Object>(List.of(pattern));
+        all.addAll(List.of(args));
+        return new Condition(
                         "c.name_fold >= '' and (" + BOX_TEXT + " like ? or char_length(" + BOX_TEXT + ") >= "
-                                + SearchTexts.BOX + ") and " + expression + " like ?",
-                        pattern,
-                        pattern)
+                                + SearchTexts.BOX + ") and " + condition,
+                        all,
+                        List.of(),
+                        null)
                 .coveredBy(index("name_fold"));
     }
 

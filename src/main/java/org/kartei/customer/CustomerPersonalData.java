@@ -63,6 +63,7 @@ class CustomerPersonalData implements PersonalData {
                 "participant",
                 "contact",
                 "household_member",
+                "family_contact",
                 "history_entry",
                 "job",
                 "job_failure");

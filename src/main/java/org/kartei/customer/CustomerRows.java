@@ -1,11 +1,10 @@
 package org.kartei.customer;
 
 import java.sql.Date;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
@@ -35,19 +34,26 @@ class CustomerRows {
         return found;
     }
 
-    Map<Long, List<ParticipantData>> families(Collection<Customer> customers) {
-        var found = new HashMap<Long, List<ParticipantData>>();
+    /** For each customer its participants in their order, by their ids. */
+    Map<Long, Map<Long, ParticipantDetails>> families(Collection<Long> customers) {
+        var found = new HashMap<Long, Map<Long, ParticipantDetails>>();
         jdbc.query(
-                "select m.customer_id, p.first_name, p.last_name, p.birthday from household_member m"
-                        + " join participant p on p.id = m.participant_id where m.customer_id in (" + ids(customers)
-                        + ") order by m.customer_id, m.position",
+                "select m.customer_id, p.id, p.first_name, p.last_name, p.birthday, p.phone, p.email, p.notes"
+                        + " from household_member m join participant p on p.id = m.participant_id where m.customer_id in ("
+                        + customers.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        + ") order by m.customer_id, m.position, p.id",
                 rs -> {
-                    Date birthday = rs.getDate(4);
-                    found.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
-                            .add(new ParticipantData(
-                                    rs.getString(2),
-                                    rs.getString(3),
-                                    birthday == null ? null : birthday.toLocalDate()));
+                    Date birthday = rs.getDate(5);
+                    found.computeIfAbsent(rs.getLong(1), id -> new LinkedHashMap<>())
+                            .put(
+                                    rs.getLong(2),
+                                    new ParticipantDetails(
+                                            rs.getString(3),
+                                            rs.getString(4),
+                                            birthday == null ? null : birthday.toLocalDate(),
+                                            rs.getString(6),
+                                            rs.getString(7),
+                                            rs.getString(8)));
                 });
         return found;
     }

@@ -6,18 +6,25 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Writes the families of customers onto their rows as one line, with all that is searched there. */
+/** Writes the families of customers onto their rows as one line, with all by which these are found. */
 @Component
 class FamilyLine {
 
     private final CustomerRepository customers;
     private final FamilyQueries queries;
+    private final FamilyContacts contacts;
     private final SearchIndex index;
     private final EntityManager entityManager;
 
-    FamilyLine(CustomerRepository customers, FamilyQueries queries, SearchIndex index, EntityManager entityManager) {
+    FamilyLine(
+            CustomerRepository customers,
+            FamilyQueries queries,
+            FamilyContacts contacts,
+            SearchIndex index,
+            EntityManager entityManager) {
         this.customers = customers;
         this.queries = queries;
+        this.contacts = contacts;
         this.index = index;
         this.entityManager = entityManager;
     }
@@ -28,15 +35,15 @@ class FamilyLine {
     }
 
     private void write(Customer customer) {
-        List<ParticipantData> family = queries.of(customer.id()).stream()
-                .map(member -> member.details().data())
-                .toList();
-        if (customer.participants().equals(ParticipantText.of(family))) {
-            return;
+        List<FamilyMember> members = queries.of(customer.id());
+        List<ParticipantDetails> family =
+                members.stream().map(FamilyMember::details).toList();
+        if (!customer.knows(family)) {
+            Set<Long> before = customer.searchTexts().grams();
+            customer.takeFamily(family);
+            entityManager.flush();
+            index.change(customer.id(), before, customer.searchTexts().grams());
         }
-        Set<Long> before = customer.searchTexts().grams();
-        customer.takeFamily(family);
-        entityManager.flush();
-        index.change(customer.id(), before, customer.searchTexts().grams());
+        contacts.write(customer, members);
     }
 }

@@ -109,6 +109,14 @@ class FamilyRows {
         participants.flush();
         memberships.add(born);
         memberships.order(customer, order);
+        line.write(Set.of(customer)); // contacts of those who have left go, too
+    }
+
+    /** Phones without a country are understood by the customer's. */
+    void countryChanged(Customer customer) {
+        if (customer.hasFamilyContacts()) {
+            line.write(Set.of(customer.id()));
+        }
     }
 
     private List<Participant> inOrder(List<ParticipantId> ids) {

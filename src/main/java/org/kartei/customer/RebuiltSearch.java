@@ -64,7 +64,7 @@ public final class RebuiltSearch implements CustomTaskChange {
         } while (portion.size() == PORTION);
     }
 
-    private static void commit(Database database) throws CustomChangeException {
+    static void commit(Database database) throws CustomChangeException {
         try {
             database.commit();
         } catch (DatabaseException e) {
@@ -72,11 +72,13 @@ public final class RebuiltSearch implements CustomTaskChange {
         }
     }
 
-    private static SearchTexts texts(ResultSet rs) throws SQLException {
+    static SearchTexts texts(ResultSet rs) throws SQLException {
         String contacts = String.join("", values(rs, List.of("contacts")));
+        String family = String.join("", values(rs, List.of("family_contacts")));
         String own = String.join("", values(rs, List.of("own_values")));
         return SearchTexts.of(values(rs, BOX), values(rs, ADDRESS), values(rs, REST))
                 .with(ContactText.readKept(contacts), rs.getString("country"))
+                .with(ContactText.readKept(family), rs.getString("country"))
                 .with(OwnValues.read(own));
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
+import org.kartei.security.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +24,9 @@ class RebuiltSearchTests {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private FamilyService families;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -55,14 +60,46 @@ class RebuiltSearchTests {
         jdbc.update("insert ignore into customer_gram select 1, id from customer");
         jdbc.update("update customer set search_text = ''");
 
-        try (Connection connection = dataSource.getConnection()) {
-            var database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            new RebuiltSearch().execute(database);
-        }
+        run(new RebuiltSearch());
 
         assertThat(grams()).isEqualTo(grams).isNotEmpty();
         assertThat(texts()).isEqualTo(texts);
+    }
+
+    @Test
+    void list6ParticipantsFromBeforeAreFoundByTheirContacts() throws Exception {
+        CustomerId anna = fixtures.customer(
+                        new CustomerDraft().lastName("Müller").country("AT"))
+                .id();
+        fixtures.customer("Eva Berg");
+        Acting.asOffice();
+        families.add(
+                anna, new ParticipantDetails("Mia", "Müller", null, "0664 1234567", "mia@example.org", "left-handed"));
+        families.add(anna, new ParticipantDetails("Ole", "Müller", null, "ask the mother", "", ""));
+        List<Map<String, Object>> grams = grams();
+        List<Map<String, Object>> texts = texts();
+        List<Map<String, Object>> rows = rows();
+        jdbc.update("delete from family_contact");
+        jdbc.update("update customer set family_contacts = ''");
+        run(new RebuiltSearch());
+        assertThat(grams()).isNotEqualTo(grams);
+
+        run(new FilledFamilyContacts());
+
+        assertThat(grams()).isEqualTo(grams);
+        assertThat(texts()).isEqualTo(texts);
+        assertThat(rows()).isEqualTo(rows).hasSize(2);
+    }
+
+    private void run(CustomTaskChange change) throws Exception {
+        try (Connection connection = dataSource.getConnection()) {
+            change.execute(
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+        }
+    }
+
+    private List<Map<String, Object>> rows() {
+        return jdbc.queryForList("select * from family_contact order by customer_id, participant_id, kind");
     }
 
     private List<Map<String, Object>> grams() {
@@ -70,6 +107,6 @@ class RebuiltSearchTests {
     }
 
     private List<Map<String, Object>> texts() {
-        return jdbc.queryForList("select id, search_text from customer order by id");
+        return jdbc.queryForList("select id, search_text, family_contacts from customer order by id");
     }
 }

@@ -14,6 +14,8 @@ import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyService;
+import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.ParticipantText;
 import org.kartei.demo.DemoSchool;
 import org.kartei.group.GroupId;
@@ -36,6 +38,9 @@ class InvariantsTests {
 
     @Autowired
     private CustomerService customers;
+
+    @Autowired
+    private FamilyService families;
 
     @Autowired
     private JobService jobs;
@@ -111,6 +116,24 @@ class InvariantsTests {
                         "The order of the participants has gaps",
                         "This participant belongs to no household",
                         "A participant has not exactly one payer");
+    }
+
+    @Test
+    void list6TellsOfContactsOfFamiliesThatDoNotFit() {
+        CustomerFile anna = fixtures.customer("Anna Zander");
+        families.add(anna.id(), new ParticipantDetails("Mia", "Zander", null, "0711 28", "mia@example.org", ""));
+        assertThat(check()).isEmpty();
+        jdbc.update("update family_contact set fold = '1' where kind = 'PHONE'");
+        assertThat(check())
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.reason()).contains("family_contact does not fit"));
+        jdbc.update("update participant set email = 'mia@example.com'");
+        assertThat(check())
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.reason())
+                        .contains("family_contacts does not fit")
+                        .contains("search_text does not fit")
+                        .contains("Search inside words"));
     }
 
     @Test
