@@ -9,11 +9,13 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program. Push carries progress, counts that arrive later and what colleagues do at the same time. */
 @SpringBootApplication
 @EnableScheduling
+@EnableResilientMethods
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles/tokens.css")

@@ -17,6 +17,7 @@ import org.kartei.history.History;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,7 @@ public class CustomerMerge {
      * @param data the survivor's master data afterwards; both families become one, whatever is said there
      * @throws BusinessRuleViolation when one of them has been changed, merged or deleted meanwhile
      */
+    @RetriedOnDeadlock
     public CustomerFile merge(CustomerFile survivor, CustomerFile loser, CustomerData data) {
         CustomerId to = survivor.id();
         CustomerId from = loser.id();
@@ -148,6 +150,7 @@ public class CustomerMerge {
      * @throws BusinessRuleViolation when something has been changed since, somebody else has taken what would come back,
      *     or another merge has to be undone first
      */
+    @RetriedOnDeadlock
     public CustomerFile undo(long merge) {
         family.lock(find(merge).survivor());
         Kept undone = find(merge); // somebody else may have undone it while we waited

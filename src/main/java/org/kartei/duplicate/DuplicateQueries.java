@@ -37,25 +37,32 @@ class DuplicateQueries {
                 offset);
     }
 
+    /** Stops after so many as anybody turns pages for, see {@link DuplicateSearch#COUNTED}. */
     long count(@Nullable Likelihood which, boolean dismissed) {
-        Long count = jdbc.queryForObject("select count(*)" + FROM + condition(which, dismissed), Long.class);
+        Long count = jdbc.queryForObject(
+                "select count(*) from (select 1" + FROM + condition(which, dismissed) + " limit ?) counted",
+                Long.class,
+                DuplicateSearch.COUNTED + 1);
         return count == null ? 0 : count;
     }
 
     List<Crowd> crowds() {
         return jdbc.query(
-                "select k.reason, case k.reason when 'EMAIL' then c.email when 'PHONE' then c.phone"
-                        + " else cast(c.birthday as char) end, k.customers"
+                "select k.reason, case when k.further then concat(c.number, ' ', c.display_name)"
+                        + " when k.reason = 'EMAIL' then c.email when k.reason = 'PHONE' then c.phone"
+                        + " else cast(c.birthday as char) end, k.customers, k.further"
                         + " from duplicate_crowd k join customer c on c.id = k.example_id order by k.customers desc",
-                (rs, row) -> new Crowd(Reason.valueOf(rs.getString(1)), rs.getString(2), rs.getLong(3)));
+                (rs, row) ->
+                        new Crowd(Reason.valueOf(rs.getString(1)), rs.getString(2), rs.getLong(3), rs.getBoolean(4)));
     }
 
     Optional<SearchRun> lastRun() {
         return jdbc
                 .query(
-                        "select ended_at, customers, left_out from duplicate_run where ended_at is not null"
+                        "select ended_at, customers, left_out, left_out_likely from duplicate_run where ended_at is not null"
                                 + " order by id desc limit 1",
-                        (rs, row) -> new SearchRun(rs.getTimestamp(1).toInstant(), rs.getLong(2), rs.getLong(3)))
+                        (rs, row) -> new SearchRun(
+                                rs.getTimestamp(1).toInstant(), rs.getLong(2), rs.getLong(3), rs.getLong(4)))
                 .stream()
                 .findFirst();
     }

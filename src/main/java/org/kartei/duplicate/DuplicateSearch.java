@@ -19,6 +19,9 @@ public class DuplicateSearch {
     /** The job's kind, translated by job.kind.duplicates. */
     public static final String KIND = "duplicates";
 
+    /** Pairs are counted up to here; one more means that there are more. */
+    public static final int COUNTED = 5_000;
+
     private final DuplicateWalk walk;
     private final DuplicateQueries queries;
     private final JobService jobs;
@@ -43,6 +46,16 @@ public class DuplicateSearch {
         return jobs.startAlone(KIND, "", walk::run);
     }
 
+    /** So many pairs that are merely possible are kept at most. */
+    public int mostPossible() {
+        return FoundPairs.MOST_POSSIBLE;
+    }
+
+    /** So many pairs are kept at most. */
+    public int most() {
+        return FoundPairs.MOST;
+    }
+
     /** The search that was started last, by whomever. */
     public Optional<Job> latest() {
         return jobs.latestOf(KIND);
@@ -58,6 +71,7 @@ public class DuplicateSearch {
         return queries.page(which, false, offset, limit);
     }
 
+    /** How many there are, as far as they are counted. */
     public long count(@Nullable Likelihood which) {
         return queries.count(which, false);
     }

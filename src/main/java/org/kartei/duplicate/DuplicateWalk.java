@@ -4,13 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartei.duplicate.Traits.Owner;
@@ -48,18 +48,22 @@ class DuplicateWalk {
         long run = Objects.requireNonNull(jdbc.queryForObject("select max(id) from duplicate_run", Long.class));
         var found = new FoundPairs(jdbc, run);
         long customers = traits.customers();
-        progress.total(customers * (Shared.values().length + 1));
+        Map<Shared, Long> values = new EnumMap<>(Shared.class);
         for (Shared shared : Shared.values()) {
-            progress.done(Math.max(0, customers - share(shared, found, progress)));
+            values.put(shared, traits.values(shared));
         }
+        progress.total(
+                customers + values.values().stream().mapToLong(Long::longValue).sum());
+        values.forEach((shared, most) -> progress.done(Math.max(0, most - share(shared, found, progress))));
         progress.done(Math.max(0, customers - bornTogether(found, progress)));
         if (!progress.isCancelled()) {
             found.end();
             jdbc.update(
-                    "update duplicate_run set ended_at = ?, customers = ?, left_out = ? where id = ?",
+                    "update duplicate_run set ended_at = ?, customers = ?, left_out = ?, left_out_likely = ? where id = ?",
                     Timestamp.from(clock.instant()),
                     customers,
                     found.leftOut(),
+                    found.leftOutLikely(),
                     run);
         } else {
             found.write();
@@ -100,22 +104,20 @@ class DuplicateWalk {
     private void compare(Shared shared, Map<String, List<Long>> byValue, long all, FoundPairs found) {
         byValue.values().removeIf(ids -> ids.size() < 2);
         if (shared == Shared.PHONE) {
-            byValue.keySet().removeIf(phone -> !Traits.isPhone(phone));
+            byValue.keySet().removeIf(phone -> !Suspect.isPhone(phone));
         }
-        Map<Long, Suspect> suspects = traits
-                .of(byValue.values().stream().flatMap(List::stream).toList())
-                .stream()
-                .collect(Collectors.toMap(Suspect::id, Function.identity()));
-        for (List<Long> ids : byValue.values()) {
+        Map<Long, Suspect> suspects =
+                traits.of(byValue.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        byValue.forEach((value, ids) -> {
             List<Suspect> group =
                     ids.stream().map(suspects::get).filter(Objects::nonNull).toList();
             if (group.size() <= CROWD) {
                 eachWithEach(group, found);
             } else {
-                found.crowd(shared.reason(), group.getFirst().id(), Math.max(all, group.size()));
+                found.crowd(shared.reason(), value, group, Math.max(all, group.size()));
                 bySound(group).values().forEach(alike -> oneAfterTheOther(alike, found));
             }
-        }
+        });
     }
 
     /** @return how many have a birthday */
@@ -144,17 +146,23 @@ class DuplicateWalk {
         return seen;
     }
 
-    private static void alike(List<Suspect> sameDay, FoundPairs found) {
+    private void alike(List<Suspect> sameDay, FoundPairs found) {
         if (sameDay.size() >= BORN_THE_SAME_DAY) {
-            found.crowd(Reason.BIRTHDAY, sameDay.getFirst().id(), sameDay.size());
+            found.crowd(Reason.BIRTHDAY, "", sameDay, sameDay.size());
         }
-        bySound(sameDay).values().forEach(group -> {
-            if (group.size() <= CROWD) {
-                eachWithEach(group, found);
-            } else {
-                oneAfterTheOther(group, found);
-            }
-        });
+        Map<String, List<Suspect>> bySound = bySound(sameDay);
+        bySound.values().removeIf(group -> group.size() < 2);
+        bySound(traits.withFurther(
+                                bySound.values().stream().flatMap(List::stream).toList())
+                        .values())
+                .values()
+                .forEach(group -> {
+                    if (group.size() <= CROWD) {
+                        eachWithEach(group, found);
+                    } else {
+                        oneAfterTheOther(group, found);
+                    }
+                });
         sameDay.clear();
     }
 

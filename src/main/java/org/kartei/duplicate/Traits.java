@@ -3,7 +3,11 @@ package org.kartei.duplicate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,9 +19,11 @@ class Traits {
 
     static final int PORTION = 5_000;
 
-    private static final int SHORTEST_PHONE = 5;
     private static final int ROWS = 900;
     private static final String COLUMNS = "id, first_name, last_name, display_name, email_fold, phone_digits, birthday";
+    /** A child of two households tells of the one that pays: that its parents share it makes them no duplicates. */
+    private static final String PAYS =
+            " straight_join household_member m on m.payer_of = k.participant_id and m.customer_id = k.customer_id";
 
     private final JdbcTemplate jdbc;
 
@@ -28,7 +34,10 @@ class Traits {
     /** Who has which value, in the order of the values. */
     record Owner(String value, long id) {}
 
-    /** What is read along an index that has the value and the id, so that no row is touched. */
+    /**
+     * What is read along indexes that have the value and the id, so that no customer's row is touched: the first of its
+     * kind, further ones, and those of participants.
+     */
     enum Shared {
         EMAIL(Reason.EMAIL, "email_fold"),
         PHONE(Reason.PHONE, "phone_digits");
@@ -44,31 +53,47 @@ class Traits {
         Reason reason() {
             return reason;
         }
-    }
 
-    /** Too short for a number, it is rather a remark. */
-    static boolean isPhone(String digits) {
-        return digits.length() >= SHORTEST_PHONE;
+        /**
+         * @param compared how the values compare with the question mark's
+         * @param end order and limit of each of the three
+         */
+        private String owners(String compared, String end) {
+            return """
+                    (select %1$s v, id from customer force index (ix_customer_%1$s) where %1$s %3$s ? %4$s)
+                    union (select k.fold v, k.customer_id id from contact k force index (ix_contact_fold)
+                        where k.kind = '%2$s' and k.fold %3$s ? group by v, id %4$s)
+                    union (select k.fold v, k.customer_id id from family_contact k force index (ix_family_contact_fold)%5$s
+                        where k.kind = '%2$s' and k.fold %3$s ? group by v, id %4$s)""".formatted(column, name(), compared, end, PAYS);
+        }
     }
 
     long customers() {
         return number("select count(*) from customer");
     }
 
+    /** How many values there are at most. */
+    long values(Shared shared) {
+        return customers()
+                + number("select count(*) from contact where kind = ?", shared.name())
+                + number("select count(*) from family_contact where kind = ?", shared.name());
+    }
+
     List<Owner> after(Shared shared, String value) {
+        String order = "order by v, id limit " + PORTION;
         return jdbc.query(
-                "select " + shared.column + ", id from customer force index (ix_customer_" + shared.column + ") where "
-                        + shared.column + " > ? order by " + shared.column + ", id limit ?",
+                shared.owners(">", order) + " " + order,
                 (rs, row) -> new Owner(rs.getString(1), rs.getLong(2)),
                 value,
-                PORTION);
+                value,
+                value);
     }
 
     long count(Shared shared, String value) {
-        return number("select count(*) from customer where " + shared.column + " = ?", value);
+        return number("select count(*) from (" + shared.owners("=", "") + ") owner", value, value, value);
     }
 
-    /** Those who have a birthday, by birthdays and ids. */
+    /** Those who have a birthday, by birthdays and ids; with the first e-mail and phone only. */
     List<Suspect> bornAfter(@Nullable Suspect last) {
         String select = "select " + COLUMNS + " from customer force index (ix_customer_birthday) where ";
         String order = " order by birthday, id limit " + PORTION;
@@ -82,16 +107,46 @@ class Traits {
                         last.birthday());
     }
 
-    List<Suspect> of(List<Long> ids) {
+    /** By their ids. */
+    Map<Long, Suspect> of(Collection<Long> ids) {
         var found = new ArrayList<Suspect>(ids.size());
-        for (int from = 0; from < ids.size(); from += ROWS) {
-            String list = ids.subList(from, Math.min(from + ROWS, ids.size())).stream()
+        inPortions(
+                ids,
+                list -> found.addAll(jdbc.query(
+                        "select " + COLUMNS + " from customer where id in (" + list + ")", (rs, row) -> suspect(rs))));
+        return withFurther(found);
+    }
+
+    /** The same with all their e-mails and phones, by their ids. */
+    Map<Long, Suspect> withFurther(Collection<Suspect> suspects) {
+        var emails = new HashMap<Long, List<String>>();
+        var phones = new HashMap<Long, List<String>>();
+        inPortions(
+                suspects.stream().map(Suspect::id).toList(),
+                list -> jdbc.query(
+                        "select customer_id, kind, fold from contact where kind <> 'ADDRESS' and customer_id in ("
+                                + list + ")"
+                                + " union all select k.customer_id, k.kind, k.fold from family_contact k" + PAYS
+                                + " where k.customer_id in (" + list + ")",
+                        rs -> {
+                            Map<Long, List<String>> ofKind =
+                                    rs.getString(2).equals(Shared.EMAIL.name()) ? emails : phones;
+                            ofKind.computeIfAbsent(rs.getLong(1), id -> new ArrayList<>())
+                                    .add(rs.getString(3));
+                        }));
+        return suspects.stream()
+                .map(each ->
+                        each.with(emails.getOrDefault(each.id(), List.of()), phones.getOrDefault(each.id(), List.of())))
+                .collect(Collectors.toMap(Suspect::id, each -> each, (one, same) -> one));
+    }
+
+    private static void inPortions(Collection<Long> ids, Consumer<String> read) {
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += ROWS) {
+            read.accept(all.subList(from, Math.min(from + ROWS, all.size())).stream()
                     .map(String::valueOf)
-                    .collect(Collectors.joining(","));
-            found.addAll(jdbc.query(
-                    "select " + COLUMNS + " from customer where id in (" + list + ")", (rs, row) -> suspect(rs)));
+                    .collect(Collectors.joining(",")));
         }
-        return found;
     }
 
     private long number(String sql, Object... args) {

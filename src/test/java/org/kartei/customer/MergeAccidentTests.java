@@ -60,6 +60,21 @@ class MergeAccidentTests extends MergeTest {
         assertThat(merge(anna, other).number()).isEqualTo(anna.number());
     }
 
+    /** The database ends one of two who wait for each other: then all of it is done again. */
+    @Test
+    void list12ADeadlockIsTriedAgain() {
+        jdbc.execute("create trigger deadlock before insert on customer_merge for each row begin"
+                + " set @merges = coalesce(@merges, 0) + 1; if @merges = 1 then"
+                + " signal sqlstate '40001' set mysql_errno = 1213, message_text = 'Deadlock found'; end if; end");
+        try {
+            merge(anna, other);
+        } finally {
+            jdbc.execute("drop trigger deadlock");
+        }
+        assertThat(onlyMerge(anna).number()).isEqualTo(other.number());
+        assertThat(titles(anna)).hasSize(4);
+    }
+
     @Test
     void list12OfTwentyWhoMergeTheSamePairEitherWayOneDoes() throws Exception {
         List<String> told = atOnce(20, i -> () -> i % 2 == 0 ? merge(anna, other) : merge(other, anna));

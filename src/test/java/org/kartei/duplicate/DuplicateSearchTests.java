@@ -13,14 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.FamilyService;
 import org.kartei.customer.MergeChoices;
 import org.kartei.customer.NewCustomer;
+import org.kartei.customer.ParticipantDetails;
+import org.kartei.customer.ParticipantId;
 import org.kartei.job.Job;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -30,6 +36,7 @@ import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** LIST-12: the search for customers who are there twice. */
@@ -49,6 +56,9 @@ class DuplicateSearchTests {
 
     @Autowired
     private CustomerEnd end;
+
+    @Autowired
+    private FamilyService families;
 
     @Autowired
     private CustomerMerge merging;
@@ -126,6 +136,137 @@ class DuplicateSearchTests {
         assertThat(search.count(null)).isZero();
     }
 
+    @Test
+    void list12FurtherContactsAndThoseOfParticipantsCount() {
+        CustomerFile anna = customer("Anna", "Müller", "anna@example.org", "0171 1234567", null);
+        CustomerFile atWork = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Mueller")
+                .contacts(List.of(
+                        Contact.phone(ContactPurpose.WORK, "+49 171 1234567", ""),
+                        Contact.email(ContactPurpose.WORK, "Anna@example.org", ""))));
+        CustomerFile ben = customer("Ben", "Weiss", "", "", null);
+        families.add(ben.id(), new ParticipantDetails("Mia", "Weiss", null, "0664 7654321", "", ""));
+        CustomerFile mia = customer("Mia", "Weiss", "", "0664 7654321", null);
+        runs();
+
+        List<DuplicatePair> pairs = search.page(null, 0, 10);
+        assertThat(pairs).hasSize(2);
+        assertPair(pairs.get(0), anna, atWork, Likelihood.STRONG);
+        assertThat(pairs.get(0).reasons()).containsExactly(Reason.EMAIL, Reason.PHONE, Reason.NAME);
+        assertPair(pairs.get(1), ben, mia, Likelihood.POSSIBLE);
+        assertThat(search.lastRun().orElseThrow().leftOut()).isZero();
+    }
+
+    @Test
+    void list12WhatTheyHaveInCommonIsToldWhateverTheyWereMetBy() {
+        CustomerFile anna = customer("Anna", "Müller", "", "", BORN);
+        CustomerFile same = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Mueller")
+                .birthday(BORN)
+                .contacts(List.of(Contact.phone(ContactPurpose.WORK, "0731 99887", ""))));
+        families.add(anna.id(), new ParticipantDetails("Mia", "Müller", null, "0731 99887", "", ""));
+        runs();
+        assertThat(search.page(null, 0, 10)).singleElement().satisfies(pair -> {
+            assertPair(pair, anna, same, Likelihood.STRONG);
+            assertThat(pair.reasons()).containsExactly(Reason.PHONE, Reason.NAME, Reason.BIRTHDAY);
+        });
+    }
+
+    @Test
+    void file4ParentsWhoShareAChildAreNoDuplicates() {
+        CustomerFile anna = customer("Anna", "Müller", "", "", null);
+        CustomerFile ben = customer("Ben", "Weiss", "", "", null);
+        ParticipantId mia = families.add(
+                anna.id(), new ParticipantDetails("Mia", "Weiss", null, "0664 7654321", "m@example.org", ""));
+        families.join(ben.id(), mia);
+        runs();
+        assertThat(search.count(null)).isZero();
+    }
+
+    @Test
+    void list12WhatVeryManyHaveAsAFurtherOneIsToldByOneOfThem() {
+        List<NewCustomer> class5b = new ArrayList<>();
+        for (int i = 0; i <= DuplicateWalk.CROWD; i++) {
+            class5b.add(new NewCustomer(
+                    null,
+                    new CustomerDraft()
+                            .firstName(letters(i))
+                            .contacts(List.of(
+                                    Contact.email(ContactPurpose.OTHER, "teacher@school.example", ""),
+                                    Contact.email(ContactPurpose.OTHER, "class@school.example", "")))
+                            .data()));
+        }
+        List<CustomerId> ids = customers.registerAll(class5b, null);
+        runs();
+        assertThat(search.crowds()).hasSize(2).allSatisfy(crowd -> {
+            assertThat(crowd.isFurther()).isTrue();
+            assertThat(crowd.customers()).isEqualTo(ids.size());
+            assertThat(crowd.value()).startsWith("100");
+        });
+    }
+
+    @Test
+    void list12PairsAreCountedAsFarAsAnybodyTurnsPages() {
+        List<NewCustomer> many = new ArrayList<>();
+        for (int i = 0; i < 102; i++) { // 5,151 pairs
+            many.add(new NewCustomer(
+                    null, new CustomerDraft().firstName(letters(i)).data()));
+        }
+        customers.registerAll(many, null);
+        jdbc.update("insert into duplicate_pair (low_id, high_id, reasons, strength, run_id)"
+                + " select a.id, b.id, 1, 2, 1 from customer a join customer b on a.id < b.id");
+        assertThat(search.count(null)).isEqualTo(DuplicateSearch.COUNTED + 1L);
+        assertThat(search.count(Likelihood.LIKELY)).isZero();
+        assertThat(search.page(null, DuplicateSearch.COUNTED, 20)).hasSize(20);
+    }
+
+    /** A pair that shares two things is met twice and kept once. */
+    @Test
+    void list12WhatIsLeftOutIsCountedByKind() {
+        var pairs = new FoundPairs(jdbc, 1);
+        for (int i = 0; i < FoundPairs.MOST_POSSIBLE; i++) {
+            Suspect one = new Suspect(2 * i + 1, "", "a@example.org", "", null);
+            pairs.add(one, new Suspect(2 * i + 2, "", "a@example.org", "", null));
+            pairs.add(one, new Suspect(2 * i + 2, "", "a@example.org", "", null));
+        }
+        assertThat(pairs.leftOut()).isZero();
+        Suspect anna = new Suspect(1_000_001, "6", "a@example.org", "", null);
+        pairs.add(anna, new Suspect(1_000_002, "7", "a@example.org", "", null));
+        pairs.add(anna, new Suspect(1_000_003, "6", "a@example.org", "", null));
+        assertThat(pairs.leftOut()).isOne();
+        assertThat(pairs.leftOutLikely()).isZero();
+        pairs.end();
+        assertThat(search.count(null)).isZero(); // none of them is a customer
+        assertThat(jdbc.queryForObject("select count(*) from duplicate_pair", Long.class))
+                .isEqualTo(FoundPairs.MOST_POSSIBLE + 1);
+    }
+
+    /** Somebody who merges may be in the way: the batch is in the order of the key, and written again. */
+    @Test
+    void list12ADeadlockIsTriedAgain() {
+        var written = new ArrayList<String>();
+        var pairs = new FoundPairs(
+                new JdbcTemplate(jdbc.getDataSource()) {
+                    @Override
+                    public int update(String sql) {
+                        written.add(sql);
+                        if (written.size() < 3) {
+                            throw new CannotAcquireLockException("deadlock");
+                        }
+                        return super.update(sql);
+                    }
+                },
+                1);
+        pairs.add(new Suspect(7, "6", "a@example.org", "", null), new Suspect(9, "6", "a@example.org", "", null));
+        pairs.add(new Suspect(8, "6", "a@example.org", "", null), new Suspect(2, "6", "a@example.org", "", null));
+        pairs.write();
+        assertThat(written).hasSize(3).allMatch(sql -> sql.contains("(2,8,5,6,1),(7,9,5,6,1)"));
+        assertThat(jdbc.queryForObject("select count(*) from duplicate_pair", Long.class))
+                .isEqualTo(2);
+    }
+
     /** 500 customers of one firm are 124,750 pairs. */
     @Test
     void list12WhatVeryManyShareIsToldAndOnlyAlikeOnesAreCompared() {
@@ -142,7 +283,7 @@ class DuplicateSearchTests {
         staff.add(staff.getFirst());
         customers.registerAll(staff, null);
         runs();
-        assertThat(search.crowds()).containsExactly(new Crowd(Reason.EMAIL, "info@firm.example", 501));
+        assertThat(search.crowds()).containsExactly(new Crowd(Reason.EMAIL, "info@firm.example", 501, false));
         assertThat(search.count(null)).isBetween(1L, 501L);
         assertThat(search.page(null, 0, 501))
                 .allMatch(pair -> pair.reasons().equals(Set.of(Reason.EMAIL, Reason.NAME)));
@@ -168,7 +309,8 @@ class DuplicateSearchTests {
             customers.registerAll(many.subList(from, Math.min(from + 1_000, many.size())), null);
         }
         Job job = runs();
-        assertThat(search.crowds()).containsExactly(new Crowd(Reason.EMAIL, "m@firm.example", Traits.PORTION + 10));
+        assertThat(search.crowds())
+                .containsExactly(new Crowd(Reason.EMAIL, "m@firm.example", Traits.PORTION + 10, false));
         assertThat(jdbc.queryForObject(
                         "select count(*) from duplicate_pair p join customer c on c.id = p.low_id"
                                 + " where c.email = 'z@example.org'",

@@ -113,7 +113,9 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         state.show();
         Shown which = shown.getValue();
         long count = which.count(search);
-        page = (int) Math.clamp(page, 0, Math.max(0, (count - 1) / PAGE));
+        boolean isMore = count > DuplicateSearch.COUNTED;
+        long last = isMore ? search.most() / PAGE : Math.max(0, (count - 1) / PAGE);
+        page = (int) Math.clamp(page, 0, last);
         pairs.removeAll();
         List<DuplicatePair> found = which.page(search, page * PAGE, PAGE);
         found.forEach(pair -> pairs.add(new PairLine(pair, which == Shown.DISMISSED, this::decide)));
@@ -122,12 +124,12 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 count == 0
                         ? getTranslation("duplicate.none")
                         : getTranslation(
-                                "duplicate.place",
+                                isMore ? "duplicate.placeOfMore" : "duplicate.place",
                                 formats.number(page * PAGE + 1L),
                                 formats.number(page * PAGE + found.size()),
-                                formats.number(count)));
+                                formats.number(Math.min(count, DuplicateSearch.COUNTED))));
         previous.setVisible(page > 0);
-        next.setVisible((page + 1L) * PAGE < count);
+        next.setVisible((page + 1L) * PAGE < count || isMore && found.size() == PAGE);
         showCrowds();
     }
 
@@ -161,7 +163,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String line(Crowd crowd) {
         @Nullable String value = crowd.value();
         return getTranslation(
-                "duplicate.crowd." + crowd.reason(),
+                "duplicate.crowd." + crowd.reason() + (crowd.isFurther() ? ".further" : ""),
                 value == null ? "" : value,
                 Formats.of(getLocale()).number(crowd.customers()));
     }

@@ -61,8 +61,20 @@ final class SearchState extends Div {
         Formats formats = Formats.of(getLocale());
         String told = getTranslation(
                 "duplicate.state.last", formats.dateTime(run.endedAt()), formats.number(run.customers()));
-        return run.leftOut() == 0
-                ? told
-                : told + " " + getTranslation("duplicate.state.leftOut", formats.number(run.leftOut()));
+        if (run.leftOut() > 0) {
+            told += " "
+                    + getTranslation(
+                            "duplicate.state.leftOut",
+                            formats.number(run.leftOut()),
+                            formats.number(search.mostPossible()));
+        }
+        if (run.leftOutLikely() > 0) {
+            told += " "
+                    + getTranslation(
+                            "duplicate.state.leftOutLikely",
+                            formats.number(run.leftOutLikely()),
+                            formats.number(search.most()));
+        }
+        return told;
     }
 }
