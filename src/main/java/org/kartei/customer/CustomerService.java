@@ -266,14 +266,14 @@ public class CustomerService {
     }
 
     /**
-     * Takes customers of an import out again, with all that belongs to them and their history.
+     * Takes the next customers of an import out again, with all that belongs to them and their history.
      *
      * @param changedToo also who has been changed since
-     * @param limit how many at most; call it again until none is left
-     * @return how many it took
+     * @param after whom the portion before ended with, null for the first one
+     * @param limit how many to look at
      */
-    public int removeImported(long importId, boolean changedToo, int limit) {
-        return imported.remove(importId, changedToo, limit);
+    public TakenOut takeOutImported(long importId, boolean changedToo, @Nullable CustomerId after, int limit) {
+        return imported.takeOut(importId, changedToo, after, limit);
     }
 
     private void describe(Customer customer, CustomerData wanted) {

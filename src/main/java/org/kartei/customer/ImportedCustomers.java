@@ -2,7 +2,11 @@ package org.kartei.customer;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.kartei.history.History;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,7 +19,6 @@ class ImportedCustomers {
     private static final String CHANGED = "(version > 0 or exists (select 1 from history_entry h"
             + " where h.customer_id = customer.id and h.subject not in ('customer', 'participant')) or exists (select 1 from household_member m"
             + " join participant p on p.id = m.participant_id where m.customer_id = customer.id and p.version > 0))";
-    private static final String UNCHANGED = " and not " + CHANGED;
     /** Who was merged into them did not come with the import, and would go with them. */
     private static final String ALONE =
             " and not exists (select 1 from customer_merge m where m.leads_to = customer.id)";
@@ -55,40 +58,71 @@ class ImportedCustomers {
                 limit);
     }
 
-    /** Only they have anything that other modules keep. */
-    private List<CustomerId> changedOf(List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        "select id from customer where " + CHANGED + " and id in ("
-                                + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")",
-                        (rs, row) -> new CustomerId(rs.getLong(1)));
+    /**
+     * Takes out who of the next customers may go, with all that belongs to them. They never were: their history goes as
+     * well. Whoever changes one of them waits until then, or was quicker and is seen here.
+     *
+     * @param after whom the portion before ended with, null for the first one
+     */
+    TakenOut takeOut(long importId, boolean changedToo, @Nullable CustomerId after, int limit) {
+        List<Long> looked = hold(importId, after, limit);
+        if (looked.isEmpty()) {
+            return TakenOut.NOBODY;
+        }
+        Map<Long, Boolean> leaving = leaving(looked, changedToo);
+        remove(List.copyOf(leaving.keySet()), changed(leaving));
+        return new TakenOut(new CustomerId(looked.getLast()), looked.size(), leaving.size());
     }
 
-    /** Takes out at most as many as asked for, with all that belongs to them. They never were: their history goes as well. */
-    int remove(long importId, boolean changedToo, int limit) {
-        List<Long> ids = jdbc.queryForList(
-                "select id" + OF_IMPORT + ALONE + (changedToo ? "" : UNCHANGED) + " order by id limit ?",
+    private List<Long> hold(long importId, @Nullable CustomerId after, int limit) {
+        return jdbc.queryForList(
+                "select id" + OF_IMPORT + " and id > ? order by id limit ? for update",
                 Long.class,
                 importId,
+                after == null ? 0 : after.value(),
                 limit);
-        List<Customer> customers =
-                entityManager.unwrap(org.hibernate.Session.class).findMultiple(Customer.class, ids);
+    }
+
+    /** Who of them goes, and whether changed since. */
+    private Map<Long, Boolean> leaving(List<Long> ids, boolean changedToo) {
+        var leaving = new TreeMap<Long, Boolean>();
+        jdbc.query("select id, " + CHANGED + " from customer where id in (" + list(ids) + ")" + ALONE, rs -> {
+            boolean isChanged = rs.getBoolean(2);
+            if (changedToo || !isChanged) {
+                leaving.put(rs.getLong(1), isChanged);
+            }
+        });
+        return leaving;
+    }
+
+    private static List<CustomerId> changed(Map<Long, Boolean> leaving) {
+        return leaving.keySet().stream()
+                .filter(leaving::get)
+                .map(CustomerId::new)
+                .toList();
+    }
+
+    /** @param changed only they have anything that other modules keep */
+    private void remove(List<Long> ids, List<CustomerId> changed) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Customer> customers = entityManager.unwrap(Session.class).findMultiple(Customer.class, ids);
         List<ParticipantId> families =
                 memberships.of(customers.stream().map(Customer::id).toList());
-        changedOf(ids).forEach(id -> parts.forEach(part -> part.delete(id)));
-        for (Customer customer : customers) {
-            index.remove(customer.id(), customer.searchTexts().grams());
-            entityManager.remove(customer);
-        }
+        changed.forEach(id -> parts.forEach(part -> part.delete(id)));
+        index.remove(customers.stream()
+                .collect(Collectors.toMap(
+                        Customer::id, customer -> customer.searchTexts().grams())));
+        customers.forEach(entityManager::remove);
         entityManager.flush();
         memberships.settle(families);
         history.forget(ids);
-        if (!ids.isEmpty()) {
-            jdbc.update("delete from customer_history where id in ("
-                    + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
-        }
+        jdbc.update("delete from customer_history where id in (" + list(ids) + ")");
         entityManager.clear();
-        return ids.size();
+    }
+
+    private static String list(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

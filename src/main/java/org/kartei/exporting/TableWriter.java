@@ -18,6 +18,7 @@ public final class TableWriter {
      * Writes one table and leaves the stream open.
      *
      * @param title what a workbook calls its sheet
+     * @param cutMark what a workbook says at the end of a text that is too long for its cell
      * @param rows called once, hands every row to the consumer that it gets
      * @param locale whose spreadsheets the file is for
      * @throws IOException when the stream takes no more
@@ -26,12 +27,13 @@ public final class TableWriter {
             ExportFormat format,
             OutputStream out,
             String title,
+            String cutMark,
             List<ExportColumn<T>> columns,
             Consumer<Consumer<T>> rows,
             Locale locale)
             throws IOException {
         List<String> captions = columns.stream().map(ExportColumn::caption).toList();
-        try (Table table = open(format, out, title, captions, locale)) {
+        try (Table table = open(format, out, title, cutMark, captions, locale)) {
             rows.accept(row -> {
                 try {
                     table.row(values(columns, row));
@@ -45,11 +47,12 @@ public final class TableWriter {
         }
     }
 
-    private static Table open(ExportFormat format, OutputStream out, String title, List<String> captions, Locale locale)
+    private static Table open(
+            ExportFormat format, OutputStream out, String title, String cutMark, List<String> captions, Locale locale)
             throws IOException {
         return switch (format) {
             case CSV -> new CsvTable(out, captions, locale);
-            case XLSX -> new XlsxTable(out, title, captions);
+            case XLSX -> new XlsxTable(out, title, captions, cutMark);
         };
     }
 

@@ -30,6 +30,7 @@ final class XlsxTable implements Table {
     private final OutputStream out;
     private final String title;
     private final List<String> captions;
+    private final String cutMark;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
     private final CellStyle captionStyle = workbook.createCellStyle();
     private final CellStyle guardedStyle = workbook.createCellStyle();
@@ -37,7 +38,9 @@ final class XlsxTable implements Table {
     private SXSSFSheet sheet;
     private int next;
 
-    XlsxTable(OutputStream out, String title, List<String> captions) {
+    /** @param cutMark stands at the end of a text that is longer than a cell of a workbook may be */
+    XlsxTable(OutputStream out, String title, List<String> captions, String cutMark) {
+        this.cutMark = XmlText.of(cutMark);
         this.out = out;
         this.title = title;
         this.captions = captions;
@@ -111,7 +114,7 @@ final class XlsxTable implements Table {
 
     private void writeText(SXSSFCell cell, String text) {
         String safe = XmlText.of(text);
-        cell.setCellValue(safe.length() <= TEXT ? safe : safe.substring(0, TEXT - 1) + "…");
+        cell.setCellValue(safe.length() <= TEXT ? safe : XmlText.beginning(safe, TEXT - cutMark.length()) + cutMark);
         if (GuardedText.needsGuard(text, 0)) {
             cell.setCellStyle(guardedStyle);
         }

@@ -31,6 +31,19 @@ public final class XmlText {
         return out.toString();
     }
 
+    /** The beginning of an escaped text, without half an escape or half a character at its end. */
+    static String beginning(String escaped, int length) {
+        int end = length;
+        for (int start = Math.max(0, length - ESCAPE + 1); start < length; start++) {
+            if (escaped.charAt(start) == '_' && start + ESCAPE > length && isEscape(escaped, start)) {
+                end = start;
+                break;
+            }
+        }
+        boolean isHalf = end > 0 && Character.isHighSurrogate(escaped.charAt(end - 1));
+        return escaped.substring(0, isHalf ? end - 1 : end);
+    }
+
     /** What was escaped, by us or by a spreadsheet. */
     public static String read(String escaped) {
         int at = escaped.indexOf("_x");

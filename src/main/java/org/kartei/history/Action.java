@@ -10,6 +10,8 @@ public enum Action {
     DONE,
     ERASED,
     EXPORTED,
+    IMPORTED,
+    UNDONE,
     SIGNED_IN,
     REFUSED
 }

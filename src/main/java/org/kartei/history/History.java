@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
@@ -63,8 +64,9 @@ public class History {
 
     /** Forgets everything about a customer whose data are erased, or who never really was. */
     public void forget(Collection<Long> customerIds) {
-        for (Long id : customerIds) {
-            jdbc.update("delete from history_entry where customer_id = ?", id);
+        if (!customerIds.isEmpty()) {
+            jdbc.update("delete from history_entry where customer_id in ("
+                    + customerIds.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")");
         }
     }
 

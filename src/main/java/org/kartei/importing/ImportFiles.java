@@ -3,8 +3,12 @@ package org.kartei.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ImportFiles {
 
     private static final long LIMIT = 200L << 20;
+    private static final String ENDING = ".import";
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -42,7 +47,27 @@ class ImportFiles {
     }
 
     Path path(ImportId id) {
-        return folder.resolve(id.value() + ".import");
+        return folder.resolve(id.value() + ENDING);
+    }
+
+    /** Whose files were last written before. */
+    List<ImportId> olderThan(Instant end) throws IOException {
+        var old = new ArrayList<ImportId>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                for (Path file : all) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(end)) {
+                        old.add(id(file));
+                    }
+                }
+            }
+        }
+        return old;
+    }
+
+    private static ImportId id(Path file) {
+        String name = file.getFileName().toString();
+        return new ImportId(Long.parseLong(name.substring(0, name.length() - ENDING.length())));
     }
 
     void delete(ImportId id) throws IOException {

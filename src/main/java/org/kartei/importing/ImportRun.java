@@ -10,11 +10,7 @@ import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupService;
 import org.kartei.job.Progress;
-import org.kartei.shared.BusinessRuleViolation;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the customers of a file over, some hundreds in a transaction that also writes down how far the import has come:
@@ -23,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportRun {
 
-    private static final int ATTEMPTS = 3;
     private static final int SOURCE = 100;
 
     private final ImportStore store;
@@ -31,7 +26,7 @@ class ImportRun {
     private final SourceTables tables;
     private final CustomerService customers;
     private final GroupService groups;
-    private final TransactionTemplate transaction;
+    private final Portions portions;
 
     ImportRun(
             ImportStore store,
@@ -39,13 +34,13 @@ class ImportRun {
             SourceTables tables,
             CustomerService customers,
             GroupService groups,
-            PlatformTransactionManager transactions) {
+            Portions portions) {
         this.store = store;
         this.files = files;
         this.tables = tables;
         this.customers = customers;
         this.groups = groups;
-        this.transaction = new TransactionTemplate(transactions);
+        this.portions = portions;
     }
 
     void run(Import wanted, Progress progress) throws IOException {
@@ -83,7 +78,7 @@ class ImportRun {
             }
             chunk.add(reader.read(row));
             if (chunk.size() == ImportCheck.CHUNK) {
-                done[0] = add(wanted, done[0], chunk);
+                done[0] = portions.write(() -> add(wanted, done[0], chunk));
                 progress.done(chunk.size());
                 chunk.clear();
             }
@@ -93,7 +88,7 @@ class ImportRun {
             return false;
         }
         if (!chunk.isEmpty()) {
-            add(wanted, done[0], chunk);
+            portions.write(() -> add(wanted, done[0], chunk));
             progress.done(chunk.size());
         }
         return true;
@@ -103,22 +98,7 @@ class ImportRun {
         unknown.forEach(name -> names.add(name, groups.create(name, GroupColor.GREY)));
     }
 
-    /** Tries again where somebody else was in the way, or took a number between our look and our writing. */
     private long add(Import wanted, long fromRow, List<ReadRow> chunk) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return java.util.Objects.requireNonNull(transaction.execute(status -> addNow(wanted, fromRow, chunk)));
-            } catch (TransientDataAccessException
-                    | jakarta.persistence.PessimisticLockException
-                    | BusinessRuleViolation e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private long addNow(Import wanted, long fromRow, List<ReadRow> chunk) {
         var wantedCustomers = new ArrayList<NewCustomer>(chunk.size());
         List<ReadRow> good = chunk.stream().filter(ReadRow::isGood).toList();
         for (Recognition.Recognised recognised : new Recognition(customers).recognise(good)) {

@@ -34,6 +34,7 @@ public class ImportService {
     private final ImportFiles files;
     private final SourceTables tables;
     private final ImportWork work;
+    private final ImportHistory history;
     private final CustomerService customers;
     private final JobService jobs;
     private final CurrentUser currentUser;
@@ -45,6 +46,7 @@ public class ImportService {
             ImportFiles files,
             SourceTables tables,
             ImportWork work,
+            ImportHistory history,
             CustomerService customers,
             JobService jobs,
             CurrentUser currentUser,
@@ -54,6 +56,7 @@ public class ImportService {
         this.files = files;
         this.tables = tables;
         this.work = work;
+        this.history = history;
         this.customers = customers;
         this.jobs = jobs;
         this.currentUser = currentUser;
@@ -147,9 +150,7 @@ public class ImportService {
 
     /** Takes over the good rows of a checked file; whoever is there already only if wanted. */
     public JobId run(ImportId id, boolean addDuplicates) {
-        own(id);
-        store.move(id, Set.of(ImportState.CHECKED), ImportState.RUNNING);
-        store.addDuplicates(id, addDuplicates);
+        history.run(own(id), addDuplicates);
         return startRun(own(id));
     }
 
@@ -172,10 +173,7 @@ public class ImportService {
      */
     public JobId undo(ImportId id, boolean changedToo) {
         Import one = own(id);
-        store.move(
-                id,
-                Set.of(ImportState.STOPPED, ImportState.DONE, ImportState.UNDO_STOPPED, ImportState.UNDONE),
-                ImportState.UNDOING);
+        history.undo(one, changedToo);
         return jobs.start("importUndo", one.fileName(), id.value(), progress -> work.undo(id, changedToo, progress));
     }
 

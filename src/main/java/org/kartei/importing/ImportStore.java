@@ -150,6 +150,20 @@ class ImportStore {
         jdbc.update("delete from customer_import where id = ?", id.value());
     }
 
+    /** Forgets what nobody has begun to take over. */
+    void deleteUploadedBefore(Instant end) {
+        jdbc.update(
+                "delete from customer_import where state in ('UPLOADED', 'CHECKED') and uploaded_at < ?",
+                Timestamp.from(end));
+    }
+
+    /** Whose file is still needed, for what is to be done or to be gone on with. */
+    Set<ImportId> withFile() {
+        return Set.copyOf(jdbc.query(
+                "select id from customer_import where state not in ('REFUSED', 'DONE', 'UNDONE')",
+                (rs, row) -> new ImportId(rs.getLong(1))));
+    }
+
     /** What was going on when the application stopped can be continued or undone. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)

@@ -26,7 +26,7 @@ class ImportWork {
         run.run(one, progress);
     }
 
-    void undo(ImportId id, boolean changedToo, Progress progress) {
+    void undo(ImportId id, boolean changedToo, Progress progress) throws IOException {
         undo.run(id, changedToo, progress);
     }
 }

@@ -6,6 +6,7 @@
             "listing",
             "security",
             "job",
+            "history",
             "exporting",
             "shell",
             "shell :: *",

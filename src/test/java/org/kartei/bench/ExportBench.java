@@ -71,6 +71,7 @@ final class ExportBench {
                 format,
                 OutputStream.nullOutputStream(),
                 "Customers",
+                "",
                 COLUMNS,
                 rows -> school.customers.list().forEach(request, rows),
                 Locale.ENGLISH));

@@ -224,7 +224,7 @@ class FamilyServiceTests {
                 .getFirst();
         FamilyMember mia = families.of(carla).getFirst();
         families.join(ben, mia.id());
-        assertThat(customers.removeImported(77, false, 10)).isEqualTo(1);
+        assertThat(customers.takeOutImported(77, false, null, 10).removed()).isEqualTo(1);
         assertThat(families.of(ben)).hasSize(1);
         assertThat(participants()).isEqualTo(1);
     }
@@ -245,7 +245,7 @@ class FamilyServiceTests {
         families.change(
                 mia.id(), mia.version(), new ParticipantDetails("Mia", "Carla", null, "", "", "Allergic to nuts"));
         assertThat(customers.changedSinceImport(77, 9)).hasSize(1);
-        assertThat(customers.removeImported(77, false, 10)).isZero();
+        assertThat(customers.takeOutImported(77, false, null, 10).removed()).isZero();
     }
 
     @Test

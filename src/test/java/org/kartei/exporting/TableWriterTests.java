@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** LIST-9: CSV and XLSX as the spreadsheets of the reader's language take them. */
 class TableWriterTests {
@@ -22,6 +24,7 @@ class TableWriterTests {
     private static final List<ExportColumn<Object[]>> COLUMNS = IntStream.range(0, 6)
             .mapToObj(i -> new ExportColumn<Object[]>("C" + i, row -> row[i]))
             .toList();
+    private static final String CUT = "… [cut off]";
     private static final Object[] ROW = {
         "a;b,c \"d\"\ne", new BigDecimal("-12.50"), 10_001L, LocalDate.of(2026, 11, 24), true, null
     };
@@ -84,15 +87,41 @@ class TableWriterTests {
         }
     }
 
+    /** Excel takes no more in a cell, and would call the whole file damaged; who reads it is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\uD83D\uDE00", "\u0001", "ab\uD83D\uDE00\u0001"})
+    void aTextTooLongForACellEndsWithAWordAboutIt(String letters) throws IOException {
+        String text = letters.repeat(40_000 / letters.length());
+        Object[] row = {text, "next", null, null, null, null};
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(row)))) {
+            var cells = workbook.getSheetAt(0).getRow(1);
+            String cut = cells.getCell(0).getStringCellValue();
+            assertThat(cut).endsWith(CUT).hasSizeLessThanOrEqualTo(32_767);
+            assertThat(text).startsWith(cut.substring(0, cut.length() - CUT.length()));
+            assertThat(cells.getCell(1).getStringCellValue()).isEqualTo("next");
+        }
+        assertThat(csv(Locale.ENGLISH, row)).contains(text);
+    }
+
+    @Test
+    void aTextThatJustFitsIsWhole() throws IOException {
+        String text = "x".repeat(32_767);
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(xlsx(new Object[] {text, null, null, null, null, null})))) {
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(text);
+        }
+    }
+
     private static String csv(Locale locale, Object[] row) throws IOException {
         var out = new ByteArrayOutputStream();
-        TableWriter.write(ExportFormat.CSV, out, "Customers", COLUMNS, rows -> rows.accept(row), locale);
+        TableWriter.write(ExportFormat.CSV, out, "Customers", CUT, COLUMNS, rows -> rows.accept(row), locale);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private static byte[] xlsx(Object[] row) throws IOException {
         var out = new ByteArrayOutputStream();
-        TableWriter.write(ExportFormat.XLSX, out, "Customers", COLUMNS, rows -> rows.accept(row), Locale.ENGLISH);
+        TableWriter.write(ExportFormat.XLSX, out, "Customers", CUT, COLUMNS, rows -> rows.accept(row), Locale.ENGLISH);
         return out.toByteArray();
     }
 }

@@ -64,7 +64,7 @@ record ImportJourney(ImportService imports, JobService jobs) {
 
     Import after(ImportId id, JobId job) {
         await().pollInSameThread()
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(10))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !jobs.own(job).map(Job::isRunning).orElse(true));
         return imports.find(id).orElseThrow();

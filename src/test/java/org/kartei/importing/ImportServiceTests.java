@@ -7,11 +7,20 @@ import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.TestClock;
 import org.kartei.customer.Contact;
 import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerData;
@@ -21,7 +30,12 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.GroupService;
+import org.kartei.history.Action;
+import org.kartei.history.HistoryEntry;
+import org.kartei.history.HistoryService;
 import org.kartei.job.JobService;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
@@ -51,6 +65,9 @@ class ImportServiceTests {
     private NoteService notes;
 
     @Autowired
+    private HistoryService history;
+
+    @Autowired
     private GroupService groups;
 
     @Autowired
@@ -58,6 +75,15 @@ class ImportServiceTests {
 
     @Autowired
     private ImportStore store;
+
+    @Autowired
+    private ImportFiles files;
+
+    @Autowired
+    private AbandonedUploads abandoned;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -185,6 +211,93 @@ class ImportServiceTests {
         assertThat(customers.find(10_001)).isPresent();
         assertThat(journey.undo(done.id(), true).counts().removed()).isEqualTo(2);
         assertThat(customers.find(10_001)).isEmpty();
+    }
+
+    /** Three portions, with somebody who stays at the beginning, at a border and at the end. */
+    @Test
+    void undoOfManyLeavesExactlyThoseChangedSinceAndTakesThemInASecondRound() {
+        Import done = journey.takeOver("name\n"
+                + IntStream.rangeClosed(1, 1_100)
+                        .mapToObj(row -> "Imported " + row)
+                        .collect(Collectors.joining("\n")));
+        for (long number : List.of(10_001L, 10_500L, 11_100L)) {
+            CustomerFile changed = customers.find(number).orElseThrow();
+            customers.change(
+                    changed.id(),
+                    changed.version(),
+                    new CustomerDraft(changed.data()).phone("0711 1").data());
+        }
+
+        assertThat(journey.undo(done.id(), false).counts().removed()).isEqualTo(1_097);
+        assertThat(jdbc.queryForList("select number from customer order by number", Long.class))
+                .containsExactly(10_001L, 10_500L, 11_100L);
+        assertThat(imports.changedSince(done.id(), 10)).hasSize(3);
+        assertThat(journey.undo(done.id(), true).counts().removed()).isEqualTo(1_100);
+        assertThat(count("customer")).isZero();
+        assertThat(count("customer_gram")).isZero();
+    }
+
+    @Test
+    void anUploadThatNobodyTakesOverIsGoneAfterADay() throws IOException {
+        ImportId uploaded = journey.receive("name\nAnna\n");
+        ImportId checked = journey.receive("name\nBob\n");
+        journey.check(checked);
+        ImportId stopped = journey.receive("name\nCarla\n");
+        store.move(stopped, Set.of(ImportState.UPLOADED), ImportState.STOPPED);
+        ImportId done = journey.takeOver("name\nDora\n").id();
+        for (ImportId id : List.of(uploaded, checked, stopped)) {
+            Files.setLastModifiedTime(files.path(id), FileTime.from(clock.instant()));
+        }
+        Path orphan = Files.writeString(files.path(new ImportId(999_999)), "name\nEva\n");
+        Files.setLastModifiedTime(orphan, FileTime.from(clock.instant()));
+
+        clock.forward(AbandonedUploads.KEPT.minusSeconds(1));
+        abandoned.takeAway();
+        assertThat(imports.find(uploaded)).isPresent();
+        assertThat(files.path(uploaded)).exists();
+
+        clock.forward(Duration.ofSeconds(2));
+        abandoned.takeAway();
+        assertThat(imports.find(uploaded)).isEmpty();
+        assertThat(imports.find(checked)).isEmpty();
+        assertThat(List.of(files.path(uploaded), files.path(checked), orphan)).noneMatch(Files::exists);
+        assertThat(files.path(stopped)).exists();
+        assertThat(imports.find(done)).isPresent();
+    }
+
+    @Test
+    void anUndoneImportLeavesNoFile() {
+        ImportId id = journey.receive("name\nAnna\n");
+        store.move(id, Set.of(ImportState.UPLOADED), ImportState.STOPPED);
+        assertThat(journey.undo(id, false).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(files.path(id)).doesNotExist();
+    }
+
+    /** FILE-9: of who is taken out nothing is told any more, but of who took them out. */
+    @Test
+    void theHistoryTellsWhoImportedAndWhoUndidWhichFile() {
+        Import done = journey.takeOver("name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
+        asManager();
+        journey.undo(done.id(), false);
+        journey.undo(done.id(), true);
+
+        List<HistoryEntry> told = told();
+        assertThat(told)
+                .extracting(HistoryEntry::action, HistoryEntry::item, HistoryEntry::after)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Action.IMPORTED, "test.csv", ""),
+                        org.assertj.core.groups.Tuple.tuple(Action.UNDONE, "test.csv", ""),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Action.UNDONE, "test.csv", "#k:importing.history.changedToo"));
+        assertThat(told.stream().map(HistoryEntry::staffName).distinct()).hasSize(2);
+        assertThat(jdbc.queryForObject("select count(*) from history_entry where subject = 'customer'", Long.class))
+                .isZero();
+    }
+
+    private List<HistoryEntry> told() {
+        var told = new ArrayList<HistoryEntry>();
+        history.list().forEach(ListRequest.ALL.filtered("subject", new Filter.AnyOf(Set.of("import"))), told::add);
+        return told;
     }
 
     @Test

@@ -15,9 +15,11 @@ import org.kartei.listing.ListRequest;
  * A list on its way out of the program: what is shown, or everything (LIST-9). Made while the screen is at hand, so that
  * it can be written without it.
  *
+ * @param cutMark what a workbook says at the end of a text that is too long for its cell
  * @param <T> one row
  */
-record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consumer<T>> rows, Locale locale) {
+record ListExport<T>(
+        String title, String cutMark, List<ExportColumn<T>> columns, Consumer<Consumer<T>> rows, Locale locale) {
 
     /** The shown columns in their order, filtered and sorted as on the screen. */
     static <T> ListExport<T> shown(ListDefinition<T> definition, ListPanel<T> panel) {
@@ -38,13 +40,14 @@ record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consu
     /** The same with these rows instead. */
     ListExport<T> rows(Collection<T> rows) {
         List<T> kept = List.copyOf(rows);
-        return new ListExport<>(title, columns, consumer -> kept.forEach(consumer), locale);
+        return new ListExport<>(title, cutMark, columns, consumer -> kept.forEach(consumer), locale);
     }
 
     private static <T> ListExport<T> of(
             ListDefinition<T> definition, ListPanel<T> panel, List<ListColumn<T>> columns, ListRequest request) {
         return new ListExport<>(
                 panel.text(definition.text("title")),
+                panel.text("shell.export.cut"),
                 columns.stream()
                         .map(column -> new ExportColumn<>(definition.caption(column.key()), column.value()))
                         .toList(),
@@ -53,6 +56,6 @@ record ListExport<T>(String title, List<ExportColumn<T>> columns, Consumer<Consu
     }
 
     void write(ExportFormat format, OutputStream out) throws IOException {
-        TableWriter.write(format, out, title, columns, rows, locale);
+        TableWriter.write(format, out, title, cutMark, columns, rows, locale);
     }
 }

@@ -1,0 +1,47 @@
+package org.kartei.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes away what was uploaded and not taken over within a day: a file full of people that nobody looks after any more.
+ * Soon after the start, and every hour.
+ */
+@Component
+class AbandonedUploads {
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final Clock clock;
+
+    AbandonedUploads(ImportStore store, ImportFiles files, Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    public void takeAway() {
+        Instant end = clock.instant().minus(KEPT);
+        store.deleteUploadedBefore(end);
+        try {
+            Set<ImportId> needed = store.withFile();
+            for (ImportId id : files.olderThan(end)) {
+                if (!needed.contains(id)) {
+                    files.delete(id);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
