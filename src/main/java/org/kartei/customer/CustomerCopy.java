@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.PersonalData.Fields;
 import org.kartei.customer.PersonalData.Item;
 import org.kartei.customer.PersonalData.Section;
 import org.kartei.customer.PersonalData.Term;
@@ -78,15 +79,19 @@ class CustomerCopy {
                 Section.list("history", "customer.tab.history", history(id)));
     }
 
-    /** The fields as {@link CustomerField} lists them; the family has a part of its own. */
+    /** The fields as {@link CustomerField} lists them, own ones below a name of their own; so is the family. */
     List<Item> items(CustomerData data) {
-        return CustomerField.with(ownFields.all()).stream()
-                .filter(field -> !field.key().equals("participants"))
-                .map(field -> new Item(
-                        field.isOwn() ? field.ownName() : field.key(),
-                        field.isOwn() ? field.key() : "customer.field." + field.key(),
-                        value(field, data)))
-                .toList();
+        var items = new ArrayList<Item>();
+        var own = new ArrayList<Item>();
+        for (CustomerField<?> field : CustomerField.with(ownFields.all())) {
+            if (field.isOwn()) {
+                own.add(new Item(field.ownName(), field.key(), value(field, data)));
+            } else if (!field.key().equals("participants")) {
+                items.add(new Item(field.key(), "customer.field." + field.key(), value(field, data)));
+            }
+        }
+        items.add(new Item("ownFields", "", new Fields(own)));
+        return items;
     }
 
     private @Nullable Object value(CustomerField<?> field, CustomerData data) {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldColumns;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFields;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Folded;
+import org.kartei.shared.Languages;
+import org.kartei.shell.Translations;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,8 +34,10 @@ class OwnColumns implements OwnFieldColumns {
 
     private final JdbcTemplate jdbc;
     private final OwnFields fields;
+    private final Translations texts;
 
-    OwnColumns(JdbcTemplate jdbc, OwnFields fields) {
+    OwnColumns(JdbcTemplate jdbc, OwnFields fields, Translations texts) {
+        this.texts = texts;
         this.jdbc = jdbc;
         this.fields = fields;
     }
@@ -47,6 +53,17 @@ class OwnColumns implements OwnFieldColumns {
     @Override
     public void drop(int slot, OwnFieldKind kind) {
         alter("drop column if exists " + new OwnColumn(slot, kind).name());
+    }
+
+    @Override
+    public boolean isBuiltIn(String name) {
+        String letters = Folded.letters(name);
+        Stream<String> keys = Stream.concat(
+                CustomerColumns.all().stream().map(column -> "customer.column." + column.key()),
+                CustomerField.ALL.stream().map(field -> "customer.field." + field.key()));
+        return keys.anyMatch(key -> Languages.ALL.stream()
+                .anyMatch(language ->
+                        Folded.letters(texts.getTranslation(key, language)).equals(letters)));
     }
 
     @Override
@@ -177,7 +194,7 @@ class OwnColumns implements OwnFieldColumns {
     private record OwnColumnOf(OwnField field, OwnColumn column) {}
 
     private Map<Long, OwnField> byId() {
-        return fields.all().stream()
+        return fields.held().stream()
                 .collect(Collectors.toMap(field -> field.id().value(), field -> field));
     }
 }

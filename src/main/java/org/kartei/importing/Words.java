@@ -6,17 +6,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.kartei.shared.Folded;
 
 /** The words that files of other programs use, in our four languages: captions, and values that are one of a few. */
 final class Words {
 
-    private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Properties ALL = read();
 
     private Words() {}
@@ -37,7 +34,7 @@ final class Words {
 
     /** Folded, and without anything but letters and digits: "E-Mail:" becomes "email". */
     static String reduced(String text) {
-        return NO_SIGN.matcher(Folded.plain(text).toLowerCase(Locale.ROOT)).replaceAll("");
+        return Folded.letters(text);
     }
 
     private static Properties read() {

@@ -9,6 +9,9 @@ public interface OwnFieldColumns {
     /** Takes the room away again. */
     void drop(int slot, OwnFieldKind kind);
 
+    /** Whether something that every customer has is called so, in any of our languages. */
+    boolean isBuiltIn(String name);
+
     /** Whether any customer has a value. */
     boolean hasValues(OwnField field);
 }

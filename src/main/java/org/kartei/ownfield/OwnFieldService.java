@@ -11,7 +11,9 @@ import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Own fields: defined, changed, put in order and retired by managers (FILE-3). Room for the values is made before a field
@@ -31,8 +33,11 @@ public class OwnFieldService {
     private final OwnFields fields;
     private final OwnFieldColumns columns;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    OwnFieldService(OwnFields fields, OwnFieldColumns columns, JdbcTemplate jdbc) {
+    OwnFieldService(
+            OwnFields fields, OwnFieldColumns columns, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.fields = fields;
         this.columns = columns;
         this.jdbc = jdbc;
@@ -48,7 +53,8 @@ public class OwnFieldService {
      * A new field, the last in order.
      *
      * @param choices for a field of that kind, else empty
-     * @throws BusinessRuleViolation when the name is missing, too long or taken, or choices are missing
+     * @throws BusinessRuleViolation when the name is missing, too long or taken, by a field that every customer has
+     *     too, or choices are missing
      */
     @ManagersOnly
     public OwnFieldId define(String name, OwnFieldKind kind, List<String> choices) {
@@ -58,6 +64,7 @@ public class OwnFieldService {
                 .filter(each -> !taken.contains(each))
                 .findFirst()
                 .orElseThrow(() -> new BusinessRuleViolation("ownfield.error.tooMany", MOST));
+        refuseBuiltInName(name);
         refuseTakenName(name, null);
         columns.make(slot, kind);
         write(
@@ -86,16 +93,36 @@ public class OwnFieldService {
     public void change(OwnFieldId id, int version, String name, OwnFieldKind kind, List<String> choices) {
         check(name, kind, choices);
         OwnField field = find(id);
+        if (!name.equals(field.name())) {
+            refuseBuiltInName(name);
+        }
         refuseTakenName(name, id);
         if (field.version() != version) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
         boolean isOther = kind != field.kind();
-        if (isOther && columns.hasValues(field)) {
-            throw new BusinessRuleViolation("ownfield.error.hasValues", field.name());
+        if (isOther) {
+            refuseOtherKind(field);
+            columns.make(field.slot(), kind);
+        }
+        try {
+            transaction.executeWithoutResult(status -> change(field, name, kind, choices));
+        } catch (BusinessRuleViolation e) {
+            if (isOther) {
+                columns.drop(field.slot(), kind);
+            }
+            throw e;
         }
         if (isOther) {
-            columns.make(field.slot(), kind);
+            columns.drop(field.slot(), field.kind());
+        }
+    }
+
+    /** Waits for who is saving values at the moment: they hold the fields as they are, see {@link OwnFields#held}. */
+    private void change(OwnField field, String name, OwnFieldKind kind, List<String> choices) {
+        if (kind != field.kind()) {
+            jdbc.queryForList("select id from own_field for update", Long.class);
+            refuseOtherKind(field);
         }
         List<String> former = field.allChoices().stream()
                 .filter(choice -> !choices.contains(choice))
@@ -108,13 +135,16 @@ public class OwnFieldService {
                 kind.name(),
                 lines(choices),
                 lines(kind == OwnFieldKind.CHOICE ? former : List.of()),
-                id.value(),
-                version);
+                field.id().value(),
+                field.version());
         if (changed == 0) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
-        if (isOther) {
-            columns.drop(field.slot(), field.kind());
+    }
+
+    private void refuseOtherKind(OwnField field) {
+        if (columns.hasValues(field)) {
+            throw new BusinessRuleViolation("ownfield.error.hasValues", field.name());
         }
     }
 
@@ -155,6 +185,13 @@ public class OwnFieldService {
             return jdbc.update(sql, args);
         } catch (DuplicateKeyException e) {
             throw new BusinessRuleViolation("ownfield.error.nameTaken", name);
+        }
+    }
+
+    /** Two columns of the same name in a file would be one and the same. */
+    private void refuseBuiltInName(String name) {
+        if (columns.isBuiltIn(name)) {
+            throw new BusinessRuleViolation("ownfield.error.builtIn", name);
         }
     }
 

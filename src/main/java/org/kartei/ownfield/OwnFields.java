@@ -17,8 +17,17 @@ public class OwnFields {
 
     /** All in their order, the retired ones too. */
     public List<OwnField> all() {
+        return read("");
+    }
+
+    /** The same; until the transaction ends, none of them becomes one of another kind. */
+    public List<OwnField> held() {
+        return read(" lock in share mode");
+    }
+
+    private List<OwnField> read(String lock) {
         return jdbc.query(
-                "select * from own_field order by position, id",
+                "select * from own_field order by position, id" + lock,
                 (rs, row) -> new OwnField(
                         new OwnFieldId(rs.getLong("id")),
                         rs.getInt("version"),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.PersonalData.Fields;
 import org.kartei.customer.PersonalData.Item;
 import org.kartei.customer.PersonalData.Section;
 import org.kartei.customer.PersonalData.Term;
@@ -63,6 +64,7 @@ class DataCopyJson {
             case null -> true;
             case String text -> text.isEmpty();
             case Collection<?> all -> all.isEmpty();
+            case Fields fields -> fields.items().stream().allMatch(item -> isNothing(item.value()));
             default -> false;
         };
     }
@@ -80,6 +82,7 @@ class DataCopyJson {
                 all.forEach(each -> value(json, each));
                 json.writeEndArray();
             }
+            case Fields fields -> write(json, fields.items());
             case String text -> json.writeString(text);
             default -> json.writeString(value.toString());
         }

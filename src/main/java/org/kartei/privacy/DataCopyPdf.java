@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.PersonalData.Fields;
 import org.kartei.customer.PersonalData.Item;
 import org.kartei.customer.PersonalData.Section;
 import org.kartei.customer.PersonalData.Term;
@@ -77,6 +79,8 @@ class DataCopyPdf {
                 section.records().stream()
                         .limit(RECORDS)
                         .map(record -> record.stream()
+                                .flatMap(item ->
+                                        item.value() instanceof Fields(var items) ? items.stream() : Stream.of(item))
                                 .filter(item -> !DataCopyJson.isNothing(item.value()))
                                 .map(item -> line(item, locale))
                                 .toList())

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 public final class Folded {
 
     private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\t\\n\\x0B\\f\\r]");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
 
     private Folded() {}
@@ -38,6 +39,11 @@ public final class Folded {
     /** What a user typed, in the form that is looked for inside {@link #searchable} text. */
     public static String needle(String typed) {
         return collapse(plain(typed));
+    }
+
+    /** The plain form without anything but letters and digits: captions that differ only otherwise mean the same. */
+    public static String letters(String text) {
+        return NO_LETTER.matcher(plain(text)).replaceAll("");
     }
 
     /** Only the digits: "+49 (711) 28-42" becomes "497112842". */

@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
 import org.kartei.customer.OwnValues;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** FILE-3: managers define fields of their own, put them in order and retire them. */
 @KarteiTest
@@ -26,6 +38,15 @@ class OwnFieldServiceTests {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void aManager() {
@@ -54,6 +75,67 @@ class OwnFieldServiceTests {
         refused(() -> fields.define("x".repeat(51), OwnFieldKind.DATE, List.of()), "shared.error.tooLong");
         refused(() -> fields.define("Size", OwnFieldKind.CHOICE, List.of()), "ownfield.error.choicesMissing");
         refused(() -> fields.define("Size", OwnFieldKind.CHOICE, List.of("M", "m")), "ownfield.error.choiceTwice");
+    }
+
+    /** LIST-11: in a file it could not be told from what every customer has, in whatever language the file is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Phone", "phone", "E-Mail", "Geburtstag", "Voornaam", "Perekonnanimi", "No", "Display name"})
+    void noFieldIsCalledLikeOneThatEveryCustomerHas(String name) {
+        refused(() -> fields.define(name, OwnFieldKind.TEXT, List.of()), "ownfield.error.builtIn");
+        OwnField shoe = fixtures.ownField("Shoe", OwnFieldKind.TEXT);
+        refused(() -> fields.change(shoe.id(), 0, name, OwnFieldKind.TEXT, List.of()), "ownfield.error.builtIn");
+    }
+
+    /** Somebody who began to save a value before the kind changes keeps it: the change waits and is refused. */
+    @Test
+    void aSaveInFlightAndAChangeOfTheKindComeOneAfterTheOther() throws Exception {
+        OwnField shoe = fixtures.ownField("Shoe", OwnFieldKind.TEXT);
+        CustomerFile tamm = fixtures.customer("Kadri Tamm");
+        Acting.as(Role.MANAGER);
+        var saved = new CountDownLatch(1);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> saving =
+                    threads.submit(new DelegatingSecurityContextRunnable(() -> new TransactionTemplate(transactions)
+                            .executeWithoutResult(status -> {
+                                customers.change(
+                                        tamm.id(),
+                                        tamm.version(),
+                                        new CustomerDraft(tamm.data())
+                                                .own(OwnValues.NONE.with(shoe, "38"))
+                                                .data());
+                                saved.countDown();
+                                Awaitility.await().pollInSameThread().until(this::somebodyWaits);
+                            })));
+            saved.await();
+            refused(
+                    () -> fields.change(shoe.id(), 0, "Shoe", OwnFieldKind.NUMBER, List.of()),
+                    "ownfield.error.hasValues");
+            saving.get();
+        }
+        assertThat(fields.all().getFirst().kind()).isEqualTo(OwnFieldKind.TEXT);
+        assertThat(customers.get(tamm.id()).data().own().get(shoe)).isEqualTo("38");
+        assertThat(jdbc.queryForList("show columns from customer like 'own_number%'"))
+                .isEmpty();
+    }
+
+    /** For the table, or, where the column is there already, for the definitions. */
+    private boolean somebodyWaits() {
+        return !jdbc.queryForList(
+                        "select id from information_schema.processlist"
+                                + " where state like 'Waiting for table metadata lock' union all"
+                                + " select trx_mysql_thread_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                .isEmpty();
+    }
+
+    /** The other way round: who began with the former kind is told, and nothing of the wrong kind is written. */
+    @Test
+    void aValueOfTheFormerKindIsRefused() {
+        OwnField shoe = fixtures.ownField("Shoe", OwnFieldKind.TEXT);
+        fields.change(shoe.id(), 0, "Shoe", OwnFieldKind.NUMBER, List.of());
+        refused(
+                () -> fixtures.customer(new CustomerDraft().lastName("Tamm").own(OwnValues.NONE.with(shoe, "large"))),
+                "customer.error.ownValue");
     }
 
     @Test

@@ -25,11 +25,14 @@ import org.kartei.TestClock;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
 import org.kartei.group.GroupId;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +100,29 @@ class DataCopiesTests {
         assertThat(data.at("/notes/0/followUp").asString()).isEqualTo(TODAY.toString());
         assertThat(data.at("/history/0/before").asString()).isEqualTo("T\u00fcri");
         assertThat(data.at("/history/0/after").asString()).isEqualTo("Ulm");
+    }
+
+    /** FILE-3: a school may call a field as data.json calls one of ours. */
+    @Test
+    void ownFieldsStandBelowANameOfTheirOwn() throws IOException {
+        OwnField field = fixtures.ownField("number", OwnFieldKind.TEXT);
+        Acting.asOffice();
+        anna = customers.get(anna.id());
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data())
+                        .own(OwnValues.NONE.with(field, "a lot"))
+                        .data());
+
+        Map<String, byte[]> copy = export();
+        JsonNode data = JsonMapper.shared().readTree(copy.get("data.json"));
+        assertThat(data.at("/customer/number").isNumber()).isTrue();
+        assertThat(data.at("/customer/ownFields/number").asString()).isEqualTo("a lot");
+        assertThat(data.at("/formerDetails/0/ownFields").isMissingNode()).isTrue();
+        try (var pdf = Loader.loadPDF(copy.get("personal-data.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("a lot");
+        }
     }
 
     @Test
