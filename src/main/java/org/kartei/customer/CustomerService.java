@@ -269,11 +269,16 @@ public class CustomerService {
      * Takes the next customers of an import out again, with all that belongs to them and their history.
      *
      * @param changedToo also who has been changed since
-     * @param after whom the portion before ended with, null for the first one
      * @param limit how many to look at
      */
-    public TakenOut takeOutImported(long importId, boolean changedToo, @Nullable CustomerId after, int limit) {
-        return imported.takeOut(importId, changedToo, after, limit);
+    public TakenOut takeOutImported(ImportedRange range, boolean changedToo, int limit) {
+        return imported.takeOut(range, changedToo, limit);
+    }
+
+    /** The customers of an import in parts that can be taken out at the same time; none when nobody is there. */
+    @Transactional(readOnly = true)
+    public List<ImportedRange> imported(long importId) {
+        return imported.halves(importId);
     }
 
     private void describe(Customer customer, CustomerData wanted) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.kartei.history.History;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -62,24 +61,40 @@ class ImportedCustomers {
      * Takes out who of the next customers may go, with all that belongs to them. They never were: their history goes as
      * well. Whoever changes one of them waits until then, or was quicker and is seen here.
      *
-     * @param after whom the portion before ended with, null for the first one
+     * @param limit how many to look at
      */
-    TakenOut takeOut(long importId, boolean changedToo, @Nullable CustomerId after, int limit) {
-        List<Long> looked = hold(importId, after, limit);
+    TakenOut takeOut(ImportedRange range, boolean changedToo, int limit) {
+        List<Long> looked = hold(range, limit);
         if (looked.isEmpty()) {
-            return TakenOut.NOBODY;
+            return new TakenOut(null, 0, 0);
         }
         Map<Long, Boolean> leaving = leaving(looked, changedToo);
         remove(List.copyOf(leaving.keySet()), changed(leaving));
-        return new TakenOut(new CustomerId(looked.getLast()), looked.size(), leaving.size());
+        return new TakenOut(
+                new ImportedRange(range.importId(), looked.getLast(), range.upTo()), looked.size(), leaving.size());
     }
 
-    private List<Long> hold(long importId, @Nullable CustomerId after, int limit) {
+    /** All of an import in two halves. */
+    List<ImportedRange> halves(long importId) {
+        return jdbc.query(
+                "select min(id) - 1, (min(id) + max(id)) div 2, max(id)" + OF_IMPORT + " having max(id) is not null",
+                rs -> {
+                    return rs.next()
+                            ? List.of(
+                                    new ImportedRange(importId, rs.getLong(1), rs.getLong(2)),
+                                    new ImportedRange(importId, rs.getLong(2), rs.getLong(3)))
+                            : List.of();
+                },
+                importId);
+    }
+
+    private List<Long> hold(ImportedRange range, int limit) {
         return jdbc.queryForList(
-                "select id" + OF_IMPORT + " and id > ? order by id limit ? for update",
+                "select id" + OF_IMPORT + " and id > ? and id <= ? order by id limit ? for update",
                 Long.class,
-                importId,
-                after == null ? 0 : after.value(),
+                range.importId(),
+                range.above(),
+                range.upTo(),
                 limit);
     }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,16 +141,30 @@ class OwnColumns implements OwnFieldColumns {
             return;
         }
         Map<Long, OwnField> byId = byId();
-        registered.forEach((customer, data) -> write(customer, OwnValues.NONE, data.own(), byId));
+        var rows =
+                new LinkedHashMap<String, List<Object[]>>(); // an import has thousands, with the same few fields filled
+        registered.forEach((customer, data) -> write(
+                customer,
+                OwnValues.NONE,
+                data.own(),
+                byId,
+                (sql, args) ->
+                        rows.computeIfAbsent(sql, first -> new ArrayList<>()).add(args)));
+        rows.forEach(jdbc::batchUpdate);
     }
 
     void change(Customer customer, OwnValues before, OwnValues after) {
         if (!after.equals(before)) {
-            write(customer, before, after, byId());
+            write(customer, before, after, byId(), jdbc::update);
         }
     }
 
-    private void write(Customer customer, OwnValues before, OwnValues after, Map<Long, OwnField> byId) {
+    private static void write(
+            Customer customer,
+            OwnValues before,
+            OwnValues after,
+            Map<Long, OwnField> byId,
+            BiConsumer<String, Object[]> update) {
         var columns = new ArrayList<String>();
         var args = new ArrayList<@Nullable Object>();
         for (OwnField field : byId.values()) {
@@ -161,7 +177,7 @@ class OwnColumns implements OwnFieldColumns {
         }
         if (!columns.isEmpty()) {
             args.add(customer.id().value());
-            jdbc.update("update customer set " + String.join(", ", columns) + " where id = ?", args.toArray());
+            update.accept("update customer set " + String.join(", ", columns) + " where id = ?", args.toArray());
         }
     }
 

@@ -3,12 +3,13 @@ package org.kartei.customer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SearchIndex {
 
     private static final int ROWS = 4_000;
+    private static final int FAR = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -24,10 +26,20 @@ class SearchIndex {
         this.jdbc = jdbc;
     }
 
-    private record Entry(long gram, long customer) {}
+    private record Entry(long gram, long customer) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return gram == other.gram ? Long.compare(customer, other.customer) : Long.compare(gram, other.gram);
+        }
+    }
 
     void add(Map<CustomerId, Set<Long>> gramsOf) {
-        forEachPortion(gramsOf, this::insert);
+        var entries = new ArrayList<Entry>();
+        gramsOf.forEach((id, grams) -> grams.forEach(gram -> entries.add(new Entry(gram, id.value()))));
+        entries.sort(null); // in the order of the key, which spares the database many a jump
+        for (int from = 0; from < entries.size(); from += ROWS) {
+            insert(entries.subList(from, Math.min(from + ROWS, entries.size())));
+        }
     }
 
     void change(CustomerId id, Set<Long> before, Set<Long> after) {
@@ -47,19 +59,38 @@ class SearchIndex {
         }
     }
 
-    /** The same for many at once. */
+    /**
+     * The same for many at once: a range of the key for each gram that one of them has, which is half the work of one for
+     * each gram of each of them. Only where their ids lie close together, for others in between are passed over.
+     */
     void remove(Map<CustomerId, Set<Long>> gramsOf) {
-        forEachPortion(gramsOf, this::delete);
+        var byId = new TreeMap<Long, Set<Long>>();
+        gramsOf.forEach((id, grams) -> byId.put(id.value(), grams));
+        var close = new TreeMap<Long, Set<Long>>();
+        byId.forEach((id, grams) -> {
+            if (!close.isEmpty() && id - close.lastKey() > FAR) {
+                delete(close);
+                close.clear();
+            }
+            close.put(id, grams);
+        });
+        delete(close);
     }
 
-    private static void forEachPortion(Map<CustomerId, Set<Long>> gramsOf, Consumer<List<Entry>> portion) {
-        var entries = new ArrayList<Entry>();
-        gramsOf.forEach((id, grams) -> grams.forEach(gram -> entries.add(new Entry(gram, id.value()))));
-        // in the order of the key, which spares the database many a jump
-        entries.sort(Comparator.comparingLong(Entry::gram).thenComparingLong(Entry::customer));
-        for (int from = 0; from < entries.size(); from += ROWS) {
-            portion.accept(entries.subList(from, Math.min(from + ROWS, entries.size())));
+    private void delete(SortedMap<Long, Set<Long>> close) {
+        List<Long> grams =
+                close.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+        for (int from = 0; from < grams.size(); from += ROWS) {
+            jdbc.update("delete from customer_gram where gram in ("
+                    + list(grams.subList(from, Math.min(from + ROWS, grams.size()))) + ") and customer_id between "
+                    + close.firstKey() + " and " + close.lastKey()
+                    // computed, so that it is judged on each row instead of multiplying the ranges
+                    + " and customer_id + 0 in (" + list(close.keySet()) + ")");
         }
+    }
+
+    private static String list(Collection<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private void delete(CustomerId id, Collection<Long> grams) {
@@ -72,23 +103,17 @@ class SearchIndex {
 
     /** Many rows a statement: this is most of what an import writes. The values are numbers of our own making. */
     private void insert(List<Entry> entries) {
-        jdbc.update("insert ignore into customer_gram (gram, customer_id) values " + values(entries));
-    }
-
-    private void delete(List<Entry> entries) {
-        jdbc.update("delete g from (select 0 gram, 0 customer_id union all values " + values(entries)
-                + ") gone straight_join customer_gram g on g.gram = gone.gram and g.customer_id = gone.customer_id");
-    }
-
-    private static String values(List<Entry> entries) {
-        var values = new StringBuilder(entries.size() * 32);
+        var sql = new StringBuilder("insert ignore into customer_gram (gram, customer_id) values ");
+        char before = ' ';
         for (Entry entry : entries) {
-            values.append(values.isEmpty() ? "(" : ",(")
+            sql.append(before)
+                    .append('(')
                     .append(entry.gram())
                     .append(',')
                     .append(entry.customer())
                     .append(')');
+            before = ',';
         }
-        return values.toString();
+        jdbc.update(sql.toString());
     }
 }

@@ -26,7 +26,7 @@ class ImportWork {
         run.run(one, progress);
     }
 
-    void undo(ImportId id, boolean changedToo, Progress progress) throws IOException {
+    void undo(ImportId id, boolean changedToo, Progress progress) throws Exception {
         undo.run(id, changedToo, progress);
     }
 }

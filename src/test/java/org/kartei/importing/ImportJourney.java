@@ -1,6 +1,7 @@
 package org.kartei.importing;
 
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -62,10 +63,14 @@ record ImportJourney(ImportService imports, JobService jobs) {
         return imports.findings(id, FindingKind.DUPLICATE, 0, 1_000);
     }
 
+    private static Duration longer(Duration waited) {
+        return waited.toMillis() < 300 ? waited.multipliedBy(2) : waited;
+    }
+
     Import after(ImportId id, JobId job) {
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(iterative(ImportJourney::longer, Duration.ofMillis(10)))
                 .until(() -> !jobs.own(job).map(Job::isRunning).orElse(true));
         return imports.find(id).orElseThrow();
     }
