@@ -23,8 +23,6 @@ final class CustomerColumns {
     private static final Pattern TRUNK = Pattern.compile("^0+");
     private static final Condition NOTHING = Condition.of("1 = 0");
     private static final String NUMBER_INDEX = "ix_customer_number";
-    private static final String BOX_TEXT = "c.search_text";
-    private static final int GRAMS = 8;
 
     /** Numbers have at most so many digits more than what is typed. */
     private static final int LENGTHS = 15;
@@ -94,7 +92,7 @@ final class CustomerColumns {
 
     private static Condition inBox(String needle) {
         if (needle.length() >= 3) {
-            return contains(BOX_TEXT, needle, Part.BOX);
+            return InsideWords.contains(InsideWords.BOX_TEXT, needle, Part.BOX);
         }
         String prefix = Condition.literal(needle) + "%";
         List<String> columns = List.of("name_fold", "last_fold", "first_fold", "email_fold");
@@ -111,7 +109,7 @@ final class CustomerColumns {
     static SqlColumn text(String key, String column, Part part) {
         return new SqlColumn(key, ColumnType.TEXT, "c." + column, index(column), filter -> switch (filter) {
             case Filter.Contains(String typed) ->
-                contains("c." + column, Folded.needle(typed), part)
+                InsideWords.contains("c." + column, Folded.needle(typed), part)
                         .through(Folded.needle(typed).length() < 3 ? index(column) : null);
             case Filter.Empty() -> Condition.of("c." + column + " = ''").through(index(column));
             default -> Condition.of("c." + column + " > ''").through(index(column));
@@ -138,7 +136,7 @@ final class CustomerColumns {
     /** One or two digits are found at the beginning, which is a range for each length of number. */
     private static Condition numbers(String digits) {
         if (digits.isEmpty() || digits.length() >= 3) {
-            return digits.isEmpty() ? NOTHING : contains("cast(c.number as char)", digits, Part.BOX);
+            return digits.isEmpty() ? NOTHING : InsideWords.contains("cast(c.number as char)", digits, Part.BOX);
         }
         var ranges = new ArrayList<String>();
         var args = new ArrayList<Object>();
@@ -168,19 +166,19 @@ final class CustomerColumns {
     /** What the customer has or one of its participants; of fewer than three characters only what the customer has. */
     private static Condition ownOrFamily(String column, ContactKind kind, String needle) {
         if (needle.length() < 3) {
-            return contains("c." + column, needle, Part.BOX).through(index(column));
+            return InsideWords.contains("c." + column, needle, Part.BOX).through(index(column));
         }
         String pattern = "%" + Condition.literal(needle) + "%";
-        String familys = "exists (select 1 from family_contact k where k.customer_id = c.id and k.kind = '" + kind
+        String familys = "c.family_contacts > '' and exists (select 1 from family_contact k where k.customer_id = c.id and k.kind = '" + kind
                 + "' and k.fold like ?)";
-        return inNameIndex(pattern, "(c." + column + " like ? or " + familys + ")", pattern, pattern)
-                .drivenBy(drivers(needle, Part.BOX));
+        Condition either = Condition.of("(c." + column + " like ? or " + familys + ")", pattern, pattern);
+        return InsideWords.inNameIndex(pattern, either).drivenBy(InsideWords.drivers(needle, Part.BOX));
     }
 
     private static SqlColumn remark() {
         return new SqlColumn(
                 "remark", ColumnType.TEXT, "c.remark_sort", index("remark_sort"), filter -> switch (filter) {
-                    case Filter.Contains(String typed) -> contains("c.remark_fold", Folded.needle(typed), Part.REST);
+                    case Filter.Contains(String typed) -> InsideWords.contains("c.remark_fold", Folded.needle(typed), Part.REST);
                     case Filter.Empty() -> Condition.of("c.remark_sort = ''").through(index("remark_sort"));
                     default -> Condition.of("c.remark_sort > ''").through(index("remark_sort"));
                 });
@@ -208,7 +206,7 @@ final class CustomerColumns {
         Sql prefix = new Sql(
                 "select distinct customer_id as id from contact where kind = ? and fold like ?", kind.name(), pattern);
         return Condition.of("exists (" + any + " and k.fold like ?)", pattern)
-                .drivenBy(needle.length() < 3 ? List.of(Driver.drivingOnly(List.of(prefix))) : drivers(needle, part));
+                .drivenBy(needle.length() < 3 ? List.of(Driver.drivingOnly(List.of(prefix))) : InsideWords.drivers(needle, part));
     }
 
     private static SqlColumn groups() {
@@ -243,58 +241,6 @@ final class CustomerColumns {
     /** The digits without the leading zeros of a trunk or country prefix, which the kept form has not. */
     private static String phoneNeedle(String typed) {
         return TRUNK.matcher(Folded.digits(typed)).replaceFirst("");
-    }
-
-    /** Three and more characters are found anywhere, fewer at the beginning. */
-    private static Condition contains(String expression, String needle, Part part) {
-        if (needle.length() < 3) {
-            return Condition.of(expression + " like ?", Condition.literal(needle) + "%");
-        }
-        String pattern = "%" + Condition.literal(needle) + "%";
-        Condition condition =
-                part == Part.BOX ? inNameIndex(expression, pattern) : Condition.of(expression + " like ?", pattern);
-        return condition.drivenBy(drivers(needle, part));
-    }
-
-    /**
-     * The index by name has the text of the search box in it, which says no to most rows before they are read. The range
-     * over all names is what makes the database look there first.
-     */
-    private static Condition inNameIndex(String expression, String pattern) {
-        if (expression.equals(BOX_TEXT) || expression.equals("c.name_fold")) {
-            return Condition.of(expression + " like ?", pattern).coveredBy(index("name_fold"));
-        }
-        return inNameIndex(pattern, expression + " like ?", pattern);
-    }
-
-    private static Condition inNameIndex(String pattern, String condition, Object... args) {
-        var all = new ArrayList<Object>(List.of(pattern));
-        all.addAll(List.of(args));
-        return new Condition(
-                        "c.name_fold >= '' and (" + BOX_TEXT + " like ? or char_length(" + BOX_TEXT + ") >= "
-                                + SearchTexts.BOX + ") and " + condition,
-                        all,
-                        List.of(),
-                        null)
-                .coveredBy(index("name_fold"));
-    }
-
-    private static List<Driver> drivers(String needle, Part part) {
-        List<Driver> drivers = SearchTexts.gramsOf(part, needle).stream()
-                .limit(GRAMS)
-                .map(gram -> new Sql("select customer_id as id from customer_gram where gram = ?", gram))
-                .map(Driver::of)
-                .toList();
-        if (!drivers.isEmpty()) {
-            return drivers;
-        }
-        return SearchTexts.rangeOf(part, needle).stream()
-                .map(range -> new Sql(
-                        "select distinct customer_id as id from customer_gram where gram between ? and ?",
-                        range.first(),
-                        range.last()))
-                .map(select -> Driver.drivingOnly(List.of(select)))
-                .toList();
     }
 
     private static String index(String column) {

@@ -12,6 +12,7 @@ import org.kartei.history.Subject;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ public class CustomerEnd {
      * @param reason why it is deleted although something stands against it; only managers may; else empty
      * @throws BusinessRuleViolation when something stands against it, or the customer is gone already
      */
+    @RetriedOnDeadlock
     public void delete(CustomerId id, String reason) {
         Customer customer = removal.lock(id);
         if (customer.isErased()) {

@@ -19,6 +19,7 @@ import org.kartei.customer.PersonalData.Holding;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.ManagersOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,7 @@ public class Erasures {
      * @throws BusinessRuleViolation when something stands against it, the customer is gone, or there is something now
      *     that the plan did not tell
      */
+    @RetriedOnDeadlock
     public ErasureId erase(CustomerId id, ErasurePlan shown, Locale locale) {
         long number = customer.hold(id);
         ErasurePlan plan = planOf(id, number);
@@ -90,6 +92,7 @@ public class Erasures {
     }
 
     /** Erases of one shell what need not be kept any longer; the shell goes with the last of it. */
+    @RetriedOnDeadlock
     public void eraseDue(ErasureId id, Locale locale) {
         CustomerId shell = store.shell(id).orElseThrow(() -> new BusinessRuleViolation("privacy.error.finished"));
         long number = customer.hold(shell);
