@@ -169,8 +169,9 @@ final class CustomerColumns {
             return InsideWords.contains("c." + column, needle, Part.BOX).through(index(column));
         }
         String pattern = "%" + Condition.literal(needle) + "%";
-        String familys = "c.family_contacts > '' and exists (select 1 from family_contact k where k.customer_id = c.id and k.kind = '" + kind
-                + "' and k.fold like ?)";
+        String familys =
+                "c.family_contacts > '' and exists (select 1 from family_contact k where k.customer_id = c.id and k.kind = '"
+                        + kind + "' and k.fold like ?)";
         Condition either = Condition.of("(c." + column + " like ? or " + familys + ")", pattern, pattern);
         return InsideWords.inNameIndex(pattern, either).drivenBy(InsideWords.drivers(needle, Part.BOX));
     }
@@ -178,7 +179,8 @@ final class CustomerColumns {
     private static SqlColumn remark() {
         return new SqlColumn(
                 "remark", ColumnType.TEXT, "c.remark_sort", index("remark_sort"), filter -> switch (filter) {
-                    case Filter.Contains(String typed) -> InsideWords.contains("c.remark_fold", Folded.needle(typed), Part.REST);
+                    case Filter.Contains(String typed) ->
+                        InsideWords.contains("c.remark_fold", Folded.needle(typed), Part.REST);
                     case Filter.Empty() -> Condition.of("c.remark_sort = ''").through(index("remark_sort"));
                     default -> Condition.of("c.remark_sort > ''").through(index("remark_sort"));
                 });
@@ -206,7 +208,10 @@ final class CustomerColumns {
         Sql prefix = new Sql(
                 "select distinct customer_id as id from contact where kind = ? and fold like ?", kind.name(), pattern);
         return Condition.of("exists (" + any + " and k.fold like ?)", pattern)
-                .drivenBy(needle.length() < 3 ? List.of(Driver.drivingOnly(List.of(prefix))) : InsideWords.drivers(needle, part));
+                .drivenBy(
+                        needle.length() < 3
+                                ? List.of(Driver.drivingOnly(List.of(prefix)))
+                                : InsideWords.drivers(needle, part));
     }
 
     private static SqlColumn groups() {
