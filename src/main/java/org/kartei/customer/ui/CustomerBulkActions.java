@@ -1,10 +1,14 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,7 +46,7 @@ final class CustomerBulkActions {
         panel.addBulkAction(plain("customer.action.newsletterOn", new CustomerChange.Newsletter(true)));
         panel.addBulkAction(plain("customer.action.newsletterOff", new CustomerChange.Newsletter(false)));
         panel.addBulkAction(new BulkAction("customer.action.standingDiscount", this::askDiscount));
-        panel.addBulkAction(plain("customer.action.archive", new CustomerChange.Status(CustomerStatus.ARCHIVED)));
+        panel.addBulkAction(plain("customer.action.archiveMany", new CustomerChange.Status(CustomerStatus.ARCHIVED)));
         panel.addBulkAction(plain("customer.action.unarchive", new CustomerChange.Status(CustomerStatus.ACTIVE)));
     }
 
@@ -55,11 +59,10 @@ final class CustomerBulkActions {
             var field = new ComboBox<Group>(text("customer.field.group"));
             field.setItems(choices);
             field.setItemLabelGenerator(Group::name);
+            field.setErrorMessage(text("customer.error.chooseGroup"));
             ask(captionKey, field, () -> {
                 Group group = field.getValue();
-                if (group != null) {
-                    start(selected, change.apply(group), text(captionKey) + ": " + group.name());
-                }
+                start(selected, change.apply(group), text(captionKey) + ": " + group.name());
             });
         });
     }
@@ -67,21 +70,27 @@ final class CustomerBulkActions {
     private void askDiscount(Selected selected) {
         var field = new BigDecimalField(text("customer.field.standingDiscount"));
         field.setValue(BigDecimal.ZERO);
+        field.setErrorMessage(text("customer.error.discountMissing"));
         ask("customer.action.standingDiscount", field, () -> {
             BigDecimal percent = field.getValue();
-            if (percent != null) {
-                String title = text("customer.action.standingDiscount") + ": " + percent.toPlainString() + " %";
-                start(selected, new CustomerChange.StandingDiscount(percent), title);
-            }
+            String title = text("customer.action.standingDiscount") + ": " + percent.toPlainString() + " %";
+            start(selected, new CustomerChange.StandingDiscount(percent), title);
         });
     }
 
-    private void ask(String captionKey, com.vaadin.flow.component.Component field, Runnable confirmed) {
+    private <V, F extends AbstractField<F, V> & HasValidationProperties & HasSize & Focusable<F>> void ask(
+            String captionKey, F field, Runnable confirmed) {
         var dialog = new Dialog(text(captionKey));
+        dialog.setWidth("min(24rem, 92vw)");
+        field.setWidthFull();
         dialog.add(field);
+        field.focus();
         var apply = new Button(text("customer.action.apply"), click -> {
-            dialog.close();
-            confirmed.run();
+            field.setInvalid(field.isEmpty());
+            if (!field.isEmpty()) {
+                confirmed.run(); // a rule may refuse it, and then it is still typed
+                dialog.close();
+            }
         });
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);

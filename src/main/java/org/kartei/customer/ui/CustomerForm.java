@@ -1,16 +1,20 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +25,11 @@ import java.util.stream.Collectors;
 import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerRules;
 import org.kartei.group.Group;
 import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnField;
+import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
 import org.kartei.shell.DatePickers;
 
@@ -50,6 +56,7 @@ final class CustomerForm extends FormLayout {
     private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
     private final OwnValuesForm own;
     private final TextArea remark = new TextArea(label("remark"));
+    private final transient Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
 
     CustomerForm(List<Group> allGroups, List<OwnField> ownFields) {
         addClassName("customer-form");
@@ -78,6 +85,17 @@ final class CustomerForm extends FormLayout {
         PhoneHint.addTo(phone, this::countryCode);
         country.addValueChangeListener(change -> PhoneHint.show(phone, countryCode()));
         bind(allGroups);
+        checked.put("firstName", firstName);
+        checked.put("lastName", lastName);
+        checked.put("displayName", displayName);
+        checked.put("company", company);
+        checked.put("phone", phone);
+        checked.put("email", email);
+        checked.put("street", street);
+        checked.put("postcode", postcode);
+        checked.put("city", city);
+        checked.put("standingDiscount", standingDiscount);
+        checked.put("remark", remark);
         addFormRow(firstName, lastName);
         addFormRow(displayName, company);
         addFormRow(phone, email);
@@ -109,7 +127,23 @@ final class CustomerForm extends FormLayout {
             return Optional.empty();
         }
         consent.write(draft.contacts(contacts.contacts()).own(own.write(before.own())));
-        return Optional.of(draft.data());
+        return isRight(draft.data()) ? Optional.of(draft.data()) : Optional.empty();
+    }
+
+    /** Says at each field what is wrong with it; the first one is gone to. What stands elsewhere, the service tells. */
+    private boolean isRight(CustomerData data) {
+        Map<String, BusinessRuleViolation> violations = CustomerRules.violations(data);
+        var wrong = new ArrayList<Focusable<?>>();
+        checked.forEach((name, field) -> {
+            BusinessRuleViolation violation = violations.get(name);
+            field.setInvalid(violation != null);
+            if (violation != null) {
+                field.setErrorMessage(getTranslation(violation.messageKey(), violation.args()));
+                wrong.add((Focusable<?>) field);
+            }
+        });
+        wrong.stream().findFirst().ifPresent(Focusable::focus);
+        return wrong.isEmpty();
     }
 
     boolean hasChanges() {
@@ -127,7 +161,7 @@ final class CustomerForm extends FormLayout {
         binder.forField(lastName).bind(CustomerDraft::lastName, CustomerDraft::lastName);
         binder.forField(company).bind(CustomerDraft::company, CustomerDraft::company);
         binder.forField(phone).bind(CustomerDraft::phone, CustomerDraft::phone);
-        binder.forField(email).bind(CustomerDraft::email, CustomerDraft::email);
+        binder.forField(email).bind(CustomerDraft::email, (draft, typed) -> draft.email(typed.strip())); // pasted
         binder.forField(street).bind(CustomerDraft::street, CustomerDraft::street);
         binder.forField(postcode).bind(CustomerDraft::postcode, CustomerDraft::postcode);
         binder.forField(city).bind(CustomerDraft::city, CustomerDraft::city);

@@ -273,9 +273,10 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     /** Another tab of the same file leaves nothing. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        boolean staysHere = event.getLocation()
-                .getPath()
-                .startsWith("customers/" + customer().number() + "/");
+        List<String> to = event.getLocation().getSegments();
+        boolean staysHere = to.size() > 1
+                && to.get(1).equals(String.valueOf(customer().number()))
+                && (to.size() == 2 || tabByPath.containsKey(to.get(2))); // to compare with somebody is to leave
         if (!staysHere && contentByPath.values().stream().anyMatch(FileContent::hasChanges)) {
             UnsavedChanges.ask(event);
         }

@@ -92,13 +92,13 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 ListColumn.text("customer", (NoteRow note) -> note.customerName())
                         .opening(note -> "")
                         .always()
-                        .width(200),
+                        .width(180),
                 ListColumn.text("title", (NoteRow note) -> note.title())
                         .always()
-                        .width(220),
+                        .width(180),
                 ListColumn.text("text", (NoteRow note) -> note.content().text())
                         .shown()
-                        .width(320),
+                        .width(260),
                 ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy()).shown());
     }
 

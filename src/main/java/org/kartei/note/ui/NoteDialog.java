@@ -61,6 +61,7 @@ final class NoteDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
         UnsavedChanges.guard(this);
+        title.focus();
     }
 
     /** A new note about somebody, written from wherever one is; it says where the note stands now. */

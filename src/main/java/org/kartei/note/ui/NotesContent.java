@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
@@ -101,7 +102,8 @@ final class NotesContent extends Div implements FileContent {
     }
 
     /** Says where the note is now, for those who listen to the page; the focus stays on its handle. */
-    void move(NoteRow note, int place) {
+    void move(NoteRow note, int wanted) {
+        int place = Math.min(wanted, Objects.requireNonNull(shown).size() - 1);
         notes.move(note.id(), place);
         refresh();
         moved.setText(getTranslation("note.moved", place + 1));

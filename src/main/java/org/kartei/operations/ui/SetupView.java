@@ -88,7 +88,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         name.setAutofocus(true);
         email.setLabel(getTranslation("security.field.email"));
         email.setI18n(new EmailField.EmailFieldI18n()
-                .setPatternErrorMessage(getTranslation("operations.setup.email.bad"))
+                .setPatternErrorMessage(getTranslation("shell.email.bad"))
                 .setRequiredErrorMessage(getTranslation("operations.setup.email.missing")));
         password.setLabel(getTranslation("security.field.password"));
         password.setHelperText(getTranslation("security.error.weakPassword", StaffService.PASSWORD_LENGTH));

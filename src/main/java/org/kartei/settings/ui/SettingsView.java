@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -24,12 +26,13 @@ import java.util.Locale;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** The school's own data (APP-6). */
 @Route("settings")
 @Menu(title = "settings.title", order = 490, icon = "vaadin:cog-o")
 @RolesAllowed("MANAGER")
-class SettingsView extends Div implements HasDynamicTitle {
+class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
 
     private static final int LENGTH = 200;
 
@@ -59,6 +62,13 @@ class SettingsView extends Div implements HasDynamicTitle {
         return getTranslation("settings.title");
     }
 
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (binder.hasChanges()) {
+            UnsavedChanges.ask(event);
+        }
+    }
+
     private FormLayout form() {
         var form = new FormLayout();
         form.setAutoResponsive(true);
@@ -81,6 +91,7 @@ class SettingsView extends Div implements HasDynamicTitle {
     private EmailField email() {
         var field = new EmailField(getTranslation("settings.field.email"));
         field.setMaxLength(LENGTH);
+        field.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("shell.email.bad")));
         binder.forField(field).bind("email");
         return field;
     }
@@ -121,6 +132,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             School changed = binder.writeRecord();
             settings.change(shown, changed);
             shown = changed;
+            binder.readRecord(shown);
         } catch (ValidationException e) {
             return; // the fields say what is missing
         }

@@ -63,6 +63,7 @@ class StaffDialog extends Dialog {
         name.setMaxLength(NAME_LENGTH);
         email.setLabel(getTranslation("security.field.email"));
         email.setMaxLength(EMAIL_LENGTH);
+        email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("shell.email.bad")));
         role.setLabel(getTranslation("staff.field.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(value -> getTranslation("security.role." + value.name()));
