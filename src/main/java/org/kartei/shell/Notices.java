@@ -41,7 +41,7 @@ public final class Notices {
         notice.add(new Span(ui.getTranslation(key, args)), close);
         notice.addClassName("notice");
         notice.addThemeVariants(variant);
-        notice.setPosition(Notification.Position.BOTTOM_CENTER);
+        notice.setPosition(Notification.Position.BOTTOM_END);
         notice.setDuration(millis);
         notice.open();
         return notice;

@@ -67,8 +67,7 @@ class GroupsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::actions)
                 .setHeader(actionsHeader())
                 .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+                .setFlexGrow(0);
     }
 
     private Div name(Group group) {

@@ -57,6 +57,7 @@ class FormerImports extends Div {
         List<Import> latest = imports.latest();
         setVisible(!latest.isEmpty());
         grid.setItems(latest);
+        grid.recalculateColumnWidths(); // what can be done to an import changes, and its buttons need their room
     }
 
     private Component actions(Import one) {

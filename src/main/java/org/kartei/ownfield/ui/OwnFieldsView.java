@@ -63,8 +63,7 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(this::actions)
                 .setHeader(actionsHeader())
                 .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+                .setFlexGrow(0);
     }
 
     private Div name(OwnField field) {

@@ -17,13 +17,14 @@ final class CardColumn {
         List<ListColumn<T>> shown =
                 definition.columns().stream().filter(ListColumn::isShown).toList();
         var renderer = LitRenderer.<T>of("""
-                        <a router-link class="row-card" href="${item.href}"><strong>${item.name}</strong>
+                        <a router-link class="row-card" href="${item.href}"><strong class="${item.css}">${item.name}</strong>
                         <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span></a>""")
                 .withProperty(
                         "href",
                         row -> definition.open() == null
                                 ? ""
                                 : definition.open().apply(row))
+                .withProperty("css", row -> cssOf(definition, row))
                 .withProperty("name", row -> definition.rowName().apply(row))
                 .withProperty(
                         "details",
@@ -34,6 +35,16 @@ final class CardColumn {
                 .setFlexGrow(1)
                 .setWidth("260px");
         column.setVisible(false);
+    }
+
+    /** What marks the text that opens the row marks the card as well: archived customers, for example. */
+    private static <T> String cssOf(ListDefinition<T> definition, T row) {
+        return definition.columns().stream()
+                .map(ListColumn::linkClass)
+                .filter(Objects::nonNull)
+                .map(linkClass -> linkClass.apply(row))
+                .findFirst()
+                .orElse("");
     }
 
     /** The first things to know besides what its name tells already. */

@@ -36,6 +36,7 @@ final class ColumnChooser<T> extends Composite<Div> {
                 draw();
             }
         });
+        getContent().addClassName("column-tool");
         getContent().add(button, popover);
     }
 

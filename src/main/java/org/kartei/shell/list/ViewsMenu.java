@@ -29,7 +29,9 @@ final class ViewsMenu<T> extends Composite<Div> {
         Button button = ListBar.labelled(VaadinIcon.BOOKMARK, "shell.list.views");
         rows.addClassName("view-rows");
         var save = new Button(getTranslation("shell.views.save"), click -> save());
-        popover.add(rows, name, shared, save);
+        var saving = new Div(name, shared, save);
+        saving.addClassName("view-save");
+        popover.add(rows, saving);
         popover.setTarget(button);
         popover.setAriaLabel(getTranslation("shell.list.views"));
         popover.addClassName("views-menu");
