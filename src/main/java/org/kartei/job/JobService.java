@@ -126,6 +126,15 @@ public class JobService {
         return () -> listeners.remove(own);
     }
 
+    /** The same, but only when work has come to its end, whichever. */
+    public Runnable listenToEnds(Consumer<Job> listener) {
+        return listen(job -> {
+            if (!job.isRunning()) {
+                listener.accept(job);
+            }
+        });
+    }
+
     /** The same for work of one kind, whoever started it. */
     public Runnable follow(String kind, Consumer<Job> listener) {
         Consumer<Job> ofKind = job -> {

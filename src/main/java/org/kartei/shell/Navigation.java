@@ -1,7 +1,6 @@
 package org.kartei.shell;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -43,12 +42,12 @@ class Navigation extends Div {
     private final transient NavigationCounters counters;
     private final transient StaffId staff;
     private final transient Map<SideNavItem, NavigationCounter> counted = new LinkedHashMap<>();
-    private transient Runnable stopListening = () -> {};
 
     Navigation(NavigationCounters counters) {
         this.counters = counters;
         this.staff = counters.whoOpens();
         addClassName("shell-navigation");
+        News.<CounterChanged>follow(this, counters::listen, changed -> count());
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
                 .sorted(Comparator.comparing(MenuEntry::order))
                 .toList();
@@ -98,12 +97,5 @@ class Navigation extends Div {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         count();
-        stopListening = counters.listen(event.getUI().accessLater(this::count, () -> {})::run);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        stopListening.run();
     }
 }

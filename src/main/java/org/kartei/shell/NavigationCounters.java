@@ -3,6 +3,7 @@ package org.kartei.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.StaffId;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ public class NavigationCounters {
 
     private final List<NavigationCounter> counters;
     private final CurrentUser currentUser;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<CounterChanged>> listeners = new CopyOnWriteArrayList<>();
 
     NavigationCounters(List<NavigationCounter> counters, CurrentUser currentUser) {
         this.counters = counters;
@@ -36,13 +37,13 @@ public class NavigationCounters {
      *
      * @return ends the listening
      */
-    public Runnable listen(Runnable changed) {
+    public Runnable listen(Consumer<CounterChanged> changed) {
         listeners.add(changed);
         return () -> listeners.remove(changed);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(CounterChanged changed) {
-        listeners.forEach(Runnable::run);
+        listeners.forEach(listener -> listener.accept(changed));
     }
 }

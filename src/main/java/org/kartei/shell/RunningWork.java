@@ -1,7 +1,6 @@
 package org.kartei.shell;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +31,6 @@ class RunningWork extends Div {
     private final Span running = new Span();
     private final Div list = new Div();
     private final Map<JobId, JobLine> lines = new LinkedHashMap<>();
-    private transient Runnable stopListening = () -> {};
 
     RunningWork(JobService jobs, CurrentUser currentUser) {
         this.jobs = jobs;
@@ -48,6 +46,9 @@ class RunningWork extends Div {
         popover.setAriaLabel(getTranslation("job.tray"));
         add(button, running, popover);
         refresh();
+        if (currentUser.find().isPresent()) {
+            News.<Job>follow(this, jobs::listen, this::changed);
+        }
     }
 
     @Override
@@ -59,15 +60,7 @@ class RunningWork extends Div {
         for (Job job : latest.reversed()) {
             show(job);
         }
-        stopListening = jobs.listen(job -> event.getUI()
-                .accessLater(() -> changed(job), () -> {}) // a window may close at this very moment
-                .run());
         refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopListening.run();
     }
 
     private void changed(Job job) {

@@ -1,6 +1,5 @@
 package org.kartei.customer.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +22,9 @@ import org.kartei.customer.CustomerService;
 import org.kartei.customer.file.RowAction;
 import org.kartei.group.Group;
 import org.kartei.group.GroupService;
+import org.kartei.job.Job;
 import org.kartei.job.JobService;
+import org.kartei.shell.News;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.ListPanels;
 
@@ -33,7 +34,6 @@ import org.kartei.shell.list.ListPanels;
 @RolesAllowed("OFFICE")
 class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient JobService jobs;
     private final ListPanel<CustomerRow> list;
 
     CustomersView(
@@ -43,7 +43,6 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             BulkEdit bulkEdit,
             JobService jobs,
             List<RowAction> actions) {
-        this.jobs = jobs;
         setSizeFull();
         List<Group> allGroups = groups.all();
         list = lists.create(new CustomerList(customers, allGroups).definition());
@@ -51,6 +50,7 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         list.setRowMenu(new CustomerRowMenu(customers, allGroups, actions, list::refresh));
         new CustomerBulkActions(bulkEdit, allGroups, list).addTo(list);
         add(list);
+        News.<Job>follow(this, jobs::listenToEnds, ended -> list.refresh());
     }
 
     @Override
@@ -61,22 +61,6 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("customer.list.title");
-    }
-
-    /** What long work changes shows up when it ends. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        var refresh = event.getUI().accessLater(list::refresh, () -> {});
-        Runnable stop = jobs.listen(job -> {
-            if (!job.isRunning()) {
-                refresh.run();
-            }
-        });
-        addDetachListener(detach -> {
-            stop.run();
-            detach.unregisterListener();
-        });
     }
 
     private MenuBar tools() {

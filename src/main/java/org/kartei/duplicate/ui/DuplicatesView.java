@@ -1,6 +1,5 @@
 package org.kartei.duplicate.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -22,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.duplicate.Crowd;
 import org.kartei.duplicate.DuplicatePair;
 import org.kartei.duplicate.DuplicateSearch;
+import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.shell.Formats;
+import org.kartei.shell.News;
 import org.kartei.shell.Notices;
 
 /** Customers who may be there twice: search, compare, merge, or say that they are two (LIST-12). */
@@ -35,7 +36,6 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final int CROWDS = 20;
 
     private final transient DuplicateSearch search;
-    private final transient JobService jobs;
     private final SearchState state;
     private final Select<Shown> shown = new Select<>();
     private final Div crowds = new Div();
@@ -47,7 +47,6 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     DuplicatesView(DuplicateSearch search, JobService jobs) {
         this.search = search;
-        this.jobs = jobs;
         this.state = new SearchState(search, jobs);
         addClassNames("page", "duplicates");
         shown.setLabel(getTranslation("duplicate.show"));
@@ -68,6 +67,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var head = new Div(new H1(getPageTitle()), state.button());
         head.addClassName("page-head");
         add(head, state, shown, crowds, pairs, pager);
+        News.<Job>follow(this, heard -> jobs.follow(DuplicateSearch.KIND, heard), this::changed);
     }
 
     @Override
@@ -81,25 +81,11 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        Runnable stop = jobs.follow(
-                DuplicateSearch.KIND,
-                job -> ui.accessLater(
-                                () -> {
-                                    state.show();
-                                    if (!job.isRunning()) {
-                                        refresh();
-                                    }
-                                },
-                                () -> {})
-                        .run());
-        addDetachListener(detach -> {
-            stop.run();
-            detach.unregisterListener();
-        });
+    private void changed(Job search) {
+        state.show();
+        if (!search.isRunning()) {
+            refresh();
+        }
     }
 
     private void go(Shown which, int toPage) {

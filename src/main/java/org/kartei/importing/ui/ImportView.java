@@ -1,6 +1,5 @@
 package org.kartei.importing.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import org.kartei.importing.ImportService;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.security.CurrentUser;
+import org.kartei.shell.News;
 
 /** Takes customers in from a file, step by step, and shows what became of former files (LIST-11). */
 @Route("customers/import")
@@ -43,6 +43,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "import-page");
         step.addClassName("card");
         add(new H1(getTranslation("importing.title")), step, former);
+        News.<Job>follow(this, jobs::listen, this::changed);
     }
 
     /** Goes to an import, or to a new one. */
@@ -65,17 +66,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("importing.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Runnable stop = jobs.listen(
-                job -> event.getUI().accessLater(() -> changed(job), () -> {}).run());
-        addDetachListener(detach -> {
-            stop.run();
-            detach.unregisterListener();
-        });
     }
 
     private void changed(Job job) {

@@ -1,6 +1,5 @@
 package org.kartei.note.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.html.Div;
@@ -18,8 +17,10 @@ import java.util.Locale;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
+import org.kartei.shell.CounterChanged;
 import org.kartei.shell.Formats;
 import org.kartei.shell.NavigationCounters;
+import org.kartei.shell.News;
 import org.kartei.shell.Notices;
 import org.kartei.shell.list.ListColumn;
 import org.kartei.shell.list.ListDefinition;
@@ -36,7 +37,6 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient NoteService notes;
     private final transient StaffService staff;
-    private final transient NavigationCounters changes;
     private final transient Clock clock;
     private final transient Locale locale = UI.getCurrent().getLocale();
     private final ListPanel<NoteRow> list;
@@ -45,7 +45,6 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.clock = clock;
         this.notes = notes;
         this.staff = staff;
-        this.changes = changes;
         setSizeFull();
         list = lists.create(new ListDefinition<>(
                 "note",
@@ -58,6 +57,7 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 note -> note.customerName() + ", " + note.title()));
         list.setRowMenu(this::fill);
         add(list);
+        News.<CounterChanged>follow(this, changes::listen, changed -> list.refresh());
     }
 
     @Override
@@ -68,16 +68,6 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return getTranslation("note.list.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Runnable stop = changes.listen(event.getUI().accessLater(list::refresh, () -> {})::run);
-        addDetachListener(detach -> {
-            stop.run();
-            detach.unregisterListener();
-        });
     }
 
     private List<ListColumn<NoteRow>> columns() {

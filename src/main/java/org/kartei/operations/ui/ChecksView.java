@@ -1,7 +1,6 @@
 package org.kartei.operations.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -12,13 +11,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
 import org.kartei.job.Job;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobService;
 import org.kartei.job.JobState;
 import org.kartei.operations.Invariants;
 import org.kartei.shell.Formats;
+import org.kartei.shell.News;
 
 /** Checks all invariants on request and shows what the newest check found. */
 @Route("settings/checks")
@@ -29,15 +28,12 @@ class ChecksView extends Div implements HasDynamicTitle {
     private static final int SHOWN = 1_000;
 
     private final transient Invariants invariants;
-    private final transient JobService jobs;
     private final Paragraph state = new Paragraph();
     private final Button start = new Button();
     private final Grid<JobFailure> drifts = new Grid<>();
-    private transient @Nullable Runnable stopListening;
 
     ChecksView(Invariants invariants, JobService jobs) {
         this.invariants = invariants;
-        this.jobs = jobs;
         addClassNames("page", "page-narrow");
         start.setText(getTranslation("operations.checks.start"));
         start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -56,6 +52,7 @@ class ChecksView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("job.failures.reason"))
                 .setFlexGrow(3);
         drifts.setAllRowsVisible(true);
+        News.<Job>follow(this, jobs::listen, job -> show());
     }
 
     @Override
@@ -65,17 +62,7 @@ class ChecksView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Runnable show =
-                attached.getUI().accessLater(this::show, () -> {})::run; // a window may close at this very moment
-        stopListening = jobs.listen(job -> show.run());
         show();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (stopListening != null) {
-            stopListening.run();
-        }
     }
 
     private void show() {

@@ -2,7 +2,6 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.JavaScript;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
@@ -11,15 +10,11 @@ import com.vaadin.flow.component.grid.HeaderRow;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.kartei.listing.ColumnType;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
@@ -29,8 +24,6 @@ import org.kartei.listing.Sort;
 final class ListGrid<T> extends Composite<Grid<T>> {
 
     private static final int PAGE = 50;
-    private static final String ICON = "icon";
-    private static final String ACTIONS = "actions";
 
     private final ListDefinition<T> definition;
     private final ListPanel<T> panel;
@@ -38,19 +31,14 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     private final HeaderRow filterRow;
     private final CellEditing<T> editing;
     private final EmptyList<T> emptyList;
-    private final transient RowLinks<T> links;
-    private ColumnLayout layout;
+    private final GridColumns<T> columns;
     private ListRequest request = ListRequest.ALL;
     private boolean showing;
-    private boolean narrow;
-    private boolean hasMenu;
     private int atLeast;
 
     ListGrid(ListDefinition<T> definition, ColumnLayout layout, ListPanel<T> panel) {
         this.definition = definition;
-        this.layout = layout;
         this.panel = panel;
-        this.links = new RowLinks<>(definition, panel);
         Grid<T> grid = getContent();
         grid.setPageSize(PAGE);
         grid.setAriaLabel(getTranslation(definition.text("title")));
@@ -61,12 +49,9 @@ final class ListGrid<T> extends Composite<Grid<T>> {
             model.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
             model.setSelectionColumnFrozen(true);
         }
-        CardColumn.addTo(grid, definition);
-        addIconColumn();
-        definition.columns().forEach(this::addColumn);
-        addActionColumn();
+        columns = new GridColumns<>(grid, definition, new RowLinks<>(definition, panel), layout, panel::remember);
         filterRow = grid.appendHeaderRow();
-        HeaderNames.addTo(grid, filterRow, ICON, ACTIONS);
+        HeaderNames.addTo(grid, filterRow, GridColumns.ICON, GridColumns.ACTIONS);
         emptyList = new EmptyList<>(definition, panel);
         grid.setEmptyStateComponent(emptyList);
         editing = new CellEditing<>(grid, definition, this::refreshRow);
@@ -77,19 +62,6 @@ final class ListGrid<T> extends Composite<Grid<T>> {
                 panel.ask(request.sorted(sorts(sort.getSortOrder())));
             }
         });
-        grid.addColumnResizeListener(event -> {
-            String key = event.getResizedColumn().getKey();
-            String width = event.getResizedColumn().getWidth().replaceAll("\\D.*", "");
-            if (!width.isEmpty()) {
-                this.layout = this.layout.resized(key, Integer.parseInt(width));
-                panel.remember(this.layout);
-            }
-        });
-        grid.addColumnReorderListener(event -> {
-            this.layout = this.layout.ordered(
-                    event.getColumns().stream().map(Grid.Column::getKey).toList());
-            panel.remember(this.layout);
-        });
     }
 
     private CallbackDataProvider<T, Void> dataProvider() {
@@ -99,75 +71,8 @@ final class ListGrid<T> extends Composite<Grid<T>> {
                 definition.rowId()::apply);
     }
 
-    private void addIconColumn() {
-        String icon = definition.icon();
-        getContent()
-                .addColumn(LitRenderer.of("<vaadin-icon icon=\"" + icon + "\" class=\"row-icon\"></vaadin-icon>"))
-                .setKey(ICON)
-                .setHeader("")
-                .setWidth("40px")
-                .setFlexGrow(0)
-                .setVisible(icon != null);
-    }
-
-    private void addColumn(ListColumn<T> column) {
-        Grid<T> grid = getContent();
-        Grid.Column<T> added = added(column);
-        added.setKey(column.key())
-                .setHeader(definition.caption(column.key()))
-                .setWidth(column.width() + "px")
-                .setFlexGrow(0)
-                .setResizable(true)
-                .setSortProperty(column.key())
-                .setSortable(column.isSortable()); // after the property, which makes every column sortable
-        added.getElement().setAttribute("data-key", column.key());
-        if (column.editor() != null) {
-            added.getElement().setAttribute("data-editable", true);
-        }
-        if (column.isNumeric()) {
-            added.setTextAlign(ColumnTextAlign.END);
-        }
-        if (column.isMonospaced()) {
-            added.setPartNameGenerator(row -> "monospaced");
-        }
-    }
-
-    private Grid.Column<T> added(ListColumn<T> column) {
-        Function<T, String> linkClass = column.linkClass();
-        if (column.renderer() != null) {
-            return getContent().addColumn(column.renderer());
-        }
-        if (linkClass == null) {
-            return getContent().addColumn(row -> text(column, row));
-        }
-        return getContent().addColumn(links.text(linkClass, row -> text(column, row)));
-    }
-
-    /** Nothing travels for columns that nobody sees. */
-    private String text(ListColumn<T> column, T row) {
-        boolean nothing = narrow || !layout.shows(column.key()) || column.isEmpty(row);
-        return nothing ? "" : Values.show(column.value().apply(row), getLocale());
-    }
-
-    /** The last column stays in place while the others scroll: everything a row offers, and View (LIST-1). */
-    private void addActionColumn() {
-        getContent()
-                .addColumn(links.actions())
-                .setKey(ACTIONS)
-                .setHeader("")
-                .setWidth(definition.open() == null ? "60px" : "112px")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true)
-                .setVisible(hasActions());
-    }
-
-    private boolean hasActions() {
-        return hasMenu || definition.open() != null;
-    }
-
     void setRowMenu(RowMenu<T> menu) {
-        hasMenu = true;
-        getContent().getColumnByKey(ACTIONS).setVisible(!narrow);
+        columns.setMenu();
         GridContextMenu<T> contextMenu = getContent().addContextMenu();
         // it opens beside all landmarks, so it is one itself
         contextMenu.getElement().setAttribute("role", "region");
@@ -182,51 +87,18 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         });
     }
 
-    void arrange(ColumnLayout columns) {
-        layout = columns;
-        Grid<T> grid = getContent();
-        var order = new ArrayList<Grid.Column<T>>();
-        order.add(grid.getColumnByKey(CardColumn.KEY));
-        order.add(grid.getColumnByKey(ICON));
-        for (ColumnLayout.Shown shown : columns.columns()) {
-            Grid.Column<T> column = grid.getColumnByKey(shown.key());
-            if (column != null) {
-                size(column, shown);
-                order.add(column);
-            }
-        }
-        for (ListColumn<T> column : definition.columns()) {
-            boolean visible = columns.shows(column.key());
-            Grid.Column<T> gridColumn = grid.getColumnByKey(column.key());
-            gridColumn.setVisible(visible && !narrow);
-            if (visible) {
-                filters.computeIfAbsent(column.key(), key -> addFilter(column));
-            } else {
-                order.add(gridColumn);
-            }
-        }
-        order.add(grid.getColumnByKey(ACTIONS));
-        grid.setColumnOrder(order);
+    void arrange(ColumnLayout chosen) {
+        columns.arrange(chosen);
+        definition.columns().stream()
+                .filter(column -> chosen.shows(column.key()))
+                .forEach(column -> filters.computeIfAbsent(column.key(), key -> addFilter(column)));
         refresh();
-    }
-
-    /** A width that somebody chose is kept; else the texts share what is left of the window. */
-    private void size(Grid.Column<T> column, ColumnLayout.Shown shown) {
-        ListColumn<T> declared = definition.column(shown.key()).orElseThrow();
-        boolean isChosen = shown.width() > 0;
-        column.setWidth((isChosen ? shown.width() : declared.width()) + "px");
-        boolean grows = declared.type() == ColumnType.TEXT && !declared.isMonospaced();
-        column.setFlexGrow(!isChosen && grows ? 1 : 0);
     }
 
     /** On a phone one card per row takes the place of the columns. */
     void setNarrow(boolean isNarrow) {
-        if (narrow != isNarrow) {
-            narrow = isNarrow;
-            getContent().getColumnByKey(CardColumn.KEY).setVisible(isNarrow);
-            getContent().getColumnByKey(ICON).setVisible(!isNarrow && definition.icon() != null);
-            getContent().getColumnByKey(ACTIONS).setVisible(!isNarrow && hasActions());
-            arrange(layout);
+        if (columns.setNarrow(isNarrow)) {
+            refresh();
         }
     }
 
@@ -280,7 +152,7 @@ final class ListGrid<T> extends Composite<Grid<T>> {
     }
 
     ColumnLayout layout() {
-        return layout;
+        return columns.layout();
     }
 
     ListRequest request() {

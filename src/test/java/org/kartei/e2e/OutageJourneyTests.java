@@ -1,0 +1,100 @@
+package org.kartei.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** APP-4: the database or the network is away for a while. It is said in words, and what was typed is saved afterwards. */
+class OutageJourneyTests extends BrowserTest {
+
+    private static final long SHORT_MS = 250;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Test
+    void noDatabase() throws SQLException {
+        typeIntoAFile();
+        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+        long patience = pool.getConnectionTimeout();
+        List<Connection> taken = takeAll(pool);
+        try {
+            pool.setConnectionTimeout(SHORT_MS);
+            button("Save").click();
+            assertThat(page.getByText("The database does not answer right now.").first())
+                    .isVisible();
+            assertThat(firstName()).hasValue("Annika");
+            assertThat(health()).isEqualTo(503);
+        } finally {
+            pool.setConnectionTimeout(patience);
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(health()).isEqualTo(200);
+        button("Save").click();
+        isSaved();
+    }
+
+    @Test
+    void noNetwork() {
+        typeIntoAFile();
+        page.context().setOffline(true);
+        button("Save").click();
+        assertThat(page.getByText("No connection to the server. Trying again …"))
+                .isVisible();
+        assertThat(firstName()).hasValue("Annika");
+        page.context().setOffline(false);
+        isSaved();
+    }
+
+    private void typeIntoAFile() {
+        fixtures.customer("Anna Müller");
+        signIn(Role.OFFICE);
+        open("/customers/10001/details");
+        firstName().fill("Annika");
+        firstName().press("Tab");
+        settle();
+    }
+
+    private void isSaved() {
+        assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        page.reload();
+        assertThat(firstName()).hasValue("Annika");
+    }
+
+    private Locator firstName() {
+        return page.getByLabel("First name", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private int health() {
+        return page.request()
+                .get(URI.create(page.url()).resolve("/actuator/health").toString())
+                .status();
+    }
+
+    private static List<Connection> takeAll(HikariDataSource pool) throws SQLException {
+        var taken = new ArrayList<Connection>();
+        while (taken.size() < pool.getMaximumPoolSize()) {
+            taken.add(pool.getConnection());
+        }
+        return taken;
+    }
+}
