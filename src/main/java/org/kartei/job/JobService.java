@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,6 +117,7 @@ public class JobService {
      * @return stops the telling
      */
     public Runnable listen(Consumer<Job> listener) {
+        Objects.requireNonNull(listener);
         StaffId listening = currentUser.get().id();
         Consumer<Job> own = job -> {
             if (job.startedBy().equals(listening)) {
@@ -137,6 +139,7 @@ public class JobService {
 
     /** The same for work of one kind, whoever started it. */
     public Runnable follow(String kind, Consumer<Job> listener) {
+        Objects.requireNonNull(listener);
         Consumer<Job> ofKind = job -> {
             if (job.kind().equals(kind)) {
                 listener.accept(job);
