@@ -1,7 +1,6 @@
 package org.kartei.privacy.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,7 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.privacy.DueErasures;
 import org.kartei.privacy.Erasure;
@@ -23,6 +22,7 @@ import org.kartei.privacy.Erasures;
 import org.kartei.settings.Retention;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Formats;
+import org.kartei.shell.News;
 
 /** The retention clock (FILE-7, APP-6): how long records are kept, who was erased, and what has fallen due. */
 @Route("settings/retention")
@@ -32,17 +32,14 @@ class RetentionView extends Div implements HasDynamicTitle {
 
     private final transient Erasures erasures;
     private final transient DueErasures due;
-    private final transient JobService jobs;
     private final transient Clock clock;
     private final Paragraph state = new Paragraph();
     private final Button eraseDue = new Button();
     private final Grid<Erasure> grid = new Grid<>();
-    private transient @Nullable Runnable stopListening;
 
     RetentionView(Erasures erasures, DueErasures due, JobService jobs, Retention retention, Clock clock) {
         this.erasures = erasures;
         this.due = due;
-        this.jobs = jobs;
         this.clock = clock;
         addClassNames("page", "page-narrow");
         eraseDue.setText(getTranslation("privacy.retention.eraseDue"));
@@ -60,6 +57,7 @@ class RetentionView extends Div implements HasDynamicTitle {
         erased.addClassName("card");
         add(head, new PeriodsCard(retention), erased);
         fillGrid();
+        News.<Job>follow(this, jobs::listenToEnds, ended -> show()); // what is due is asked of all modules
     }
 
     private void fillGrid() {
@@ -94,21 +92,7 @@ class RetentionView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Runnable show =
-                attached.getUI().accessLater(this::show, () -> {})::run; // a window may close at this very moment
-        stopListening = jobs.listen(job -> {
-            if (!job.isRunning()) {
-                show.run(); // what is due is asked of all modules: not at every step
-            }
-        });
         show();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (stopListening != null) {
-            stopListening.run();
-        }
     }
 
     private void show() {
