@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class FilledFamilyContacts implements CustomTaskChange {
 
     private static final int PORTION = 1_000;
-    private static final String WITH_CONTACTS = "select distinct m.customer_id from household_member m"
+    private static final String WITH_CONTACTS = "select distinct straight_join m.customer_id from household_member m"
             + " join participant p on p.id = m.participant_id where (p.phone <> '' or p.email <> '')"
             + " and m.customer_id > ? order by m.customer_id limit ?";
 

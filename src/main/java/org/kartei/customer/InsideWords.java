@@ -15,6 +15,11 @@ final class InsideWords {
     private static final String NAME_INDEX = "ix_customer_name_fold";
     private static final int GRAMS = 8;
 
+    /** The text of the search box ends somewhere; the contacts of a large family stand behind that. */
+    private static final String IN_BOX = "(" + BOX_TEXT + " like ? or char_length(" + BOX_TEXT + ") >= "
+            + SearchTexts.BOX + " and (exists (select 1 from contact k where k.customer_id = c.id and k.fold like ?)"
+            + " or exists (select 1 from family_contact k where k.customer_id = c.id and k.fold like ?)))";
+
     private InsideWords() {}
 
     /** Three and more characters are found anywhere, fewer at the beginning. */
@@ -31,9 +36,10 @@ final class InsideWords {
         if (part != Part.BOX) {
             return condition;
         }
-        return expression.equals(BOX_TEXT) || expression.equals("c.name_fold")
-                ? condition.coveredBy(NAME_INDEX)
-                : inNameIndex(pattern, condition);
+        if (expression.equals(BOX_TEXT)) {
+            return Condition.of(IN_BOX, pattern, pattern, pattern).coveredBy(NAME_INDEX);
+        }
+        return expression.equals("c.name_fold") ? condition.coveredBy(NAME_INDEX) : inNameIndex(pattern, condition);
     }
 
     /**

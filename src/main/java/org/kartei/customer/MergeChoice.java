@@ -45,7 +45,10 @@ public record MergeChoice(String key, List<CustomerField<?>> fields) {
         return fields.stream().anyMatch(field -> field.differs(one, other));
     }
 
+    /** The country stays where the other address names none: phones are read by it. */
     void copy(CustomerData from, CustomerDraft to) {
-        fields.forEach(field -> field.copy(from, to));
+        fields.stream()
+                .filter(field -> !field.key().equals("country") || !from.country().isEmpty())
+                .forEach(field -> field.copy(from, to));
     }
 }

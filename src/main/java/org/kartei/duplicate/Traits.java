@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -137,7 +138,7 @@ class Traits {
         return suspects.stream()
                 .map(each ->
                         each.with(emails.getOrDefault(each.id(), List.of()), phones.getOrDefault(each.id(), List.of())))
-                .collect(Collectors.toMap(Suspect::id, each -> each, (one, same) -> one));
+                .collect(Collectors.toMap(Suspect::id, each -> each, (one, same) -> one, LinkedHashMap::new)); // in their order
     }
 
     private static void inPortions(Collection<Long> ids, Consumer<String> read) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class ImportFiles {
     List<ImportId> olderThan(Instant end) throws IOException {
         var old = new ArrayList<ImportId>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, ImportFiles::isOurs)) {
                 for (Path file : all) {
                     if (Files.getLastModifiedTime(file).toInstant().isBefore(end)) {
                         old.add(id(file));
@@ -63,6 +64,10 @@ class ImportFiles {
             }
         }
         return old;
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.getFileName().toString().matches("\\d{1,18}" + Pattern.quote(ENDING));
     }
 
     private static ImportId id(Path file) {

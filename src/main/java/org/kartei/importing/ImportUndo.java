@@ -3,9 +3,11 @@ package org.kartei.importing;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.ImportedRange;
 import org.kartei.customer.TakenOut;
@@ -52,23 +54,33 @@ class ImportUndo {
     }
 
     private void takeOut(ImportId id, boolean changedToo, Progress progress) throws Exception {
+        var hasFailed = new AtomicBoolean();
         List<Callable<Void>> work = customers.imported(id.value()).stream()
-                .map(range -> signedIn(() -> takeOut(id, range, changedToo, progress)))
+                .map(range -> signedIn(() -> takeOut(id, range, changedToo, progress, hasFailed)))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, work.size()))) {
             for (Future<Void> done : threads.invokeAll(work)) {
                 done.get();
             }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e; // a rule says itself what is wrong
         }
     }
 
-    private void takeOut(ImportId id, ImportedRange range, boolean changedToo, Progress progress) {
+    /** When one half fails, the other one stops, too. */
+    private void takeOut(
+            ImportId id, ImportedRange range, boolean changedToo, Progress progress, AtomicBoolean hasFailed) {
         ImportedRange rest = range;
-        while (rest != null && !progress.isCancelled()) {
-            ImportedRange next = rest;
-            TakenOut portion = portions.write(() -> takeOut(id, next, changedToo));
-            progress.done(portion.looked());
-            rest = portion.rest();
+        try {
+            while (rest != null && !progress.isCancelled() && !hasFailed.get()) {
+                ImportedRange next = rest;
+                TakenOut portion = portions.write(() -> takeOut(id, next, changedToo));
+                progress.done(portion.looked());
+                rest = portion.rest();
+            }
+        } catch (RuntimeException e) {
+            hasFailed.set(true);
+            throw e;
         }
     }
 

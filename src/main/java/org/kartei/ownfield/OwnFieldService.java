@@ -107,8 +107,8 @@ public class OwnFieldService {
         }
         try {
             transaction.executeWithoutResult(status -> change(field, name, kind, choices));
-        } catch (BusinessRuleViolation e) {
-            if (isOther) {
+        } catch (RuntimeException e) {
+            if (isOther && !isUsed(field.slot(), kind)) {
                 columns.drop(field.slot(), kind);
             }
             throw e;
@@ -140,6 +140,11 @@ public class OwnFieldService {
         if (changed == 0) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
+    }
+
+    /** Somebody else may have made the same of the field, and was quicker. */
+    private boolean isUsed(int slot, OwnFieldKind kind) {
+        return fields.all().stream().anyMatch(field -> field.slot() == slot && field.kind() == kind);
     }
 
     private void refuseOtherKind(OwnField field) {

@@ -32,7 +32,7 @@ class DataCopyJson {
         try (JsonGenerator json = JSON.createGenerator(new Context(), out, JsonEncoding.UTF8)) {
             json.writeStartObject();
             json.writeStringProperty("format", "kartei-personal-data");
-            json.writeNumberProperty("formatVersion", 1);
+            json.writeNumberProperty("formatVersion", 2);
             json.writeStringProperty("madeAt", copy.madeAt().toString());
             for (Section section : copy.sections()) {
                 json.writeName(section.name());

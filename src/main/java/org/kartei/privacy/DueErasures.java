@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @ManagersOnly
 public class DueErasures {
 
-    private static final String KIND = "erasure";
+    public static final String KIND = "erasure";
 
     private final Erasures erasures;
     private final JobService jobs;

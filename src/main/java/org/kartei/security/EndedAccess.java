@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,12 +29,20 @@ class EndedAccess extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff && !mayGoOn(staff)) {
-            logout.logout(request, response, authentication);
-            refuse(request, response);
-        } else {
-            chain.doFilter(request, response);
+        try {
+            if (authentication != null
+                    && authentication.getPrincipal() instanceof SignedInStaff staff
+                    && !mayGoOn(staff)) {
+                logout.logout(request, response, authentication);
+                refuse(request, response);
+                return;
+            }
+        } catch (DataAccessResourceFailureException noDatabase) {
+            // nobody is let in unasked; an open page says that it tries again, and does, with what was typed
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
         }
+        chain.doFilter(request, response);
     }
 
     /** A page is asked for again, which leads to the sign-in; an open page understands 401 as an ended session. */
@@ -47,17 +55,12 @@ class EndedAccess extends OncePerRequestFilter {
         }
     }
 
-    /** Without the database an open page is left to say so in words: there is nothing that it could read or write. */
     private boolean mayGoOn(SignedInStaff staff) {
-        try {
-            return !jdbc.queryForList(
-                            "select id from staff where id = ? and active and access_version = ?",
-                            Long.class,
-                            staff.id().value(),
-                            staff.accessVersion())
-                    .isEmpty();
-        } catch (DataAccessException noDatabase) {
-            return true;
-        }
+        return !jdbc.queryForList(
+                        "select id from staff where id = ? and active and access_version = ?",
+                        Long.class,
+                        staff.id().value(),
+                        staff.accessVersion())
+                .isEmpty();
     }
 }

@@ -27,16 +27,19 @@ public final class ConfirmDialogs {
         open(ui.getTranslation(key + ".title", args), ui.getTranslation(key + ".text", args), cancel, confirm);
     }
 
-    /** Opens a question with two answers; Esc is the first one. */
-    public static void open(String title, String text, Button stay, Button goOn) {
+    /** Opens a question with two answers or more; Esc is the first one. */
+    public static void open(String title, String text, Button stay, Button... others) {
         var dialog = new Dialog(title, new Paragraph(text));
         dialog.setRole("alertdialog");
         dialog.setWidth("min(28rem, 92vw)");
         dialog.setCloseOnOutsideClick(false);
         dialog.addDialogCloseActionListener(escape -> stay.click());
         stay.addClickListener(click -> dialog.close());
-        goOn.addClickListener(click -> dialog.close());
-        dialog.getFooter().add(stay, goOn);
+        dialog.getFooter().add(stay);
+        for (Button other : others) {
+            other.addClickListener(click -> dialog.close());
+            dialog.getFooter().add(other);
+        }
         dialog.open();
     }
 }

@@ -15,7 +15,7 @@ public final class News {
      *
      * @param source takes a listener and gives back what stops it; asked each time the component is attached
      * @param heard runs in the component's window, some time after the event and under that window's lock, in the thread
-     *     of whoever caused it: it must not ask who the current user is
+     *     of whoever caused it; Vaadin's security context makes it act as the window's own user
      */
     public static <E> void follow(
             Component component, Function<Consumer<E>, Runnable> source, SerializableConsumer<E> heard) {

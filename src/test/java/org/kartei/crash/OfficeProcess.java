@@ -21,8 +21,10 @@ final class OfficeProcess implements AutoCloseable {
 
     /** @param folder where its database lies, and stays when it is killed */
     static OfficeProcess start(Path folder, Class<?> main, String... arguments) throws IOException {
+        // it lives for seconds: to compile well what runs so seldom takes longer than it saves
         Path options = Files.writeString(
-                folder.resolve("options"), "-Xmx700m\n-cp\n\"" + System.getProperty("java.class.path") + "\"\n");
+                folder.resolve("options"),
+                "-Xmx700m\n-XX:TieredStopAtLevel=1\n-cp\n\"" + System.getProperty("java.class.path") + "\"\n");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options, main.getName()));
         command.addAll(List.of(arguments));

@@ -21,7 +21,10 @@ import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A journey in a real browser, by accessible names as a screen reader would tell them. A new session for each test. */
+/**
+ * A journey in a real browser, by accessible names as a screen reader would tell them. Each test has a new session; what the browser has fetched
+ * of scripts and styles it keeps, as the browsers of an office do.
+ */
 @KarteiTest
 @ExtendWith(PictureOfFailure.class)
 public abstract class BrowserTest {
@@ -53,7 +56,7 @@ public abstract class BrowserTest {
 
     @BeforeEach
     void openBrowser() {
-        context = Chromium.shared().newContext(options());
+        context = Chromium.window(options());
         context.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page = context.newPage();
@@ -71,11 +74,13 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeBrowser() {
-        context.close();
+        context.pages().forEach(Page::close);
+        context.clearCookies();
+        context.setOffline(false);
     }
 
-    /** Window, language and colours; English on a desktop unless a test says otherwise. */
-    protected Browser.NewContextOptions options() {
+    /** English on a desktop. */
+    protected static Browser.NewContextOptions options() {
         return new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("en-GB");
     }
 

@@ -1,6 +1,7 @@
 package org.kartei.e2e;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -24,7 +25,17 @@ final class Chromium {
 
     private static @Nullable Browser browser;
 
+    private static @Nullable BrowserContext window;
+
     private Chromium() {}
+
+    /** The same for all tests, which leave it without pages and cookies. */
+    static synchronized BrowserContext window(Browser.NewContextOptions options) {
+        if (window == null) {
+            window = shared().newContext(options);
+        }
+        return window;
+    }
 
     static synchronized Browser shared() {
         if (browser == null) {

@@ -162,6 +162,37 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     }
 
     @Test
+    void list8ANewCustomerWhoIsThereAlreadyIsAskedAbout() {
+        signIn(Role.OFFICE);
+        open("/customers/new");
+        page.getByLabel("First name").fill("Anna");
+        page.getByLabel("Last name").fill("Müller");
+        page.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill("ANNA@example.org");
+        button("Save").click();
+        assertThat(page.getByText("Customer 10001, Anna Müller, has this name and the same e-mail or phone."))
+                .isVisible();
+        button("Back").click();
+        assertThat(page.getByLabel("First name")).hasValue("Anna");
+        button("Save").click();
+        button("Save as a new customer").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/10004/details"));
+    }
+
+    @Test
+    void list8bWhatChangesAllThatMatchSaysSoFirst() {
+        signIn(Role.OFFICE);
+        open("/customers?city=~stutt");
+        page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Select all that match")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Actions")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Archive customers")).click();
+        assertThat(page.getByText("This changes all that match: 2.")).isVisible();
+        button("Apply").click();
+        open("/customers?status=%3DARCHIVED");
+        assertThat(page.getByText("2 of 3 customers")).isVisible();
+    }
+
+    @Test
     void list8aCellsAreEditedWithTheKeyboard() {
         signIn(Role.OFFICE);
         open("/customers?name=~anna");

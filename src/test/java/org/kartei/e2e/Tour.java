@@ -155,7 +155,7 @@ final class Tour {
         page().getByLabel(text("customer.field.firstName")).fill("Kadri");
         page().getByRole(AriaRole.LINK, named("group.title")).click();
         look("unsaved");
-        button("customer.unsaved.leave").click();
+        button("shell.unsaved.leave").click();
     }
 
     /** The steps of an import. */

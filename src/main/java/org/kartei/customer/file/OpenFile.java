@@ -18,4 +18,7 @@ public interface OpenFile {
 
     /** Opens another tab of the same file. */
     void open(String tab);
+
+    /** Goes back to the list, as it was when one came from it. */
+    void leave();
 }

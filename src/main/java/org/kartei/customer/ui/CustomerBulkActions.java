@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.Group;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 import org.kartei.shell.list.BulkAction;
 import org.kartei.shell.list.ListPanel;
@@ -51,7 +53,20 @@ final class CustomerBulkActions {
     }
 
     private BulkAction plain(String captionKey, CustomerChange change) {
-        return new BulkAction(captionKey, selected -> start(selected, change, text(captionKey)));
+        return new BulkAction(captionKey, selected -> {
+            if (selected.matching() == null) {
+                start(selected, change, text(captionKey));
+                return;
+            }
+            var apply = new Button(text("customer.action.apply"), click -> start(selected, change, text(captionKey)));
+            apply.addThemeVariants(ButtonVariant.PRIMARY);
+            ConfirmDialogs.open(
+                    text(captionKey), toAll(selected), new Button(text("shell.action.cancel")), apply);
+        });
+    }
+
+    private static String toAll(Selected selected) {
+        return UI.getCurrent().getTranslation("customer.bulk.toAll", selected.count());
     }
 
     private BulkAction withGroup(String captionKey, List<Group> choices, Function<Group, CustomerChange> change) {
@@ -60,7 +75,7 @@ final class CustomerBulkActions {
             field.setItems(choices);
             field.setItemLabelGenerator(Group::name);
             field.setErrorMessage(text("customer.error.chooseGroup"));
-            ask(captionKey, field, () -> {
+            ask(captionKey, selected, field, () -> {
                 Group group = field.getValue();
                 start(selected, change.apply(group), text(captionKey) + ": " + group.name());
             });
@@ -71,7 +86,7 @@ final class CustomerBulkActions {
         var field = new BigDecimalField(text("customer.field.standingDiscount"));
         field.setValue(BigDecimal.ZERO);
         field.setErrorMessage(text("customer.error.discountMissing"));
-        ask("customer.action.standingDiscount", field, () -> {
+        ask("customer.action.standingDiscount", selected, field, () -> {
             BigDecimal percent = field.getValue();
             String title = text("customer.action.standingDiscount") + ": " + percent.toPlainString() + " %";
             start(selected, new CustomerChange.StandingDiscount(percent), title);
@@ -79,10 +94,13 @@ final class CustomerBulkActions {
     }
 
     private <V, F extends AbstractField<F, V> & HasValidationProperties & HasSize & Focusable<F>> void ask(
-            String captionKey, F field, Runnable confirmed) {
+            String captionKey, Selected selected, F field, Runnable confirmed) {
         var dialog = new Dialog(text(captionKey));
         dialog.setWidth("min(24rem, 92vw)");
         field.setWidthFull();
+        if (selected.matching() != null) {
+            dialog.add(new Paragraph(toAll(selected)));
+        }
         dialog.add(field);
         field.focus();
         var apply = new Button(text("customer.action.apply"), click -> {

@@ -270,6 +270,11 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         UI.getCurrent().navigate("customers/" + customer().number() + "/" + tab, query);
     }
 
+    @Override
+    public void leave() {
+        UI.getCurrent().navigate("customers", query);
+    }
+
     /** Another tab of the same file leaves nothing. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {

@@ -1,6 +1,5 @@
 package org.kartei.customer.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -58,7 +57,7 @@ final class DeleteDialog extends Dialog {
             end.delete(file.id(), reason.getValue());
             close();
             Notices.success("customer.notice.deleted", name);
-            UI.getCurrent().navigate(CustomersView.class);
+            file.leave();
         });
         delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         delete.setEnabled(obstacles.isEmpty() || isManager);

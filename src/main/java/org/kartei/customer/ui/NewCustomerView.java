@@ -13,10 +13,15 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.DuplicateKeys;
+import org.kartei.customer.KnownCustomer;
+import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupService;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 import org.kartei.shell.UnsavedChanges;
 
@@ -46,10 +51,36 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
 
     private void save(ClickEvent<Button> click) {
         form.write(CustomerData.EMPTY).ifPresent(data -> {
-            CustomerFile saved = customers.register(data);
-            Notices.success("customer.notice.registered", String.valueOf(saved.number()));
-            leave(CustomerLinks.file(saved.number()));
+            KnownCustomer known = customers
+                    .duplicates(List.of(DuplicateKeys.of(new NewCustomer(null, data))))
+                    .getFirst();
+            if (known == null) {
+                register(data);
+            } else {
+                ask(data, known);
+            }
         });
+    }
+
+    /** Somebody of this name with this e-mail or phone is there already. */
+    private void ask(CustomerData data, KnownCustomer known) {
+        var open = new Button(getTranslation("customer.new.known.open", String.valueOf(known.number())), click -> {
+            leave(CustomerLinks.file(known.number()));
+        });
+        var save = new Button(getTranslation("customer.new.known.save"), click -> register(data));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        ConfirmDialogs.open(
+                getTranslation("customer.new.known.title"),
+                getTranslation("customer.new.known.text", String.valueOf(known.number()), known.displayName()),
+                new Button(getTranslation("shell.action.back")),
+                open,
+                save);
+    }
+
+    private void register(CustomerData data) {
+        CustomerFile saved = customers.register(data);
+        Notices.success("customer.notice.registered", String.valueOf(saved.number()));
+        leave(CustomerLinks.file(saved.number()));
     }
 
     private void leave(String where) {

@@ -15,6 +15,7 @@ import org.kartei.group.Group;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** The one form for a group, new or known: its name, and the colour of its badge. */
 class GroupDialog extends Dialog {
@@ -51,6 +52,7 @@ class GroupDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
+        UnsavedChanges.guard(this);
     }
 
     private Span badge(GroupColor shown) {

@@ -35,6 +35,6 @@ class EraseAction implements FileAction {
 
     @Override
     public void run(OpenFile file) {
-        new EraseDialog(erasures, file.id(), file.customer().displayName()).open();
+        new EraseDialog(erasures, file).open();
     }
 }

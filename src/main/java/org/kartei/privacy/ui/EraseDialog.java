@@ -1,6 +1,5 @@
 package org.kartei.privacy.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -10,7 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.kartei.customer.CustomerId;
+import org.kartei.customer.file.OpenFile;
 import org.kartei.privacy.Erasure;
 import org.kartei.privacy.ErasureId;
 import org.kartei.privacy.ErasurePlan;
@@ -20,14 +19,14 @@ import org.kartei.privacy.Erasures;
 final class EraseDialog extends Dialog {
 
     private final transient Erasures erasures;
-    private final transient CustomerId id;
+    private final transient OpenFile file;
     private final transient ErasurePlan plan;
 
-    EraseDialog(Erasures erasures, CustomerId id, String name) {
+    EraseDialog(Erasures erasures, OpenFile file) {
         this.erasures = erasures;
-        this.id = id;
-        this.plan = erasures.plan(id);
-        setHeaderTitle(getTranslation("privacy.erase.title", name));
+        this.file = file;
+        this.plan = erasures.plan(file.id());
+        setHeaderTitle(getTranslation("privacy.erase.title", file.customer().displayName()));
         setWidth("min(40rem, 92vw)");
         if (!plan.obstacles().isEmpty()) {
             add(new Paragraph(getTranslation("privacy.erase.obstacles")));
@@ -45,12 +44,14 @@ final class EraseDialog extends Dialog {
         if (plan.obstacles().isEmpty()) {
             add(sure);
         }
+        var download = Downloads.link(
+                getTranslation("privacy.erase.download"),
+                "erasure-plan-" + plan.number() + ".pdf",
+                out -> erasures.print(plan, getLocale(), out));
+        download.addClassName("is-quiet");
         getFooter()
                 .add(
-                        Downloads.link(
-                                getTranslation("privacy.erase.download"),
-                                "erasure-plan-" + plan.number() + ".pdf",
-                                out -> erasures.print(plan, getLocale(), out)),
+                        download,
                         new Button(getTranslation("shell.action.cancel"), click -> close()),
                         erase);
     }
@@ -67,7 +68,7 @@ final class EraseDialog extends Dialog {
     }
 
     private void erase() {
-        ErasureId erased = erasures.erase(id, plan, getLocale());
+        ErasureId erased = erasures.erase(file.id(), plan, getLocale());
         removeAll();
         getFooter().removeAll();
         Erasure erasure = erasures.find(erased).orElseThrow();
@@ -78,7 +79,7 @@ final class EraseDialog extends Dialog {
                         Downloads.certificate(erasures, erasure, getLocale()),
                         new Button(getTranslation("shell.action.close"), click -> {
                             close();
-                            UI.getCurrent().navigate("customers");
+                            file.leave();
                         }));
         setCloseOnOutsideClick(false);
     }

@@ -57,7 +57,7 @@ class RetentionView extends Div implements HasDynamicTitle {
         erased.addClassName("card");
         add(head, new PeriodsCard(retention), erased);
         fillGrid();
-        News.<Job>follow(this, jobs::listenToEnds, ended -> show()); // what is due is asked of all modules
+        News.<Job>follow(this, heard -> jobs.follow(DueErasures.KIND, heard), this::changed);
     }
 
     private void fillGrid() {
@@ -93,6 +93,13 @@ class RetentionView extends Div implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         show();
+    }
+
+    /** What is due is asked of all modules: not at every step. */
+    private void changed(Job work) {
+        if (!work.isRunning()) {
+            show();
+        }
     }
 
     private void show() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import org.kartei.listing.Count;
+import org.kartei.shell.Formats;
 
 /**
  * The bar that appears when something is selected: how much, "all 812 that match" (which stay in the database), and
@@ -72,7 +73,9 @@ final class ListSelection<T> extends Div {
 
     private Selected selected() {
         List<Object> ids = grid.selected().stream().map(definition.rowId()).toList();
-        return allMatching ? new Selected(List.of(), grid.request()) : new Selected(ids, null);
+        return allMatching
+                ? new Selected(List.of(), grid.request(), Values.count(count.matching(), getLocale()))
+                : new Selected(ids, null, Formats.of(getLocale()).number(ids.size()));
     }
 
     private void draw() {

@@ -9,5 +9,6 @@ import org.kartei.listing.ListRequest;
  *
  * @param ids of the rows, empty when everything that matches is meant
  * @param matching what matches; null when single rows are meant
+ * @param count how many, as the reader's language writes it: "812", or "1,000+" while nobody knows exactly
  */
-public record Selected(List<Object> ids, @Nullable ListRequest matching) {}
+public record Selected(List<Object> ids, @Nullable ListRequest matching, String count) {}

@@ -17,6 +17,7 @@ import org.kartei.security.Role;
 import org.kartei.security.StaffAccount;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** The one form for an account, new or known. */
 class StaffDialog extends Dialog {
@@ -55,6 +56,7 @@ class StaffDialog extends Dialog {
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
         binder.readRecord(account == null ? StaffAnswers.NEW : StaffAnswers.of(account));
+        UnsavedChanges.guard(this);
         name.focus();
     }
 
