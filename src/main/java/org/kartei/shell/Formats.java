@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.Languages;
 
@@ -55,6 +57,22 @@ public final class Formats {
     /** 1,204.50, always with two digits behind the point. Empty for null. */
     public String amount(@Nullable BigDecimal amount) {
         return amount == null ? "" : format("#,##0.00", amount);
+    }
+
+    /**
+     * Reads an amount as this language writes it, thousands separated or not: "1.234,5" is 1234.50 in German and nothing in
+     * English. Never guesses: what has more than two digits behind the point, or signs that don't belong there, is empty.
+     */
+    public Optional<BigDecimal> parseAmount(String typed) {
+        var symbols = DecimalFormatSymbols.getInstance(locale);
+        String thousands = "[" + Pattern.quote(String.valueOf(symbols.getGroupingSeparator())) + "\\h]";
+        String point = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
+        String text = typed.strip().replace(MINUS, '-');
+        if (!text.matches("-?(\\d{1,12}|\\d{1,3}(" + thousands + "\\d{3}){1,3})(" + point + "\\d{1,2})?")) {
+            return Optional.empty();
+        }
+        String plain = text.replaceAll(thousands, "").replaceFirst(point, ".");
+        return Optional.of(new BigDecimal(plain).setScale(2));
     }
 
     /** € 1,204.50, the sign always in front so that columns stay aligned. Empty for null. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,33 @@ class FormatsTests {
         assertThat(formats.money(new BigDecimal("12"), Currency.getInstance("EUR")))
                 .isEqualTo(money);
         assertThat(formats.percent(new BigDecimal("12.5"))).isEqualTo(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | 1,234.56   | 1234.56
+                    en | 1.234,56   |
+                    en | 1,5        |
+                    en | 12.5       | 12.50
+                    en | 1234       | 1234.00
+                    en | 0.005      |
+                    en | 1e9        |
+                    en | −1    | -1.00
+                    en | -1         | -1.00
+                    en | 1,23,4     |
+                    en | € 5        |
+                    de | 1.234,56   | 1234.56
+                    de | 1,234.56   |
+                    de | 1.234      | 1234.00
+                    de | 12.5       |
+                    de | 0,5        | 0.50
+                    nl | 1.234,56   | 1234.56
+                    et | 1 234,56   | 1234.56
+                    et | 1234,5     | 1234.50
+                    et | 1.234,56   |
+                    """)
+    void amountsMeanWhatTheLanguageMeansOrNothing(String language, String typed, String meant) {
+        assertThat(Formats.of(Locale.forLanguageTag(language)).parseAmount(typed))
+                .isEqualTo(Optional.ofNullable(meant).map(BigDecimal::new));
     }
 }
