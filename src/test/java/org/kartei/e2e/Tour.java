@@ -47,6 +47,7 @@ final class Tour {
         visit("customers-filtered", "/customers?name=~a&sort=-name");
         visit("customers-empty", "/customers?name=~qqq&city=~a");
         visit("customer", "/customers/10001/details");
+        visit("customer-credit", "/customers/10001/credit");
         visit("customer-participants", "/customers/10001/participants");
         visit("customer-notes", "/customers/10001/notes");
         visit("customer-history", "/customers/10001/history");
@@ -132,6 +133,9 @@ final class Tour {
         lookAndClose("participant");
         button("customer.family.action.join").click();
         lookAndClose("participant-existing");
+        test.open("/customers/10001/credit");
+        button("credit.action.change").click();
+        lookAndClose("credit-change");
         test.open("/customers/10001/notes");
         button("note.action.add").click();
         lookAndClose("note");
