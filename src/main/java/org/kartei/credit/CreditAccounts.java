@@ -7,7 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -134,18 +134,23 @@ class CreditAccounts {
         return jdbc.update(CHANGE, amount, amount, customer.value(), currency, amount) > 0;
     }
 
-    CurrencyUnit currency(CustomerId customer) {
-        return CurrencyUnit.of(Objects.requireNonNull(jdbc.queryForObject(
-                "select currency from credit_account where customer_id = ?", String.class, customer.value())));
+    /** Whatever the settings say today, an account stays in the currency in which it was opened; empty without an account. */
+    Optional<CurrencyUnit> currency(CustomerId customer) {
+        return jdbc
+                .queryForList(
+                        "select currency from credit_account where customer_id = ?", String.class, customer.value())
+                .stream()
+                .findFirst()
+                .map(CurrencyUnit::of);
     }
 
-    /** How much the last of these entries took along to another account; 0 where the last one is none of that kind. */
+    /** How much the last of these entries took along in a merge; 0 where the last one did not. */
     BigDecimal lastMoved(List<Long> entryIds) {
         return entryIds.isEmpty()
                 ? BigDecimal.ZERO
                 : jdbc
                         .queryForList(
-                                "select -amount from credit_entry where id = ? and kind = 'MOVED' and amount < 0",
+                                "select -amount from credit_entry where id = ? and source = 'merge' and amount < 0",
                                 BigDecimal.class,
                                 Collections.max(entryIds))
                         .stream()
@@ -158,12 +163,11 @@ class CreditAccounts {
                 "select id from credit_entry where customer_id = ? order by id", Long.class, customer.value());
     }
 
-    /** Gives entries to another customer, or to nobody. */
-    void give(List<Long> entryIds, @Nullable CustomerId to) {
-        Long owner = to == null ? null : to.value();
+    /** Gives entries to another customer. */
+    void give(List<Long> entryIds, CustomerId to) {
         jdbc.batchUpdate(
                 "update credit_entry set customer_id = ? where id = ?",
-                entryIds.stream().map(id -> new Object[] {owner, id}).toList());
+                entryIds.stream().map(id -> new Object[] {to.value(), id}).toList());
     }
 
     /** Puts the balance on the customer's row, which may have been written back as it once was. */

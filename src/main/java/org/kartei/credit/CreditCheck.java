@@ -18,6 +18,7 @@ class CreditCheck implements Check {
                 coalesce((select sum(e.amount) from credit_entry e where e.customer_id = c.id), 0) entries
             from customer c left join credit_account a on a.customer_id = c.id
             where c.credit_balance <> 0 or a.customer_id is not null
+                or exists (select 1 from credit_entry e where e.customer_id = c.id)
             having c.credit_balance <> balance or balance <> entries
             order by c.number""";
 

@@ -16,6 +16,7 @@ import org.kartei.listing.ListSource;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,9 @@ public class CreditLedger {
     /** What the customer has at this moment; never negative. */
     @Transactional(readOnly = true)
     public Money balance(CustomerId customer) {
-        return Money.of(currency(), accounts.balance(customer));
+        CurrencyUnit currency = accounts.currency(customer)
+                .orElseGet(() -> CurrencyUnit.of(settings.school().currency()));
+        return Money.of(currency, accounts.balance(customer));
     }
 
     /** All movements, the latest first. */
@@ -81,7 +84,7 @@ public class CreditLedger {
     /**
      * Takes as much as there is.
      *
-     * @param upTo no more than this
+     * @param upTo no more than this; nothing is taken for a minus
      * @return what was taken; nothing where nothing is
      */
     public Money use(CustomerId customer, Money upTo, CreditSource source) {
@@ -91,7 +94,7 @@ public class CreditLedger {
         if (taken.isPositive()) {
             move(customer, CreditKind.USED, taken.negated(), source);
         }
-        return taken;
+        return taken.isPositive() ? taken : Money.zero(balance.getCurrencyUnit());
     }
 
     /**
@@ -124,6 +127,7 @@ public class CreditLedger {
      * @param reason has to be said
      * @throws BusinessRuleViolation when no reason is said, or less would be left than nothing
      */
+    @RetriedOnDeadlock
     public void changeByHand(CustomerId customer, Money signed, String reason) {
         if (reason.isBlank()) {
             throw new BusinessRuleViolation("credit.error.reason");
@@ -141,6 +145,11 @@ public class CreditLedger {
         }
         CustomerFigures.Held held = figures.hold(customer);
         BigDecimal before = accounts.balance(customer);
+        accounts.currency(customer)
+                .filter(currency -> !currency.equals(signed.getCurrencyUnit()))
+                .ifPresent(currency -> {
+                    throw new BusinessRuleViolation("credit.error.currency", currency.getCode());
+                });
         if (!accounts.move(customer, kind, signed, source)) {
             throw new BusinessRuleViolation("credit.error.tooLittle", before);
         }
@@ -155,9 +164,5 @@ public class CreditLedger {
             throw new BusinessRuleViolation("credit.error.nothing");
         }
         return amount;
-    }
-
-    private CurrencyUnit currency() {
-        return CurrencyUnit.of(settings.school().currency());
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -13,8 +15,10 @@ import org.kartei.customer.CustomerPart;
 import org.kartei.customer.MergePart;
 import org.kartei.customer.PersonalData;
 import org.kartei.listing.ListRequest;
+import org.kartei.listing.Sort;
 import org.kartei.settings.RecordKind;
 import org.kartei.settings.Retention;
+import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     private static final String TAB = "credit";
+    private static final ListRequest LATEST_FIRST = ListRequest.ALL.sorted(List.of(new Sort("at", true)));
 
     private final CreditAccounts accounts;
     private final Retention retention;
@@ -45,12 +50,14 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
                 : List.of(new Obstacle("credit.delete.obstacle", List.of(balance), TAB));
     }
 
-    /** The entries stay, without the customer; a rest of credit that a manager gives up is put right by an entry. */
+    /**
+     * A rest of credit that a manager gives up is put right by an entry. The entries stay; those of a row that goes have its number
+     * alone from then on (a rule of the table).
+     */
     @Override
     public void delete(CustomerId id) {
         empty(id, CreditKind.CORRECTED, new CreditSource("deletion", "", "", ""));
         accounts.close(id);
-        accounts.give(accounts.entriesOf(id), null);
     }
 
     @Override
@@ -61,7 +68,7 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
     @Override
     public List<Section> copy(CustomerId id) {
         var entries = new java.util.ArrayList<List<Item>>();
-        accounts.of(id).forEach(ListRequest.ALL, entry -> entries.add(record(entry)));
+        accounts.of(id).forEach(LATEST_FIRST, entry -> entries.add(record(entry)));
         return List.of(Section.list(TAB, "customer.tab.credit", entries));
     }
 
@@ -69,7 +76,11 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
         return List.of(
                 new Item("recordedAt", "credit.column.at", entry.recordedAt()),
                 new Item("kind", "credit.column.kind", new Term(entry.kind().name(), "credit.kind." + entry.kind())),
-                new Item("cause", "credit.column.cause", entry.source().name()),
+                new Item(
+                        "cause",
+                        "credit.column.cause",
+                        new Term(entry.source().kind(), "credit.copy." + entry.source().kind())),
+                new Item("causedBy", "credit.copy.causedBy", entry.source().name()),
                 new Item("reason", "credit.field.reason", entry.source().reason()),
                 new Item("amount", "credit.column.amount", entry.amount()),
                 new Item("balance", "credit.column.balance", entry.balance()));
@@ -130,18 +141,23 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
         BigDecimal moved = accounts.lastMoved(rows);
         accounts.give(rows, to);
         if (moved.signum() > 0) {
-            CurrencyUnit currency = accounts.currency(from);
-            accounts.move(from, CreditKind.MOVED, Money.of(currency, moved.negate()), CreditSource.merge(number(to)));
-            accounts.move(to, CreditKind.MOVED, Money.of(currency, moved), CreditSource.merge(number(from)));
+            CurrencyUnit currency = accounts.currency(from).orElseThrow();
+            Money back = Money.of(currency, moved);
+            must(accounts.move(from, CreditKind.MOVED, back.negated(), CreditSource.unmerge(number(to))));
+            must(accounts.move(to, CreditKind.MOVED, back, CreditSource.unmerge(number(from))));
         }
         accounts.show(from);
         accounts.show(to);
     }
 
     private void transfer(CustomerId from, CustomerId to) {
+        Optional<CurrencyUnit> kept = accounts.currency(to);
+        if (accounts.currency(from).filter(other -> kept.isPresent() && !kept.get().equals(other)).isPresent()) {
+            throw new BusinessRuleViolation("credit.merge.error.currency");
+        }
         Money moved = empty(from, CreditKind.MOVED, CreditSource.merge(number(to)));
         if (moved != null) {
-            accounts.move(to, CreditKind.MOVED, moved, CreditSource.merge(number(from)));
+            must(accounts.move(to, CreditKind.MOVED, moved, CreditSource.merge(number(from))));
         }
     }
 
@@ -151,12 +167,20 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
         if (balance.signum() == 0) {
             return null;
         }
-        Money all = Money.of(accounts.currency(id), balance);
-        accounts.move(id, kind, all.negated(), source);
+        Money all = Money.of(accounts.currency(id).orElseThrow(), balance);
+        must(accounts.move(id, kind, all.negated(), source));
         return all;
     }
 
+    /** The customers are locked: what was there a moment ago must be there still. */
+    private static void must(boolean moved) {
+        if (!moved) {
+            throw new IllegalStateException("credit did not move");
+        }
+    }
+
     private long number(CustomerId id) {
-        return jdbc.queryForObject("select number from customer where id = ?", Long.class, id.value());
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select number from customer where id = ?", Long.class, id.value()));
     }
 }

@@ -3,7 +3,7 @@ package org.kartei.credit;
 /**
  * What caused a movement.
  *
- * @param kind credit.source.… is its translated name: "hand", "merge", later "invoice", "poll"
+ * @param kind credit.source.… is its translated name: "hand", "merge", "unmerge", "deletion", later "invoice", "poll"
  * @param name which one, such as the number of an invoice; empty where there is none
  * @param path where it is seen, or empty
  * @param reason in somebody's words, or empty
@@ -17,6 +17,15 @@ public record CreditSource(String kind, String name, String path, String reason)
 
     /** Together with another customer's account. */
     static CreditSource merge(long number) {
-        return new CreditSource("merge", String.valueOf(number), "customers/" + number + "/credit", "");
+        return ofOther("merge", number);
+    }
+
+    /** Back to another customer's account. */
+    static CreditSource unmerge(long number) {
+        return ofOther("unmerge", number);
+    }
+
+    private static CreditSource ofOther(String kind, long number) {
+        return new CreditSource(kind, String.valueOf(number), "customers/" + number + "/credit", "");
     }
 }

@@ -107,7 +107,13 @@ class ImportedCustomers {
                 leaving.put(rs.getLong(1), isChanged);
             }
         });
+        leaving.entrySet().removeIf(each -> each.getValue() && standsAgainst(new CustomerId(each.getKey())));
         return leaving;
+    }
+
+    /** What has to be settled before somebody may be deleted stands against this, too. */
+    private boolean standsAgainst(CustomerId id) {
+        return parts.stream().anyMatch(part -> !part.obstacles(id).isEmpty());
     }
 
     private static List<CustomerId> changed(Map<Long, Boolean> leaving) {

@@ -33,5 +33,5 @@ create table credit_entry (
     key ix_credit_entry_customer (customer_id, id),
     constraint ck_credit_entry_amount check (amount <> 0),
     constraint ck_credit_entry_balance check (balance >= 0),
-    constraint fk_credit_entry_customer foreign key (customer_id) references customer (id)
+    constraint fk_credit_entry_customer foreign key (customer_id) references customer (id) on delete set null
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_ai_ci;

@@ -238,6 +238,65 @@ class CreditLedgerTests {
         assertThat(customers.find(twin.number()).orElseThrow().id()).isEqualTo(twin.id());
     }
 
+    @Test
+    void list12AnAccountThatCameAndWentBringsNothingTheNextTime() {
+        CustomerFile ben = fixtures.customer("Ben Weiss");
+        CustomerFile twin = fixtures.customer("Benn Weiss");
+        ledger.grant(anna.id(), euro("50"), invoice("2026-1"));
+        ledger.grant(twin.id(), euro("8"), invoice("2026-2"));
+        mergeAndPart(ben.id(), twin.id());
+        mergeAndPart(anna.id(), ben.id());
+        assertThat(ledger.balance(anna.id())).isEqualTo(euro("50"));
+        assertThat(ledger.balance(ben.id())).isEqualTo(euro("0"));
+        assertThat(ledger.balance(twin.id())).isEqualTo(euro("8"));
+    }
+
+    @Test
+    void list12WhateverIsMergedAndPartedNoCentIsLost() {
+        for (int seed = 0; seed < 5; seed++) {
+            List<CustomerId> people = IntStream.range(0, 3)
+                    .mapToObj(i -> fixtures.customer("Somebody " + i).id())
+                    .toList();
+            var random = new Random(seed);
+            var model = new java.util.HashMap<CustomerId, Money>();
+            people.forEach(id -> model.put(id, euro("0")));
+            for (int step = 0; step < 12; step++) {
+                CustomerId one = people.get(random.nextInt(3));
+                CustomerId other = people.get((people.indexOf(one) + 1 + random.nextInt(2)) % 3);
+                Money amount = Money.ofMinor(CurrencyUnit.EUR, random.nextInt(1, 2_000));
+                switch (random.nextInt(3)) {
+                    case 0 -> {
+                        ledger.changeByHand(one, amount, "Goodwill");
+                        model.merge(one, amount, Money::plus);
+                    }
+                    case 1 -> model.merge(one, ledger.use(one, amount, invoice("i")), Money::minus);
+                    default -> mergeAndPart(one, other);
+                }
+                people.forEach(id -> assertThat(ledger.balance(id)).isEqualTo(model.get(id)));
+                assertThat(jdbc.queryForList(CreditCheck.DRIFTS)).isEmpty();
+            }
+        }
+    }
+
+    private void mergeAndPart(CustomerId survivor, CustomerId loser) {
+        Money both = ledger.balance(survivor).plus(ledger.balance(loser));
+        CustomerFile kept = customers.get(survivor);
+        merging.merge(kept, customers.get(loser), kept.data());
+        assertThat(ledger.balance(survivor)).isEqualTo(both);
+        merging.undo(merging.merges(survivor).getFirst().id());
+    }
+
+    @Test
+    void anAccountStaysInTheCurrencyInWhichItWasOpened() {
+        ledger.grant(anna.id(), euro("5"), invoice("2026-1"));
+        var franc = Money.of(CurrencyUnit.of("CHF"), BigDecimal.ONE);
+        refused("credit.error.currency", () -> ledger.grant(anna.id(), franc, invoice("2026-2")));
+        CustomerFile swiss = fixtures.customer("Urs Swiss");
+        ledger.grant(swiss.id(), franc, invoice("2026-3"));
+        refused("credit.merge.error.currency", () -> merging.merge(anna, customers.get(swiss.id()), anna.data()));
+        assertThat(ledger.balance(swiss.id())).isEqualTo(franc);
+    }
+
     private List<CreditEntry> entries(CustomerId customer) {
         return ledger.of(customer).page(ListRequest.ALL, 0, 100);
     }

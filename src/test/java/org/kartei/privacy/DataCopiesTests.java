@@ -17,11 +17,14 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
+import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
@@ -55,6 +58,9 @@ class DataCopiesTests {
     private NoteService notes;
 
     @Autowired
+    private CreditLedger credit;
+
+    @Autowired
     private Fixtures fixtures;
 
     @Autowired
@@ -77,6 +83,7 @@ class DataCopiesTests {
                 .participants(List.of(new ParticipantData("Mia", "M\u00fcller", LocalDate.of(2015, 3, 1))))
                 .remark("<b>bold</b> \u0000 ${1+1}"));
         var office = Acting.asOffice().id();
+        credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
         notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));
         anna = customers.change(
                 anna.id(),

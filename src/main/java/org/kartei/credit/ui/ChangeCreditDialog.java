@@ -12,6 +12,7 @@ import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerId;
 import org.kartei.shell.AmountField;
 import org.kartei.shell.Notices;
+import org.kartei.shell.UnsavedChanges;
 
 /** More or less credit by hand: goodwill, or something put right. The reason is part of the statement. */
 final class ChangeCreditDialog extends Dialog {
@@ -44,5 +45,7 @@ final class ChangeCreditDialog extends Dialog {
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
+        UnsavedChanges.guard(this);
+        amount.focus();
     }
 }

@@ -63,7 +63,7 @@ final class CreditContent extends Div implements FileContent {
                                 .withProperty("at", entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())))
                         .always()
                         .width(145),
-                ListColumn.choice("kind", entry -> text("credit.kind." + entry.kind()), this::kinds)
+                ListColumn.choice("kind", (CreditEntry entry) -> text("credit.kind." + entry.kind()), this::kinds)
                         .shown()
                         .width(130),
                 ListColumn.text("cause", this::cause)
@@ -87,12 +87,14 @@ final class CreditContent extends Div implements FileContent {
                 .toList();
     }
 
-    /** "By hand: birthday", "Merged with 10044". */
+    /** "By hand: birthday", "Merged with customer 10044", and whose account it was where another one came along. */
     private String cause(CreditEntry entry) {
         String what = text("credit.source." + entry.source().kind(), entry.source().name());
-        return entry.source().reason().isEmpty()
-                ? what
-                : what + ": " + entry.source().reason();
+        String reason = entry.source().reason();
+        String said = reason.isEmpty() ? what : what + ": " + reason;
+        return entry.customerNumber() == file.customer().number()
+                ? said
+                : text("credit.cause.ofOther", said, String.valueOf(entry.customerNumber()));
     }
 
     private String name(CreditEntry entry) {
