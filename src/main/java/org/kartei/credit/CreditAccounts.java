@@ -26,8 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CreditAccounts {
 
-    private static final String COLUMNS = "e.id, e.customer_number, e.kind, e.amount, e.balance, e.source, e.source_name,"
-            + " e.source_path, e.reason, e.recorded_at, e.staff_name";
+    private static final String COLUMNS =
+            "e.id, e.customer_number, e.kind, e.amount, e.balance, e.source, e.source_name,"
+                    + " e.source_path, e.reason, e.recorded_at, e.staff_name";
 
     /** Account and figure in one statement, so that they never differ; it finds nothing where there is not enough. */
     private static final String CHANGE = """
@@ -50,8 +51,7 @@ class CreditAccounts {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.clock = clock;
-        var table = new SqlList.Table<>(
-                "credit_entry", "e", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
+        var table = new SqlList.Table<>("credit_entry", "e", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
         this.entries = new SqlList<>(
                 jdbc,
                 table,
@@ -75,8 +75,7 @@ class CreditAccounts {
 
     /** The newest movements of the account as it is now, the oldest of them first: for the line that is drawn. */
     List<BigDecimal> latestBalances(CustomerId customer, int limit) {
-        return jdbc
-                .queryForList(
+        return jdbc.queryForList(
                         "select e.balance from credit_entry e join customer c on c.id = e.customer_id"
                                 + " and c.number = e.customer_number where e.customer_id = ? order by e.id desc limit ?",
                         BigDecimal.class,

@@ -44,19 +44,16 @@ class CreditCheck implements Check {
                 .find()
                 .map(staff -> Locale.forLanguageTag(staff.language()))
                 .orElse(Locale.ENGLISH);
-        long drifts = jdbc
-                .query(
-                        DRIFTS,
-                        (rs, row) -> {
-                            String reason = texts.getTranslation(
-                                    "credit.check.drift",
-                                    language,
-                                    rs.getBigDecimal(2),
-                                    rs.getBigDecimal(3),
-                                    rs.getBigDecimal(4));
-                            progress.failed(rs.getString(1), reason);
-                            return reason;
-                        })
+        long drifts = jdbc.query(DRIFTS, (rs, row) -> {
+                    String reason = texts.getTranslation(
+                            "credit.check.drift",
+                            language,
+                            rs.getBigDecimal(2),
+                            rs.getBigDecimal(3),
+                            rs.getBigDecimal(4));
+                    progress.failed(rs.getString(1), reason);
+                    return reason;
+                })
                 .size();
         progress.done(Math.max(0, things() - drifts));
     }

@@ -79,7 +79,9 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
                 new Item(
                         "cause",
                         "credit.column.cause",
-                        new Term(entry.source().kind(), "credit.copy." + entry.source().kind())),
+                        new Term(
+                                entry.source().kind(),
+                                "credit.copy." + entry.source().kind())),
                 new Item("causedBy", "credit.copy.causedBy", entry.source().name()),
                 new Item("reason", "credit.field.reason", entry.source().reason()),
                 new Item("amount", "credit.column.amount", entry.amount()),
@@ -123,7 +125,8 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Moving> preview(CustomerId from) {
-        return List.of(new Moving("credit.merge.entries", accounts.entriesOf(from).size()));
+        return List.of(
+                new Moving("credit.merge.entries", accounts.entriesOf(from).size()));
     }
 
     @Override
@@ -152,7 +155,9 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     private void transfer(CustomerId from, CustomerId to) {
         Optional<CurrencyUnit> kept = accounts.currency(to);
-        if (accounts.currency(from).filter(other -> kept.isPresent() && !kept.get().equals(other)).isPresent()) {
+        if (accounts.currency(from)
+                .filter(other -> kept.isPresent() && !kept.get().equals(other))
+                .isPresent()) {
             throw new BusinessRuleViolation("credit.merge.error.currency");
         }
         Money moved = empty(from, CreditKind.MOVED, CreditSource.merge(number(to)));

@@ -48,7 +48,8 @@ public record MergeChoice(String key, List<CustomerField<?>> fields) {
     /** The country stays where the other address names none: phones are read by it. */
     void copy(CustomerData from, CustomerDraft to) {
         fields.stream()
-                .filter(field -> !field.key().equals("country") || !from.country().isEmpty())
+                .filter(field ->
+                        !field.key().equals("country") || !from.country().isEmpty())
                 .forEach(field -> field.copy(from, to));
     }
 }

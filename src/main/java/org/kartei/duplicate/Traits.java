@@ -138,7 +138,8 @@ class Traits {
         return suspects.stream()
                 .map(each ->
                         each.with(emails.getOrDefault(each.id(), List.of()), phones.getOrDefault(each.id(), List.of())))
-                .collect(Collectors.toMap(Suspect::id, each -> each, (one, same) -> one, LinkedHashMap::new)); // in their order
+                .collect(Collectors.toMap(
+                        Suspect::id, each -> each, (one, same) -> one, LinkedHashMap::new)); // in their order
     }
 
     private static void inPortions(Collection<Long> ids, Consumer<String> read) {

@@ -15,7 +15,8 @@ import org.kartei.shell.list.ListColumn;
 /** The columns of every list that shows lines of the history. */
 public final class HistoryColumns {
 
-    private static final List<String> SUBJECTS = List.of("customer", "participant", "note", "credit", "import", "access");
+    private static final List<String> SUBJECTS =
+            List.of("customer", "participant", "note", "credit", "import", "access");
     private static final String CUSTOMER = "customer";
 
     private HistoryColumns() {}

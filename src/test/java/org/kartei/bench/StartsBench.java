@@ -61,7 +61,7 @@ final class StartsBench {
                 "kartei.jar"));
         String application = folder.resolve("kartei.jar").toString();
         Path cache = folder.resolve("kartei.aot");
-        run(List.of(java, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-jar", application));
+        run(List.of(java, "-XX:AOTCacheOutput=" + cache, "-jar", application, "--kartei.practice", "--server.port=0"));
         return List.of(java, "-Xmx1g", "-XX:AOTCache=" + cache, "-jar", application);
     }
 

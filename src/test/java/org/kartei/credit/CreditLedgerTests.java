@@ -130,8 +130,8 @@ class CreditLedgerTests {
         ledger.grant(anna.id(), euro("100"), invoice("2026-1"));
         try (var threads = Executors.newFixedThreadPool(20)) {
             List<Callable<Money>> spenders = IntStream.range(0, 20)
-                    .<Callable<Money>>mapToObj(i -> () -> Acting.as(
-                            Role.OFFICE, () -> ledger.use(anna.id(), euro("15"), invoice("2026-" + (i + 2)))))
+                    .<Callable<Money>>mapToObj(i -> () ->
+                            Acting.as(Role.OFFICE, () -> ledger.use(anna.id(), euro("15"), invoice("2026-" + (i + 2)))))
                     .toList();
             Money spent = euro("0");
             for (var future : threads.invokeAll(spenders)) {

@@ -57,8 +57,7 @@ class CreditJourneyTests extends BrowserTest {
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete customer"))
                 .click();
-        assertThat(page.getByText("10.00 of credit is left. Pay it out first."))
-                .isVisible();
+        assertThat(page.getByText("10.00 of credit is left. Pay it out first.")).isVisible();
     }
 
     private Locator tab(String name) {

@@ -28,10 +28,8 @@ final class BalanceLine extends Div {
     }
 
     private static String svg(List<BigDecimal> balances) {
-        double highest = balances.stream()
-                .mapToDouble(BigDecimal::doubleValue)
-                .max()
-                .orElse(0);
+        double highest =
+                balances.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
         double scale = highest == 0 ? 0 : (HEIGHT - 2) / highest;
         double step = (double) WIDTH / (balances.size() - 1);
         var points = new ArrayList<String>();

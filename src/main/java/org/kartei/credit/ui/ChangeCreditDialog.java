@@ -34,12 +34,11 @@ final class ChangeCreditDialog extends Dialog {
         fields.addClassName("dialog-fields");
         add(fields);
         var save = new Button(
-                getTranslation("shell.action.save"), click -> amount.amount().ifPresent(typed -> {
+                getTranslation("shell.action.save"),
+                click -> amount.amount().ifPresent(typed -> {
                     BigDecimal signed = direction.getValue() ? typed : typed.negate();
                     ledger.changeByHand(
-                            customer,
-                            Money.of(ledger.balance(customer).getCurrencyUnit(), signed),
-                            reason.getValue());
+                            customer, Money.of(ledger.balance(customer).getCurrencyUnit(), signed), reason.getValue());
                     close();
                     Notices.success("credit.notice.changed");
                 }));

@@ -57,10 +57,12 @@ final class CreditContent extends Div implements FileContent {
 
     private List<ListColumn<CreditEntry>> columns() {
         return List.of(
-                ListColumn.date("at", (CreditEntry entry) -> LocalDate.ofInstant(
-                                entry.recordedAt(), ZoneId.systemDefault()))
+                ListColumn.date(
+                                "at",
+                                (CreditEntry entry) -> LocalDate.ofInstant(entry.recordedAt(), ZoneId.systemDefault()))
                         .rendered(LitRenderer.<CreditEntry>of("${item.at}")
-                                .withProperty("at", entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())))
+                                .withProperty(
+                                        "at", entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())))
                         .always()
                         .width(145),
                 ListColumn.choice("kind", (CreditEntry entry) -> text("credit.kind." + entry.kind()), this::kinds)
@@ -89,7 +91,8 @@ final class CreditContent extends Div implements FileContent {
 
     /** "By hand: birthday", "Merged with customer 10044", and whose account it was where another one came along. */
     private String cause(CreditEntry entry) {
-        String what = text("credit.source." + entry.source().kind(), entry.source().name());
+        String what =
+                text("credit.source." + entry.source().kind(), entry.source().name());
         String reason = entry.source().reason();
         String said = reason.isEmpty() ? what : what + ": " + reason;
         return entry.customerNumber() == file.customer().number()

@@ -60,8 +60,7 @@ final class CustomerBulkActions {
             }
             var apply = new Button(text("customer.action.apply"), click -> start(selected, change, text(captionKey)));
             apply.addThemeVariants(ButtonVariant.PRIMARY);
-            ConfirmDialogs.open(
-                    text(captionKey), toAll(selected), new Button(text("shell.action.cancel")), apply);
+            ConfirmDialogs.open(text(captionKey), toAll(selected), new Button(text("shell.action.cancel")), apply);
         });
     }
 

@@ -49,11 +49,7 @@ final class EraseDialog extends Dialog {
                 "erasure-plan-" + plan.number() + ".pdf",
                 out -> erasures.print(plan, getLocale(), out));
         download.addClassName("is-quiet");
-        getFooter()
-                .add(
-                        download,
-                        new Button(getTranslation("shell.action.cancel"), click -> close()),
-                        erase);
+        getFooter().add(download, new Button(getTranslation("shell.action.cancel"), click -> close()), erase);
     }
 
     private DescriptionList holdings() {
