@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kartei.job.Check;
 import org.kartei.job.Progress;
 import org.kartei.security.CurrentUser;
+import org.kartei.security.SignedInStaff;
 import org.kartei.shell.Translations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,8 @@ class CreditCheck implements Check {
     public void run(Progress progress) {
         Locale language = currentUser
                 .find()
-                .map(staff -> Locale.forLanguageTag(staff.language()))
+                .map(SignedInStaff::language)
+                .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
         long drifts = jdbc.query(DRIFTS, (rs, row) -> {
                     String reason = texts.getTranslation(
