@@ -318,7 +318,7 @@ class CustomerFileJourneyTests extends BrowserTest {
         axeFindsNothing();
         field.press("Enter");
         assertThat(heading("Anna Müller")).isVisible();
-        page.keyboard().press("Alt+2");
+        page.keyboard().press("Alt+3");
         assertThat(page).hasURL(Pattern.compile(".*/participants"));
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.kartei.ViewTest;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
+import org.kartei.privacy.DueErasures;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,7 +34,7 @@ class RetentionViewTests extends ViewTest {
         var asked = new AtomicInteger();
         find(Grid.class).single().getDataProvider().addDataProviderListener(changed -> asked.incrementAndGet());
         var goOn = new CountDownLatch(1);
-        JobId job = jobs.start("duplicates", "", null, progress -> goOn.await());
+        JobId job = jobs.start(DueErasures.KIND, "", null, progress -> goOn.await());
         jobs.writeDown();
         jobs.writeDown();
         showWhatOthersDid();
