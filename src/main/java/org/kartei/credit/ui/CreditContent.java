@@ -64,10 +64,10 @@ final class CreditContent extends Div implements FileContent {
                                 .withProperty(
                                         "at", entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())))
                         .always()
-                        .width(135),
+                        .width(150),
                 ListColumn.choice("kind", (CreditEntry entry) -> text("credit.kind." + entry.kind()), this::kinds)
                         .shown()
-                        .width(110),
+                        .width(120),
                 ListColumn.text("cause", this::cause)
                         .rendered(LitRenderer.<CreditEntry>of(
                                         "${item.href ? html`<a router-link class=\"name-link\" href=\"${item.href}\">${item.cause}</a>` : item.cause}")
@@ -75,10 +75,10 @@ final class CreditContent extends Div implements FileContent {
                                 .withProperty("cause", this::cause))
                         .always()
                         .unsorted()
-                        .width(200),
+                        .width(170),
                 ListColumn.text("staff", (CreditEntry entry) -> entry.staffName())
                         .shown()
-                        .width(100),
+                        .width(95),
                 ListColumn.amount("amount", CreditEntry::amount).always().width(95),
                 ListColumn.amount("balance", CreditEntry::balance).always().width(95));
     }
