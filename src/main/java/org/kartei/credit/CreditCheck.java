@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.kartei.job.Check;
 import org.kartei.job.Progress;
 import org.kartei.security.CurrentUser;
-import org.kartei.security.SignedInStaff;
 import org.kartei.shell.Translations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,11 +40,7 @@ class CreditCheck implements Check {
 
     @Override
     public void run(Progress progress) {
-        Locale language = currentUser
-                .find()
-                .map(SignedInStaff::language)
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
+        Locale language = currentUser.language();
         long drifts = jdbc.query(DRIFTS, (rs, row) -> {
                     String reason = texts.getTranslation(
                             "credit.check.drift",

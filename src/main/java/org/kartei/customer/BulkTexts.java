@@ -1,9 +1,7 @@
 package org.kartei.customer;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Locale;
 import org.kartei.security.CurrentUser;
-import org.kartei.security.SignedInStaff;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,6 @@ class BulkTexts {
     }
 
     String of(BusinessRuleViolation violation) {
-        Locale locale = currentUser
-                .find()
-                .map(SignedInStaff::language)
-                .map(Locale::forLanguageTag)
-                .orElse(Locale.ENGLISH);
-        return texts.getTranslation(violation.messageKey(), locale, violation.args());
+        return texts.getTranslation(violation.messageKey(), currentUser.language(), violation.args());
     }
 }

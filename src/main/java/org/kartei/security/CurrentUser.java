@@ -1,5 +1,6 @@
 package org.kartei.security;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,11 @@ public class CurrentUser {
     /** @throws IllegalStateException when nobody has signed in */
     public SignedInStaff get() {
         return find().orElseThrow(() -> new IllegalStateException("nobody has signed in"));
+    }
+
+    /** In which language to speak to them where no screen is at hand to ask; English when they have chosen none. */
+    public Locale language() {
+        return find().map(SignedInStaff::language).map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
     }
 
     public boolean isManager() {
