@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -65,7 +66,7 @@ class AccessibilityTests extends BrowserTest {
     @Test
     void everyPage() {
         aSmallSchool();
-        tour().pages();
+        tour(this::lookOnDesktopAndPhone).pages();
     }
 
     @Test
@@ -81,15 +82,20 @@ class AccessibilityTests extends BrowserTest {
         tour().dialogs();
     }
 
-    @Test
-    void everyPageOnAPhone() {
-        aSmallSchool();
-        page.setViewportSize(390, 844);
-        tour().pages();
+    private Tour tour() {
+        return tour(this::look);
     }
 
-    private Tour tour() {
-        return new Tour(this, texts, Locale.ENGLISH, this::look);
+    private Tour tour(Consumer<String> look) {
+        return new Tour(this, texts, Locale.ENGLISH, look);
+    }
+
+    private void lookOnDesktopAndPhone(String name) {
+        look(name);
+        page.setViewportSize(390, 844);
+        settle();
+        look(name + " on a phone");
+        page.setViewportSize(1366, 768);
     }
 
     /** Looks at everything in the colours that are on, then at the colours alone in the other ones, which stay on. */

@@ -119,10 +119,11 @@ class AccidentJourneyTests extends BrowserTest {
     @Test
     void theOwnPasswordIsChangedAndEndsTheOtherSessions() {
         signIn(Role.OFFICE);
+        open("/customers");
         try (var elsewhere = Chromium.shared().newContext(options())) {
             Page other = elsewhere.newPage();
+            signIn(elsewhere, Role.OFFICE);
             other.navigate(page.url());
-            signIn(other, Acting.PASSWORD);
             change("not the password", "a new password");
             assertThat(page.getByText("The current password is not right.").first())
                     .isVisible();

@@ -246,8 +246,8 @@ class CustomerFileJourneyTests extends BrowserTest {
                         new NoteDraft("Call back", "About ballet", TODAY, Set.of(office))));
         Acting.asNobody();
         signIn(Role.OFFICE);
-        assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
         open("/follow-ups");
+        assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
         assertThat(page.getByText("1 follow-up")).isVisible();
         axeFindsNothing();
         row("Show");
@@ -275,10 +275,12 @@ class CustomerFileJourneyTests extends BrowserTest {
     @Test
     void note3EachWindowCountsForItsOwnUser() {
         signIn(Role.OFFICE);
+        open("/customers");
+        settle();
         try (BrowserContext other = Chromium.shared().newContext(options())) {
             Page manager = other.newPage();
-            signIn(manager, Role.MANAGER);
-            manager.navigate(page.url().replaceFirst("(//[^/]+/).*", "$1customers/" + anna.number() + "/notes"));
+            signIn(other, Role.MANAGER);
+            manager.navigate(address("/customers/" + anna.number() + "/notes"));
             manager.getByRole(AriaRole.BUTTON, exactly("Add note")).click();
             manager.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("For the office");
             manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")).fill("04/05/2026");
