@@ -1,10 +1,11 @@
 package org.kartei.operations;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,15 +58,27 @@ record MariaDbPrograms(Path base, Path server, Path share) {
         return sql.toString();
     }
 
-    /** Beside the target first, so that an interrupted or simultaneous start leaves nothing half there. */
+    /** One process at a time, and beside the target first, so that an interrupted start leaves nothing half there. */
     private static Optional<Path> unpack(Path target) throws IOException {
         Optional<String> packed = packed();
         if (packed.isEmpty() || Files.exists(target.resolve(UNPACKED))) {
             return packed.map(folder -> target);
         }
-        Path making =
-                target.resolveSibling(VERSION + "." + ProcessHandle.current().pid());
-        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(packed.get() + "/**")) {
+        Files.createDirectories(target.getParent());
+        try (FileChannel turn = FileChannel.open(
+                target.resolveSibling(VERSION + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            turn.lock(); // until it is closed
+            if (!Files.exists(target.resolve(UNPACKED))) {
+                unpack(packed.get(), target);
+            }
+        }
+        return Optional.of(target);
+    }
+
+    private static void unpack(String packed, Path target) throws IOException {
+        Path making = target.resolveSibling(VERSION + ".making");
+        FileSystemUtils.deleteRecursively(making);
+        for (Resource resource : new PathMatchingResourcePatternResolver().getResources(packed + "/**")) {
             String url = resource.getURL().toString();
             String name = url.substring(url.lastIndexOf(VERSION + "/") + VERSION.length() + 1);
             name = name.substring(name.indexOf('/') + 1);
@@ -82,12 +95,7 @@ record MariaDbPrograms(Path base, Path server, Path share) {
         }
         Files.createFile(making.resolve(UNPACKED));
         FileSystemUtils.deleteRecursively(target);
-        File made = making.toFile();
-        if (!made.renameTo(target.toFile()) && !Files.exists(target.resolve(UNPACKED))) {
-            throw new IOException("cannot rename " + making + " to " + target);
-        }
-        FileSystemUtils.deleteRecursively(making);
-        return Optional.of(target);
+        Files.move(making, target);
     }
 
     /** Where in the class path the programs for this machine lie, if they do. */
