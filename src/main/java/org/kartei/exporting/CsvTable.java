@@ -3,7 +3,6 @@ package org.kartei.exporting;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,6 +11,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +25,34 @@ final class CsvTable implements Table {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int BUFFER = 1 << 16;
 
-    private final Writer out;
     private final CsvWriter csv;
     private final char decimalSeparator;
 
     CsvTable(OutputStream stream, List<String> captions, Locale locale) throws IOException {
-        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        out.write(BYTE_ORDER_MARK);
         this.decimalSeparator = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.csv = CsvWriter.builder()
                 .fieldSeparator(decimalSeparator == ',' ? ';' : ',')
                 .quoteStrategy(new Separators())
                 .lineDelimiter(LineDelimiter.CRLF)
-                .bufferSize(0)
+                .bufferSize(BUFFER)
                 .build(out);
-        out.write(BYTE_ORDER_MARK);
         write(captions.stream().map(GuardedText::of).toList());
     }
 
     @Override
     public void row(List<@Nullable Object> values) throws IOException {
-        write(values.stream().map(this::text).toList());
+        var cells = new ArrayList<String>(values.size());
+        for (Object value : values) {
+            cells.add(text(value));
+        }
+        write(cells);
     }
 
     @Override
     public void finish() throws IOException {
-        out.flush();
+        csv.flush();
     }
 
     @Override
@@ -77,20 +80,32 @@ final class CsvTable implements Table {
     /** Quotes whatever another separator than ours would tear apart, so that no piece of a text becomes a cell. */
     private static final class Separators implements QuoteStrategy {
 
-        private static final String SIGNS = ",;\t|'";
+        private static final int NUMBER = 1;
+        private static final int TEARS = 2;
+        private static final byte[] KINDS = new byte[128];
 
+        static {
+            "0123456789,.-".chars().forEach(c -> KINDS[c] |= NUMBER);
+            ",;\t|'".chars().forEach(c -> KINDS[c] |= TEARS);
+        }
+
+        /** Asked for each of millions of cells: one look at each character. */
         @Override
         public boolean quoteValue(int line, int field, String value) {
-            boolean isNumber = true;
-            boolean isTorn = false;
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                isNumber &= c >= '0' && c <= '9' || c == ',' || c == '.' || c == '-';
-                isTorn |= SIGNS.indexOf(c) >= 0;
+            int length = value.length();
+            if (length == 0) {
+                return false;
             }
-            boolean hasSpaceAround =
-                    !value.isEmpty() && (value.charAt(0) <= ' ' || value.charAt(value.length() - 1) <= ' ');
-            return isTorn && !isNumber || hasSpaceAround;
+            int all = NUMBER;
+            int any = 0;
+            for (int i = 0; i < length; i++) {
+                char c = value.charAt(i);
+                int kind = c < KINDS.length ? KINDS[c] : 0;
+                all &= kind;
+                any |= kind;
+            }
+            boolean isTorn = (any & TEARS) != 0 && all != NUMBER;
+            return isTorn || value.charAt(0) <= ' ' || value.charAt(length - 1) <= ' ';
         }
     }
 }
