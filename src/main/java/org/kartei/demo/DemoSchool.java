@@ -20,6 +20,7 @@ import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
 import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.AdminsOnly;
 import org.kartei.security.CurrentUser;
 import org.kartei.settings.NumberSeries;
@@ -45,6 +46,7 @@ public class DemoSchool {
 
     private final CustomerService customers;
     private final GroupService groups;
+    private final OwnFieldService ownFields;
     private final JobService jobs;
     private final NumberSeries numbers;
     private final NoteService notes;
@@ -55,6 +57,7 @@ public class DemoSchool {
     DemoSchool(
             CustomerService customers,
             GroupService groups,
+            OwnFieldService ownFields,
             JobService jobs,
             NumberSeries numbers,
             NoteService notes,
@@ -66,6 +69,7 @@ public class DemoSchool {
         this.currentUser = currentUser;
         this.customers = customers;
         this.groups = groups;
+        this.ownFields = ownFields;
         this.jobs = jobs;
         this.numbers = numbers;
         this.clock = clock;
@@ -94,8 +98,14 @@ public class DemoSchool {
         progress.total(size);
         long firstNumber = numbers.take(CustomerService.NUMBER_SERIES, size);
         var school = new Resource("school");
-        var households =
-                new Households(seed, size, LocalDate.now(clock), firstNumber, new DemoGroups(groups, school), school);
+        var households = new Households(
+                seed,
+                size,
+                LocalDate.now(clock),
+                firstNumber,
+                new DemoGroups(groups, school),
+                new DemoOwnFields(ownFields, school, seed),
+                school);
         var demoNotes = new DemoNotes(
                 school, seed, size, LocalDate.now(clock), currentUser.get().id());
         var next = new AtomicInteger();

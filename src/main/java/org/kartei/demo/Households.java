@@ -24,17 +24,26 @@ final class Households {
     private final List<Country> countries = new ArrayList<>();
     private final List<String> domains;
     private final DemoGroups groups;
+    private final DemoOwnFields ownFields;
     private final long seed;
     private final int size;
     private final LocalDate today;
     private final long firstNumber;
 
-    Households(long seed, int size, LocalDate today, long firstNumber, DemoGroups groups, Resource school) {
+    Households(
+            long seed,
+            int size,
+            LocalDate today,
+            long firstNumber,
+            DemoGroups groups,
+            DemoOwnFields ownFields,
+            Resource school) {
         this.seed = seed;
         this.size = size;
         this.today = today;
         this.firstNumber = firstNumber;
         this.groups = groups;
+        this.ownFields = ownFields;
         this.domains = school.list("domains");
         for (String[] share : school.table("countries")) {
             var country = new Country(share[0]);
@@ -82,7 +91,8 @@ final class Households {
                 .standingDiscount(discount(random))
                 .remark(chance(22, random) ? country.remark(random) : "")
                 .status(chance(4, random) ? CustomerStatus.ARCHIVED : CustomerStatus.ACTIVE)
-                .participants(children);
+                .participants(children)
+                .own(ownFields.of(place));
         draft.groups(groups.of(!children.isEmpty(), random));
         new Extras(country, seed, place).addTo(draft, cameOn(place), today);
         return draft.data();

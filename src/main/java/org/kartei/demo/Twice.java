@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.OwnValues;
 
 /** Somebody who is on file already and was entered once more, as it happens at the phone: spelled otherwise, half filled in. */
 final class Twice {
@@ -23,6 +24,7 @@ final class Twice {
                 .remark("")
                 .groups(Set.of())
                 .participants(List.of())
+                .own(OwnValues.NONE)
                 .data();
     }
 

@@ -10,7 +10,8 @@
             "settings",
             "group",
             "customer",
-            "note"
+            "note",
+            "ownfield"
         })
 package org.kartei.demo;
 

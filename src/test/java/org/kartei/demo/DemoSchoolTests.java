@@ -19,6 +19,7 @@ import org.kartei.job.JobState;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
 import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,9 @@ class DemoSchoolTests {
     private FamilyService families;
 
     @Autowired
+    private OwnFieldService ownFields;
+
+    @Autowired
     private JobService jobs;
 
     @Test
@@ -54,6 +58,12 @@ class DemoSchoolTests {
                 .isPositive();
         assertThat(count(ListRequest.ALL.filtered("groups", new Filter.Present())))
                 .isPositive();
+        assertThat(ownFields.all())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(
+                        field -> assertThat(count(ListRequest.ALL.filtered(field.columnKey(), new Filter.Present())))
+                                .as(field.name())
+                                .isPositive());
         assertThat(rows).allSatisfy(row -> assertThat(row.displayName()).isNotBlank());
         assertThat(rows.stream().mapToInt(row -> notes.of(row.id(), 9).size()).sum())
                 .isPositive();
