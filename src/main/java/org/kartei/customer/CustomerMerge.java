@@ -162,9 +162,11 @@ public class CustomerMerge {
         Customer kept = Objects.requireNonNull(
                 entityManager.find(Customer.class, undone.survivor().value()));
         CustomerData before = records.survivorData(merge);
-        family.moveBack(records.families(merge), undone.survivor(), undone.loser());
+        MergedFamily.Before families = records.families(merge);
+        MergedFamily.Back familiesBack = family.moveBack(families, undone.survivor(), undone.loser());
         parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
         records.delete(merge);
+        records.familiesGoOn(families, familiesBack);
         answer(kept);
         customers.change(undone.survivor(), kept.version(), withFamily(kept, before));
         told.done(Action.UNMERGED, back, String.valueOf(kept.number()));

@@ -105,6 +105,17 @@ class MergeRecords {
         return JSON.readValue(text("families", merge), MergedFamily.Before.class);
     }
 
+    /** What was undone does not stand against undoing what came before it, nor do the versions that it has raised. */
+    void familiesGoOn(MergedFamily.Before undone, MergedFamily.Back back) {
+        back.households().stream().flatMap(each -> in(each).stream()).forEach(earlier -> {
+            MergedFamily.Before before = families(earlier.id());
+            MergedFamily.Before now = before.goingOn(undone, back.versions());
+            if (!now.equals(before)) {
+                families(earlier.id(), now);
+            }
+        });
+    }
+
     void endsWithLine(long merge, long line) {
         jdbc.update("update customer_merge set survivor_line = ? where id = ?", line, merge);
     }

@@ -2,6 +2,7 @@ package org.kartei.customer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MergedFamily {
+
+    private static final String VERSION = "version";
 
     private final FamilyQueries queries;
     private final FamilyLock lock;
@@ -79,6 +82,21 @@ class MergedFamily {
             return new Before(participants, members, about, versions);
         }
 
+        /** Whoever this merge left as a later one found them is as it left them again when that one is undone. */
+        Before goingOn(Before undone, Map<Long, Integer> versions) {
+            if (left == null) {
+                return this;
+            }
+            var now = new TreeMap<>(left);
+            undone.participants().forEach(row -> {
+                Integer risen = versions.get(id(row));
+                if (risen != null) {
+                    now.replace(id(row), version(row), risen);
+                }
+            });
+            return leaving(now);
+        }
+
         List<Long> ids() {
             return participants.stream().map(Before::id).toList();
         }
@@ -86,7 +104,14 @@ class MergedFamily {
         static long id(Map<String, @Nullable String> participant) {
             return Long.parseLong(Objects.requireNonNull(participant.get("id")));
         }
+
+        static int version(Map<String, @Nullable String> participant) {
+            return Integer.parseInt(Objects.requireNonNull(participant.get(VERSION)));
+        }
     }
+
+    /** What a family is again, and whose merges know of its participants. */
+    record Back(Map<Long, Integer> versions, Set<CustomerId> households) {}
 
     long count(CustomerId id) {
         return memberships.of(id).size();
@@ -124,19 +149,21 @@ class MergedFamily {
     }
 
     /**
-     * Both families are what they were; the loser's row is there again.
+     * Both families are what they were; the loser's row is there again. Versions only go up: a form that somebody has
+     * open since the merge does not take what is back for what it has read.
      *
      * @throws BusinessRuleViolation when one of them was changed from elsewhere since, or another household pays now
      */
-    void moveBack(Before before, CustomerId survivor, CustomerId loser) {
+    Back moveBack(Before before, CustomerId survivor, CustomerId loser) {
         Map<Long, Integer> there = versions(before.ids());
         if (before.left() != null && !before.left().equals(there)) {
             throw new BusinessRuleViolation("customer.merge.error.familyChanged");
         }
         jdbc.update("delete from household_member where customer_id = ?", survivor.value());
         before.participants().forEach(row -> {
-            if (there.containsKey(Before.id(row))) {
-                rows.change("participant", row);
+            Integer version = there.get(Before.id(row));
+            if (version != null) {
+                rows.change("participant", version == Before.version(row) ? row : risen(row, version + 1));
             } else {
                 rows.insert("participant", row);
             }
@@ -148,9 +175,18 @@ class MergedFamily {
         }
         rows.pointAgain(before.about());
         Set<CustomerId> touched = new LinkedHashSet<>(List.of(survivor, loser));
-        queries.of(survivor).forEach(member -> member.others(survivor).forEach(other -> touched.add(other.id())));
+        for (CustomerId each : List.of(survivor, loser)) {
+            queries.of(each).forEach(member -> member.others(each).forEach(other -> touched.add(other.id())));
+        }
         line.write(touched);
         touched.forEach(each -> events.publishEvent(new CustomerTouched(each)));
+        return new Back(versions(before.ids()), touched);
+    }
+
+    private static Map<String, @Nullable String> risen(Map<String, @Nullable String> row, int version) {
+        var risen = new LinkedHashMap<>(row);
+        risen.put(VERSION, String.valueOf(version));
+        return risen;
     }
 
     private Before before(CustomerId from, CustomerId to) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,14 +127,31 @@ class OwnColumns implements OwnFieldColumns {
         if (value.length() > OwnField.LONGEST) {
             throw new BusinessRuleViolation("shared.error.tooLong", OwnField.LONGEST);
         }
+        if (!fits(field, value)) {
+            throw new BusinessRuleViolation("customer.error.ownValue", field.name(), value);
+        }
+    }
+
+    /** The first field into which a value from former times does not fit any more: it has become one of another kind. */
+    Optional<OwnField> misfit(OwnValues former) {
+        if (former.kept().isEmpty()) {
+            return Optional.empty();
+        }
+        return fields.held().stream()
+                .filter(field -> former.kept().containsKey(field.id().value()))
+                .filter(field -> !fits(
+                        field,
+                        Objects.requireNonNull(former.kept().get(field.id().value()))))
+                .findFirst();
+    }
+
+    private static boolean fits(OwnField field, String value) {
         Object read = field.kind().read(value);
         boolean isChoice =
                 field.kind() != OwnFieldKind.CHOICE || field.allChoices().contains(value);
-        boolean fits = !(read instanceof BigDecimal number)
+        boolean hasRoom = !(read instanceof BigDecimal number)
                 || number.scale() <= OwnField.DECIMALS && number.precision() - number.scale() <= DIGITS;
-        if (read == null || !isChoice || !fits) {
-            throw new BusinessRuleViolation("customer.error.ownValue", field.name(), value);
-        }
+        return read != null && isChoice && hasRoom;
     }
 
     void add(Map<Customer, CustomerData> registered) {

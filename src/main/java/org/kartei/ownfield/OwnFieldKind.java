@@ -25,7 +25,12 @@ public enum OwnFieldKind {
                 case TEXT, CHOICE -> kept;
                 case NUMBER -> new BigDecimal(kept);
                 case DATE -> LocalDate.parse(kept);
-                case YES_NO -> Boolean.valueOf(kept);
+                case YES_NO ->
+                    switch (kept) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> null;
+                    };
             };
         } catch (NumberFormatException | DateTimeParseException e) {
             return null; // kept before the field became one of another kind

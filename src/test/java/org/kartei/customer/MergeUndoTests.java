@@ -14,6 +14,9 @@ import org.kartei.history.Subject;
 import org.kartei.listing.ListRequest;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
+import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
@@ -24,6 +27,9 @@ class MergeUndoTests extends MergeTest {
 
     @Autowired
     private History lines;
+
+    @Autowired
+    private OwnFieldService ownFields;
 
     @Test
     void list12UndoPutsBothBackAsTheyWere() {
@@ -185,6 +191,72 @@ class MergeUndoTests extends MergeTest {
                 father.id().value());
         assertUndoIsRefused("customer.merge.error.familyChanged");
         assertThat(families.get(ole.id()).isPaidBy(father.id())).isTrue();
+    }
+
+    /** Nobody had a value when the manager made another kind of the field: it was only in what the merge has kept. */
+    @Test
+    void file3AValueThatItsFieldDoesNotTakeAnyMoreIsNotBroughtBack() {
+        OwnField shoe = fixtures.ownField("Shoe", OwnFieldKind.TEXT);
+        Acting.asOffice();
+        other = customers.change(
+                other.id(),
+                other.version(),
+                new CustomerDraft(other.data())
+                        .own(OwnValues.NONE.with(shoe, "large"))
+                        .data());
+        merging.merge(anna, other, anna.data());
+        become(shoe, 0, OwnFieldKind.YES_NO);
+        Map<String, List<Map<String, Object>>> before = everything();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> merging.undo(onlyMerge(anna).id()))
+                .withMessage("customer.merge.error.ownField");
+        assertThat(everything()).isEqualTo(before);
+        BusinessRuleViolation obstacle = onlyMerge(anna).obstacle();
+        assertThat(obstacle).isNotNull();
+        assertThat(obstacle.args()).containsExactly("Shoe");
+
+        become(shoe, 1, OwnFieldKind.TEXT);
+        merging.undo(onlyMerge(anna).id());
+        assertThat(customers.get(other.id()).data()).isEqualTo(other.data());
+    }
+
+    private void become(OwnField field, int version, OwnFieldKind kind) {
+        Acting.as(Role.MANAGER, () -> {
+            ownFields.change(field.id(), version, field.name(), kind, List.of());
+            return kind;
+        });
+    }
+
+    /** Who read a participant while both were one does not save over what was written after the undoing. */
+    @Test
+    void file4AFormFromBetweenSavesOverNothing() {
+        merge(anna, other);
+        FamilyMember read = families.of(anna.id()).getFirst();
+        merging.undo(onlyMerge(anna).id());
+        FamilyMember back = families.of(anna.id()).getFirst();
+        assertThat(back.id()).isEqualTo(read.id());
+        families.change(back.id(), back.version(), new ParticipantDetails("Mia", "Müller", BORN, "0170 2", "", ""));
+        assertThatExceptionOfType(ParticipantChangedMeanwhile.class)
+                .isThrownBy(() -> families.change(read.id(), read.version(), read.details()));
+        assertThat(families.get(read.id()).details().phone()).isEqualTo("0170 2");
+    }
+
+    @Test
+    void file4AParticipantWhomTwoMergesChangedIsUndoneTwice() {
+        CustomerFile third = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Müller")
+                .participants(List.of(new ParticipantData("Mia", "Müller", BORN))));
+        FamilyMember again = families.of(third.id()).getFirst();
+        families.change(
+                again.id(), again.version(), new ParticipantDetails("Mia", "Müller", BORN, "", "mia@example.org", ""));
+        Map<String, List<Map<String, Object>>> before = everything();
+        merge(anna, other);
+        merge(customers.get(anna.id()), customers.get(third.id()));
+        List<Merged> merges = merging.merges(anna.id());
+        merging.undo(merges.getFirst().id());
+        merging.undo(merges.getLast().id());
+        assertThat(everything()).isEqualTo(before);
     }
 
     /** Something stands in the way of which the history does not tell. */
