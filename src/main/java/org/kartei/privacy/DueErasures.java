@@ -8,6 +8,8 @@ import org.kartei.job.JobService;
 import org.kartei.job.Progress;
 import org.kartei.security.ManagersOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The retention clock: what has fallen due goes when a manager says so, in the background, one shell a transaction. */
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Service;
 public class DueErasures {
 
     public static final String KIND = "erasure";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueErasures.class);
 
     private final Erasures erasures;
     private final JobService jobs;
@@ -43,10 +47,15 @@ public class DueErasures {
                 erasures.eraseDue(id, locale);
                 progress.done(1);
             } catch (BusinessRuleViolation e) {
-                progress.failed(
-                        String.valueOf(erasures.find(id).map(Erasure::number).orElse(0L)),
-                        texts.getTranslation(e.messageKey(), locale, e.args()));
+                progress.failed(number(id), texts.getTranslation(e.messageKey(), locale, e.args()));
+            } catch (RuntimeException e) { // one that can't go does not keep all others
+                LOG.error("Erasure {} failed", id.value(), e);
+                progress.failed(number(id), texts.getTranslation("job.error.unexpected", locale));
             }
         }
+    }
+
+    private String number(ErasureId id) {
+        return String.valueOf(erasures.find(id).map(Erasure::number).orElse(0L));
     }
 }

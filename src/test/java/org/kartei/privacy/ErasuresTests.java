@@ -16,13 +16,21 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.job.JobFailure;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
+import org.kartei.job.JobState;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.security.Acting;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** FILE-7: plan, erasure, certificate, and the shell that the law wants. */
 class ErasuresTests extends ErasureTest {
+
+    @Autowired
+    private JobService jobs;
 
     @Test
     void theDryRunTellsEverythingAndWritesNothing() {
@@ -126,6 +134,30 @@ class ErasuresTests extends ErasureTest {
         assertThat(end.gone(person.number())).isPresent();
         assertThatThrownBy(() -> erasures.eraseDue(halfway.id(), Locale.ENGLISH))
                 .isInstanceOf(BusinessRuleViolation.class);
+    }
+
+    @Test
+    void oneThatCanNotGoDoesNotKeepTheOthers() {
+        CustomerFile other = fixtures.customer("Ben Schwarz");
+        Acting.asManager();
+        invoices.add(person.id(), "R-1", LocalDate.of(2024, 5, 1));
+        invoices.add(other.id(), "R-2", LocalDate.of(2024, 5, 1));
+        erase();
+        erasures.erase(other.id(), erasures.plan(other.id()), Locale.ENGLISH);
+        clock.moveTo(LocalDate.of(2033, 1, 1));
+        invoices.breakOff(person.id());
+
+        JobId job = dueErasures.start(Locale.ENGLISH);
+        Awaitility.await()
+                .pollInSameThread()
+                .until(() -> !jobs.own(job).orElseThrow().isRunning());
+        assertThat(jobs.own(job).orElseThrow().state()).isEqualTo(JobState.DONE);
+        assertThat(jobs.failures(job, 10))
+                .containsExactly(new JobFailure(
+                        String.valueOf(person.number()), "Something unexpected happened; the server log tells more."));
+        assertThat(invoices.of(person.id())).containsExactly("R-1");
+        assertThat(invoices.of(other.id())).isEmpty();
+        assertThat(customers.find(other.number())).isEmpty();
     }
 
     @Test

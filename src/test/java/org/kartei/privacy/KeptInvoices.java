@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class KeptInvoices implements PersonalData {
 
     private final Map<CustomerId, Map<String, LocalDate>> madeOn = new ConcurrentHashMap<>();
+    private final Set<CustomerId> broken = ConcurrentHashMap.newKeySet();
     private final Retention retention;
 
     KeptInvoices(Retention retention) {
@@ -25,6 +26,11 @@ class KeptInvoices implements PersonalData {
 
     void add(CustomerId customer, String number, LocalDate made) {
         madeOn.computeIfAbsent(customer, id -> new TreeMap<>()).put(number, made);
+    }
+
+    /** From now on nobody can erase anything of this customer, and nobody knows why. */
+    void breakOff(CustomerId customer) {
+        broken.add(customer);
     }
 
     Set<String> of(CustomerId customer) {
@@ -55,6 +61,9 @@ class KeptInvoices implements PersonalData {
 
     @Override
     public void erase(CustomerId id, LocalDate today) {
+        if (broken.contains(id)) {
+            throw new IllegalStateException("broken off");
+        }
         madeOn.getOrDefault(id, new TreeMap<>())
                 .values()
                 .removeIf(made -> until(made).isBefore(today));
