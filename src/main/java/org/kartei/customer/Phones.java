@@ -4,23 +4,16 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Phone numbers as people type them, understood where they can be; never refused (FILE-3). */
+/**
+ * Phone numbers as people type them, understood where they can be; never refused (FILE-3). Nothing that was asked is kept
+ * here: nobody who is erased would be erased from it.
+ */
 public final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "DE";
-    private static final int REMEMBERED = 2_000;
-    private static final Map<String, Optional<String>> LATEST = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
 
     private Phones() {}
 
@@ -35,18 +28,7 @@ public final class Phones {
 
     /** The number in the form of E.164, "+49711284217"; empty when it is none. */
     public static Optional<String> e164(String typed, String country) {
-        return remembered(typed, country);
-    }
-
-    /** A save and an import ask for the same number two and three times in a row, and understanding it is slow. */
-    private static Optional<String> remembered(String typed, String country) {
-        String key = country + " " + typed;
-        Optional<String> known = LATEST.get(key);
-        if (known == null) {
-            known = read(typed, country).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
-            LATEST.put(key, known);
-        }
-        return known;
+        return read(typed, country).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
     }
 
     private static Optional<PhoneNumber> read(String typed, String country) {

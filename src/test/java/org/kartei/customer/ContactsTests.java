@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kartei.security.Acting.asOffice;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,14 @@ class ContactsTests {
         assertThat(Phones.international("0170/123 45 67", "DE")).hasValue("+49 170 1234567");
         assertThat(Phones.international("+372 512 3456", "DE")).hasValue("+372 512 3456");
         assertThat(Phones.international("ask the mother", "DE")).isEmpty();
+    }
+
+    /** FILE-7: what stays in the memory of the server, nobody erases. */
+    @Test
+    void phonesThatWereUnderstoodAreNotRemembered() {
+        assertThat(Phones.class.getDeclaredFields())
+                .extracting(Field::getType)
+                .containsExactlyInAnyOrder(PhoneNumberUtil.class, String.class);
     }
 
     @Test
