@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.kartei.settings.RecordKind;
 import org.kartei.settings.Retention;
+import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Notices;
 
 /** For how many years each kind of record is kept. */
@@ -40,15 +42,42 @@ final class PeriodsCard extends Div {
 
     /** Only what was changed is written: what nobody touches goes on following the law of the school's country. */
     private void save() {
-        fields.forEach((kind, field) -> {
-            Integer years = field.getValue();
-            int chosen = years == null ? 0 : years;
-            int before = shown.getOrDefault(kind, 0);
-            if (chosen != before) {
-                retention.change(kind, before, chosen);
-                shown.put(kind, chosen);
-            }
-        });
-        Notices.success("privacy.periods.saved");
+        boolean isSaved = true;
+        for (RecordKind kind : RecordKind.values()) {
+            isSaved &= save(kind, Objects.requireNonNull(fields.get(kind)));
+        }
+        if (isSaved) {
+            Notices.success("privacy.periods.saved");
+        }
+    }
+
+    /** What somebody else has set meanwhile is said at its field, or shown where nothing is typed: from there it goes on. */
+    private boolean save(RecordKind kind, IntegerField field) {
+        Integer years = field.getValue();
+        int chosen = years == null ? 0 : years;
+        int before = shown.getOrDefault(kind, 0);
+        int now = retention.years(kind);
+        shown.put(kind, now);
+        field.setInvalid(false);
+        if (chosen == before || chosen == now) {
+            field.setValue(now);
+            return true;
+        }
+        if (now != before) {
+            return refused(field, "privacy.periods.changedMeanwhile", now);
+        }
+        try {
+            retention.change(kind, before, chosen);
+            shown.put(kind, chosen);
+            return true;
+        } catch (BusinessRuleViolation e) {
+            return refused(field, e.messageKey(), e.args());
+        }
+    }
+
+    private static boolean refused(IntegerField field, String key, Object... args) {
+        field.setErrorMessage(field.getTranslation(key, args));
+        field.setInvalid(true);
+        return false;
     }
 }

@@ -3,7 +3,9 @@ package org.kartei.privacy.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,8 @@ import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.privacy.DueErasures;
 import org.kartei.security.Role;
+import org.kartei.settings.RecordKind;
+import org.kartei.settings.Retention;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** FILE-7, APP-6: the page of the retention clock. */
@@ -21,6 +25,9 @@ class RetentionViewTests extends ViewTest {
 
     @Autowired
     private JobService jobs;
+
+    @Autowired
+    private Retention retention;
 
     @Override
     protected Role role() {
@@ -46,6 +53,39 @@ class RetentionViewTests extends ViewTest {
             return !jobs.own(job).orElseThrow().isRunning() && asked.get() > 0;
         });
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void app6APeriodThatSomebodyElseHasSetIsToldAtItsField() {
+        navigate(RetentionView.class);
+        IntegerField invoices =
+                find(IntegerField.class).withCaption("Invoices (years)").single();
+        IntegerField books =
+                find(IntegerField.class).withCaption("Books (years)").single();
+        retention.change(RecordKind.INVOICE, 8, 9);
+        retention.change(RecordKind.BOOK, 10, 11);
+        test(invoices).setValue(12);
+        test(save()).click();
+        assertThat(invoices.isInvalid()).isTrue();
+        assertThat(invoices.getErrorMessage()).startsWith("Somebody else has set 9 years meanwhile.");
+        assertThat(invoices.getValue()).isEqualTo(12);
+        assertThat(books.getValue()).isEqualTo(11);
+        assertThat(retention.years(RecordKind.INVOICE)).isEqualTo(9);
+
+        test(save()).click();
+        assertThat(invoices.isInvalid()).isFalse();
+        assertThat(retention.years(RecordKind.INVOICE)).isEqualTo(12);
+        assertThat(retention.years(RecordKind.BOOK)).isEqualTo(11);
+
+        test(invoices).setValue(50);
+        invoices.setValue(51);
+        test(save()).click();
+        assertThat(invoices.getErrorMessage()).isEqualTo("Please choose a period between 1 and 50 years.");
+        assertThat(retention.years(RecordKind.INVOICE)).isEqualTo(12);
+    }
+
+    private Button save() {
+        return find(Button.class).withText("Save").single();
     }
 
     private static void showWhatOthersDid() {
