@@ -2,6 +2,7 @@ package org.kartei.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,27 @@ public class HistoryService {
 
     private final JdbcTemplate jdbc;
     private final SqlList<HistoryEntry> list;
+    private final SqlList<HistoryEntry> withinOne;
 
-    HistoryService(JdbcTemplate jdbc) {
+    HistoryService(JdbcTemplate jdbc, HistorySearch search) {
         this.jdbc = jdbc;
         var table =
                 new SqlList.Table<>("history_entry", "h", COLUMNS, "", new Sort("at", true), (rs, row) -> entry(rs));
         this.list = new SqlList<>(
                 jdbc,
                 table,
-                List.of(
-                        SqlColumn.moment("at", "h.recorded_at", "ix_history_entry_recorded_at"),
-                        SqlColumn.text("staff", "h.staff_name").sortedBy("h.staff_name", "ix_history_entry_staff"),
-                        SqlColumn.choice("action", "h.action", "ix_history_entry_action"),
-                        SqlColumn.choice("subject", "h.subject", null),
-                        SqlColumn.text("customer", "concat_ws(' ', h.customer_number, h.customer_name)")
-                                .sortedBy("h.customer_number", "ix_history_entry_number"),
+                columns(
+                        search.staff(),
+                        search.customer(),
+                        search.value("field", "h.field"),
+                        search.value("before", "h.before_value"),
+                        search.value("after", "h.after_value")),
+                search::search);
+        this.withinOne = new SqlList<>(
+                jdbc,
+                table,
+                columns(
+                        SqlColumn.text("staff", "h.staff_name"),
                         SqlColumn.text("field", "h.field"),
                         SqlColumn.text("before", "h.before_value"),
                         SqlColumn.text("after", "h.after_value")),
@@ -51,17 +58,33 @@ public class HistoryService {
                         "%" + Condition.literal(typed.strip()) + "%")));
     }
 
-    /** Everything that anybody did, the latest first. */
+    private static List<SqlColumn> columns(SqlColumn... texts) {
+        var columns = new ArrayList<>(List.of(
+                SqlColumn.moment("at", "h.recorded_at", "ix_history_entry_recorded_at"),
+                SqlColumn.choice("action", "h.action", "ix_history_entry_action"),
+                SqlColumn.choice("subject", "h.subject", "ix_history_entry_subject")));
+        columns.addAll(List.of(texts));
+        return columns;
+    }
+
+    /** Everything that anybody did, the latest first; for what the search finds see {@link #latestSearched}. */
     @ManagersOnly
     public ListSource<HistoryEntry> list() {
         return list;
+    }
+
+    /** In how many of the latest lines values are looked for; staff and customers are found in all of them. */
+    @ManagersOnly
+    public int latestSearched() {
+        return HistorySearch.LATEST;
     }
 
     /** What was done in a customer's file, the latest first. */
     @OfficeOnly
     public ListSource<HistoryEntry> ofCustomer(long customerId) {
         var own = new Sql("select id from history_entry where customer_id = ?", customerId);
-        return list.within(Condition.of("h.customer_id = ?", customerId).drivenBy(List.of(Condition.Driver.of(own))));
+        return withinOne.within(
+                Condition.of("h.customer_id = ?", customerId).drivenBy(List.of(Condition.Driver.of(own))));
     }
 
     /** The first change in a customer's file after a line of its history; that somebody took its data out is none. */

@@ -150,6 +150,45 @@ class HistoryTests {
         assertThat(found(ListRequest.ALL)).hasSizeGreaterThanOrEqualTo(3);
     }
 
+    /** Staff and customers are found however long ago something was done; any other text in the latest lines. */
+    @Test
+    void thePageOfEverythingIsSearchedThroughIndexes() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).city("Ulm").data());
+        asManager();
+        for (String typed : List.of("weiss", "anna we", String.valueOf(anna.number()), "test off", "ulm", "ULM")) {
+            assertThat(found(ListRequest.ALL.searching(typed))).as(typed).contains(Action.CHANGED);
+        }
+        assertThat(found(ListRequest.ALL.searching("nobody of that name"))).isEmpty();
+        assertThat(found(ListRequest.ALL.filtered("customer", new Filter.Contains("weiss"))))
+                .containsExactly(Action.CHANGED, Action.CREATED);
+        assertThat(found(ListRequest.ALL.filtered("staff", new Filter.Contains("office"))))
+                .containsExactly(Action.CHANGED, Action.CREATED);
+        assertThat(found(ListRequest.ALL.filtered("after", new Filter.Contains("ulm"))))
+                .containsExactly(Action.CHANGED);
+
+        muchIsDone();
+        for (String typed : List.of("weiss", String.valueOf(anna.number()), "test off")) {
+            assertThat(found(ListRequest.ALL.searching(typed))).as(typed).contains(Action.CHANGED);
+        }
+        assertThat(found(ListRequest.ALL.searching("ulm"))).isEmpty();
+        assertThat(found(ListRequest.ALL.filtered("after", new Filter.Contains("ulm"))))
+                .isEmpty();
+        assertThat(history.ofCustomer(anna.id().value()).page(ListRequest.ALL.searching("ulm"), 0, 10))
+                .as("in one file everything is searched")
+                .hasSize(1);
+    }
+
+    private void muchIsDone() {
+        jdbc.update("insert into history_entry (recorded_at, staff_name, action, subject, customer_name, field,"
+                + " before_value, after_value) select '2026-05-04 12:00:00', 'Somebody', 'SIGNED_IN', 'access', '', '',"
+                + " '', '' from seq_1_to_" + HistorySearch.LATEST);
+    }
+
     @Test
     void whoIsRefusedAtTheDoorIsTold(@Autowired AuthenticationConfiguration doors) throws Exception {
         AuthenticationManager door = doors.getAuthenticationManager();

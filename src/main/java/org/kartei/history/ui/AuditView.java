@@ -2,6 +2,7 @@ package org.kartei.history.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,6 +38,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 HistoryEntry::id,
                 null,
                 entry -> Formats.of(locale).dateTime(entry.recordedAt())));
+        var searched = new Span(
+                getTranslation("history.list.searched", Formats.of(locale).number(history.latestSearched())));
+        searched.addClassName("secondary");
+        list.addActions(searched);
         add(list);
     }
 
