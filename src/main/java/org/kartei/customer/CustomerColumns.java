@@ -80,7 +80,7 @@ final class CustomerColumns {
     /** What is typed into the search box: every word must be found somewhere, a phone number is one word. */
     static List<Condition> search(String typed) {
         String stripped = typed.strip();
-        if (PHONE.matcher(stripped).matches()) {
+        if (isPhone(stripped)) {
             return List.of(inBox(phoneNeedle(stripped)));
         }
         return Stream.of(Folded.plain(stripped).split(" "))
@@ -88,6 +88,10 @@ final class CustomerColumns {
                 .map(Folded::needle)
                 .map(CustomerColumns::inBox)
                 .toList();
+    }
+
+    static boolean isPhone(String typed) {
+        return PHONE.matcher(typed.strip()).matches();
     }
 
     private static Condition inBox(String needle) {
@@ -244,7 +248,7 @@ final class CustomerColumns {
     }
 
     /** The digits without the leading zeros of a trunk or country prefix, which the kept form has not. */
-    private static String phoneNeedle(String typed) {
+    static String phoneNeedle(String typed) {
         return TRUNK.matcher(Folded.digits(typed)).replaceFirst("");
     }
 

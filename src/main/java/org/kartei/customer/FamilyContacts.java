@@ -78,6 +78,19 @@ class FamilyContacts {
         return found;
     }
 
+    /** Who in these households has such a phone or e-mail. */
+    Set<Long> participants(Collection<Long> customers, ContactKind kind, String pattern) {
+        String ids = customers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return customers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList(
+                        "select distinct participant_id from family_contact where customer_id in (" + ids
+                                + ") and kind = ? and fold like ?",
+                        Long.class,
+                        kind.name(),
+                        pattern));
+    }
+
     private static List<Contact> of(ParticipantDetails details) {
         var contacts = new ArrayList<Contact>();
         if (!details.phone().isBlank()) {

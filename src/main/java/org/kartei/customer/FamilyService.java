@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.kartei.customer.FamilyLock.Locked;
 import org.kartei.customer.Memberships.Membership;
-import org.kartei.listing.Filter;
-import org.kartei.listing.ListRequest;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
-import org.kartei.shared.Folded;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +27,7 @@ public class FamilyService {
     private final ParticipantRepository participants;
     private final Memberships memberships;
     private final FamilyQueries queries;
-    private final CustomerQueries customers;
+    private final FamilySearch search;
     private final FamilyLock lock;
     private final FamilyLine line;
     private final FamilyHistory history;
@@ -42,7 +39,7 @@ public class FamilyService {
             ParticipantRepository participants,
             Memberships memberships,
             FamilyQueries queries,
-            CustomerQueries customers,
+            FamilySearch search,
             FamilyLock lock,
             FamilyLine line,
             FamilyHistory history,
@@ -52,7 +49,7 @@ public class FamilyService {
         this.participants = participants;
         this.memberships = memberships;
         this.queries = queries;
-        this.customers = customers;
+        this.search = search;
         this.lock = lock;
         this.line = line;
         this.history = history;
@@ -73,20 +70,10 @@ public class FamilyService {
         return read(id);
     }
 
-    /** Participants by a part of their name or birthday, each once, whatever number of households it has (FILE-8). */
+    /** Participants by a part of their name, birthday, phone or e-mail, each once, however many households it has (FILE-8). */
     @Transactional(readOnly = true)
     public List<FamilyMember> find(String typed, int limit) {
-        String needle = Folded.needle(typed);
-        ListRequest request = ListRequest.ALL.filtered("participants", new Filter.Contains(typed));
-        List<CustomerId> found = customers.list().ids(request, 0, limit * 2).stream()
-                .map(CustomerId::new)
-                .toList();
-        return queries.of(found).stream()
-                .filter(member -> Folded.searchable(
-                                ParticipantText.of(List.of(member.details().data())))
-                        .contains(needle))
-                .limit(limit)
-                .toList();
+        return search.find(typed, limit);
     }
 
     /**

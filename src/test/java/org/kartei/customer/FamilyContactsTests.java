@@ -61,6 +61,23 @@ class FamilyContactsTests {
         }
     }
 
+    /** Who is found by what a child has is told which child it is. */
+    @Test
+    void file8TheChildItselfIsFoundByThem() {
+        families.join(ben.id(), mia);
+        families.add(ben.id(), new ParticipantDetails("Tim", "Weiss", null, "", "tim@example.org", ""));
+        for (String typed : List.of("mia.w@example", "MIA.W", "0664 1234567", "+43 664", "12345")) {
+            boolean isOfTheCountry = !typed.startsWith("+");
+            assertThat(families.find(typed, 6))
+                    .as(typed)
+                    .extracting(member -> member.details().firstName())
+                    .containsExactlyElementsOf(isOfTheCountry ? List.of("Mia") : List.of());
+        }
+        assertThat(families.find("example.org", 6)).hasSize(2);
+        assertThat(families.find("example.org", 1)).hasSize(1);
+        assertThat(families.find("0711 284", 6)).as("that is the mother's").isEmpty();
+    }
+
     @Test
     void list3TheColumnsOfPhoneAndEmailFindThem() {
         assertThat(filtered("phone", "0664 12345")).containsExactly(anna.id());

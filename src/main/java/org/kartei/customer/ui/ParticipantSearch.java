@@ -2,6 +2,7 @@ package org.kartei.customer.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
 import org.kartei.customer.Household;
@@ -36,7 +37,15 @@ class ParticipantSearch implements SearchSource {
     private static Hit hit(FamilyMember member) {
         return new Hit(
                 member.details().name(),
-                member.households().stream().map(Household::label).collect(Collectors.joining(", ")),
+                detail(member),
                 CustomerLinks.participants(member.households().getFirst().number()));
+    }
+
+    /** Its own phone and e-mail, too: by these it may have been found. */
+    private static String detail(FamilyMember member) {
+        String households = member.households().stream().map(Household::label).collect(Collectors.joining(", "));
+        return Stream.of(households, member.details().phone(), member.details().email())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }
