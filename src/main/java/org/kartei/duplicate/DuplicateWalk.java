@@ -52,10 +52,12 @@ class DuplicateWalk {
         for (Shared shared : Shared.values()) {
             values.put(shared, traits.values(shared));
         }
-        progress.total(
+        var walked = new WalkedCustomers(
+                progress,
+                customers,
                 customers + values.values().stream().mapToLong(Long::longValue).sum());
-        values.forEach((shared, most) -> progress.done(Math.max(0, most - share(shared, found, progress))));
-        progress.done(Math.max(0, customers - bornTogether(found, progress)));
+        values.forEach((shared, most) -> walked.walked(Math.max(0, most - share(shared, found, walked))));
+        walked.walked(Math.max(0, customers - bornTogether(found, walked)));
         if (!progress.isCancelled()) {
             found.end();
             jdbc.update(
@@ -71,7 +73,7 @@ class DuplicateWalk {
     }
 
     /** @return how many have such a value */
-    private long share(Shared shared, FoundPairs found, Progress progress) {
+    private long share(Shared shared, FoundPairs found, WalkedCustomers walked) {
         long seen = 0;
         String last = "";
         List<Owner> portion;
@@ -94,9 +96,9 @@ class DuplicateWalk {
             }
             compare(shared, byValue, isFull && byValue.size() == 1 ? read : 0, found);
             seen += read;
-            progress.done(read);
+            walked.walked(read);
             letOthersWork(began);
-        } while (portion.size() == Traits.PORTION && !progress.isCancelled());
+        } while (portion.size() == Traits.PORTION && !walked.isCancelled());
         return seen;
     }
 
@@ -121,7 +123,7 @@ class DuplicateWalk {
     }
 
     /** @return how many have a birthday */
-    private long bornTogether(FoundPairs found, Progress progress) {
+    private long bornTogether(FoundPairs found, WalkedCustomers walked) {
         long seen = 0;
         @Nullable Suspect last = null;
         var sameDay = new ArrayList<Suspect>();
@@ -139,9 +141,9 @@ class DuplicateWalk {
                 last = each;
             }
             seen += portion.size();
-            progress.done(portion.size());
+            walked.walked(portion.size());
             letOthersWork(began);
-        } while (portion.size() == Traits.PORTION && !progress.isCancelled());
+        } while (portion.size() == Traits.PORTION && !walked.isCancelled());
         alike(sameDay, found);
         return seen;
     }

@@ -109,6 +109,31 @@ class MergeJourneyTests extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/customers/duplicates"));
     }
 
+    @Test
+    void list12AfterAMergeOneIsWhereOneWasAmongTheDuplicates() {
+        for (int i = 10; i < 40; i++) {
+            fixtures.customer(
+                    new CustomerDraft().firstName("Eva").lastName("Berg").phone("0731 998" + i));
+            fixtures.customer(
+                    new CustomerDraft().firstName("Ole").lastName("Berg").phone("0731 998" + i));
+        }
+        signIn(Role.OFFICE);
+        page.setViewportSize(1366, 600);
+        open("/customers/duplicates");
+        button("Search all customers").click();
+        assertThat(page.getByText("1–20 of 31 pairs")).isVisible();
+        button("Next page").click();
+        assertThat(page.getByText("21–31 of 31 pairs")).isVisible();
+        Locator pairs = page.locator(".duplicate-pair");
+        String next = pairs.nth(6).locator(".duplicate-side").first().textContent();
+        pairs.nth(5).getByRole(AriaRole.BUTTON).first().click();
+        button("Merge").click();
+        assertThat(page.getByText("21–30 of 30 pairs")).isVisible();
+        assertThat(pairs.nth(5).locator(".duplicate-side").first()).hasText(next);
+        assertThat(pairs.nth(5)).isInViewport();
+        page.waitForFunction("() => window.scrollY < document.documentElement.scrollHeight - window.innerHeight - 50");
+    }
+
     /** What is typed stays, and the message says where to go on. */
     @Test
     void list12WhoeverEditsTheLoserMeanwhileIsToldAndLosesNothing() {

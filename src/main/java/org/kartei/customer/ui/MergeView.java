@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div moving = new Div();
     private transient @Nullable MergePreview preview;
     private transient @Nullable MergeFields fields;
-    private transient Optional<String> then = Optional.empty();
+    private transient Optional<Location> then = Optional.empty();
 
     MergeView(CustomerService customers, CustomerMerge merging, GroupService groups) {
         this.customers = customers;
@@ -82,8 +83,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         then = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(THEN)
-                .filter("duplicates"::equals)
-                .map(page -> "customers/" + page);
+                .filter(page -> page.matches("duplicates(\\?[a-z0-9=&]*)?"))
+                .map(page -> new Location("customers/" + page));
         read(number, other);
     }
 
@@ -136,7 +137,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     String.valueOf(preview.loser().number()),
                     String.valueOf(merged.number()),
                     merged.data().displayName());
-            UI.getCurrent().navigate(then.orElse(CustomerLinks.file(merged.number())));
+            Location next = then.orElseGet(() -> new Location(CustomerLinks.file(merged.number())));
+            UI.getCurrent().navigate(next.getPath(), next.getQueryParameters());
         } catch (BusinessRuleViolation refused) {
             read(preview.survivor().number(), preview.loser().number());
             throw refused;

@@ -1,5 +1,6 @@
 package org.kartei.duplicate.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +35,10 @@ import org.kartei.shell.Notices;
 class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 20;
+
+    /** Which pair of the page is in sight. */
+    private static final String AT = "at";
+
     private static final int CROWDS = 20;
 
     private final transient DuplicateSearch search;
@@ -79,6 +85,10 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElse(0);
         shown.setValue(query.getSingleParameter("show").map(Shown::of).orElse(Shown.ALL));
         refresh();
+        query.getSingleParameter(AT)
+                .filter(text -> text.matches("\\d{1,2}"))
+                .map(Integer::valueOf)
+                .ifPresent(this::scrollTo);
     }
 
     private void changed(Job search) {
@@ -89,10 +99,29 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void go(Shown which, int toPage) {
-        UI.getCurrent()
-                .navigate(
-                        DuplicatesView.class,
-                        QueryParameters.simple(Map.of("show", which.path(), "page", String.valueOf(toPage))));
+        UI.getCurrent().navigate(DuplicatesView.class, query(which, toPage, 0));
+    }
+
+    private static QueryParameters query(Shown which, int page, int at) {
+        return QueryParameters.simple(
+                Map.of("show", which.path(), "page", String.valueOf(page), AT, String.valueOf(at)));
+    }
+
+    /** Afterwards, or on going back, one is where one was: the next pair has taken this one's place. */
+    private void merge(DuplicatePair pair, int at) {
+        UI ui = UI.getCurrent();
+        QueryParameters here = query(shown.getValue(), page, at);
+        ui.getPage().getHistory().replaceState(null, new Location("customers/duplicates", here));
+        ui.navigate(
+                "customers/" + pair.one().number() + "/merge/" + pair.other().number(),
+                QueryParameters.simple(Map.of("then", "duplicates?" + here.getQueryString())));
+    }
+
+    private void scrollTo(int at) {
+        Component line = pairs.getComponentCount() == 0
+                ? this
+                : pairs.getComponentAt(Math.clamp(at, 0, pairs.getComponentCount() - 1));
+        line.getElement().executeJs("this.scrollIntoView({block: $0})", at == 0 ? "end" : "center");
     }
 
     private void refresh() {
@@ -104,7 +133,10 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         page = (int) Math.clamp(page, 0, last);
         pairs.removeAll();
         List<DuplicatePair> found = which.page(search, page * PAGE, PAGE);
-        found.forEach(pair -> pairs.add(new PairLine(pair, which == Shown.DISMISSED, this::decide)));
+        for (int i = 0; i < found.size(); i++) {
+            int at = i;
+            pairs.add(new PairLine(found.get(i), which == Shown.DISMISSED, merged -> merge(merged, at), this::decide));
+        }
         Formats formats = Formats.of(getLocale());
         place.setText(
                 count == 0

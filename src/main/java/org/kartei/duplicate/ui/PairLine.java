@@ -1,14 +1,11 @@
 package org.kartei.duplicate.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kartei.duplicate.DuplicatePair;
@@ -18,7 +15,8 @@ import org.kartei.duplicate.Likelihood;
 /** Two who may be the same: both, why, and what to do. */
 final class PairLine extends ListItem {
 
-    PairLine(DuplicatePair pair, boolean isDismissed, Consumer<DuplicatePair> decided) {
+    PairLine(
+            DuplicatePair pair, boolean isDismissed, Consumer<DuplicatePair> merging, Consumer<DuplicatePair> decided) {
         addClassName("duplicate-pair");
         var likelihood = new Span(getTranslation("duplicate.likelihood." + pair.likelihood()));
         likelihood.addClassNames("badge", "badge-" + color(pair.likelihood()));
@@ -30,11 +28,7 @@ final class PairLine extends ListItem {
         head.addClassName("duplicate-why");
         String numbers = pair.one().number() + ", " + pair.other().number();
         Button merge = button("duplicate.merge", numbers);
-        merge.addClickListener(click -> UI.getCurrent()
-                .navigate(
-                        "customers/" + pair.one().number() + "/merge/"
-                                + pair.other().number(),
-                        QueryParameters.simple(Map.of("then", "duplicates"))));
+        merge.addClickListener(click -> merging.accept(pair));
         Button decide = button(isDismissed ? "duplicate.again" : "duplicate.dismiss", numbers);
         decide.addClickListener(click -> decided.accept(pair));
         var actions = new Div(merge, decide);
