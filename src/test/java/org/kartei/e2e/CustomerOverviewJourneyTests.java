@@ -223,6 +223,14 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
         page.getByRole(AriaRole.MENUITEM, named("Select all that match")).click();
         assertThat(page.getByText("All 2 that match are selected")).isVisible();
+        Locator ticked = page.locator("vaadin-grid-cell-content > vaadin-checkbox[checked]");
+        assertThat(ticked).hasCount(2);
+        axeFindsNothing();
+        button("Clear selection").click();
+        assertThat(ticked).hasCount(0);
+        page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Select all that match")).click();
+        assertThat(ticked).hasCount(2);
         page.getByRole(AriaRole.MENUITEM, named("Actions")).click();
         page.getByRole(AriaRole.MENUITEM, named("Add to group")).click();
         button("Apply").click();
@@ -277,6 +285,26 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         button("Views").click();
         button("Stuttgart people").click();
         assertThat(page.getByText("2 of 3 customers")).isVisible();
+    }
+
+    @Test
+    void list5TheListOfColumnsStaysWhereItIs() {
+        signIn(Role.OFFICE);
+        overview();
+        page.setViewportSize(1366, 600);
+        button("Columns").click();
+        Locator last = page.getByRole(AriaRole.CHECKBOX, named("Active passes"));
+        last.scrollIntoViewIfNeeded();
+        Object scrolled = page.locator(".column-rows").evaluate("rows => rows.scrollTop");
+        assertThat((Integer) scrolled).isPositive();
+        last.check();
+        assertThat(page.locator("vaadin-grid-sorter").filter(new Locator.FilterOptions().setHasText("Active passes")))
+                .hasCount(1);
+        assertThat(page.locator(".column-rows").evaluate("rows => rows.scrollTop"))
+                .isEqualTo(scrolled);
+        assertThat(last).isFocused();
+        button("Move Active passes forward").click();
+        assertThat(button("Move Active passes forward")).isFocused();
     }
 
     @Test

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.popover.Popover;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Shows and hides columns, and moves them for those who do not drag (LIST-5). */
@@ -16,6 +19,7 @@ final class ColumnChooser<T> extends Composite<Div> {
     private final transient ListDefinition<T> definition;
     private final ListPanel<T> panel;
     private final Div rows = new Div();
+    private final Map<String, Button> moves = new HashMap<>();
 
     ColumnChooser(ListDefinition<T> definition, ListPanel<T> panel) {
         this.definition = definition;
@@ -50,29 +54,37 @@ final class ColumnChooser<T> extends Composite<Div> {
     }
 
     private Div row(ListColumn<T> column, ColumnLayout layout) {
-        String caption = definition.caption(column.key());
-        boolean shown = layout.shows(column.key());
-        var checkbox = new Checkbox(caption, shown);
+        var checkbox = new Checkbox(definition.caption(column.key()), layout.shows(column.key()));
         checkbox.setEnabled(!column.isAlways());
+        var buttons = new Div();
         checkbox.addValueChangeListener(change -> {
             ColumnLayout now = panel.layout();
             panel.arrange(change.getValue() ? now.with(column.key()) : now.without(column.key()));
-            draw();
+            showButtons(buttons, column); // all stay where they are: whoever ticks several goes on reading
         });
-        var row = new Div(checkbox);
-        if (shown) {
-            row.add(move(column, caption, VaadinIcon.ANGLE_UP, "shell.columns.up", -1));
-            row.add(move(column, caption, VaadinIcon.ANGLE_DOWN, "shell.columns.down", 1));
-        }
+        showButtons(buttons, column);
+        var row = new Div(checkbox, buttons);
         row.addClassName("column-row");
         return row;
     }
 
-    private Button move(ListColumn<T> column, String caption, VaadinIcon icon, String key, int places) {
+    private void showButtons(Div buttons, ListColumn<T> column) {
+        buttons.removeAll();
+        if (panel.layout().shows(column.key())) {
+            buttons.add(
+                    move(column, VaadinIcon.ANGLE_UP, "shell.columns.up", -1),
+                    move(column, VaadinIcon.ANGLE_DOWN, "shell.columns.down", 1));
+        }
+    }
+
+    private Button move(ListColumn<T> column, VaadinIcon icon, String key, int places) {
+        String caption = definition.caption(column.key());
         var button = new Button(new Icon(icon), click -> {
             panel.arrange(panel.layout().moved(column.key(), places));
             draw();
+            Objects.requireNonNull(moves.get(column.key() + places)).focus(); // wherever it stands now
         });
+        moves.put(column.key() + places, button);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key, caption));
         button.setTooltipText(getTranslation(key, caption));

@@ -42,6 +42,13 @@ final class ListSelection<T> extends Div {
                 .getSubMenu()
                 .addItem(getTranslation("shell.list.export"), click -> new ExportDialog<>(definition, panel).open());
         add(text, all, none, menu);
+        // Rows look ticked that nobody has loaded yet; to tick single ones again, one clears the selection first.
+        grid.grid().addDataGenerator((row, json) -> {
+            if (allMatching) {
+                json.put("selected", true);
+            }
+        });
+        grid.grid().setItemSelectableProvider(row -> !allMatching);
         grid.grid().addSelectionListener(event -> {
             if (event.isFromClient()) {
                 allMatching = false;
@@ -60,14 +67,18 @@ final class ListSelection<T> extends Div {
     }
 
     void selectAllMatching() {
-        grid.grid().deselectAll();
+        clear();
         allMatching = true;
+        grid.grid().getDataProvider().refreshAll();
         draw();
     }
 
     void clear() {
-        allMatching = false;
         grid.grid().deselectAll();
+        if (allMatching) {
+            allMatching = false;
+            grid.grid().getDataProvider().refreshAll();
+        }
         draw();
     }
 
