@@ -1,5 +1,6 @@
 package org.kartei.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Short messages at the edge of the screen; screen readers hear them, problems at once. Call in the UI's thread. */
 public final class Notices {
@@ -16,8 +19,9 @@ public final class Notices {
 
     private Notices() {}
 
-    /** Something has been done. */
+    /** Something has been done; whatever was refused before is settled with it. */
     public static void success(String key, Object... args) {
+        settled();
         show(key, args, SUCCESS_MILLIS, NotificationVariant.SUCCESS);
     }
 
@@ -30,7 +34,31 @@ public final class Notices {
     public static void problem(String key, Object... args) {
         Notification notice = show(key, args, PROBLEM_MILLIS, NotificationVariant.ERROR);
         notice.setAssertive(true);
+        problems().add(notice);
+        notice.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                problems().remove(notice);
+            }
+        });
     }
+
+    /** What has been told is done now, or given up: it need not stand there any longer. */
+    public static void settled() {
+        List.copyOf(problems()).forEach(Notification::close);
+    }
+
+    private static Problems problems() {
+        UI ui = UI.getCurrent();
+        Problems problems = ComponentUtil.getData(ui, Problems.class);
+        if (problems == null) {
+            problems = new Problems();
+            ComponentUtil.setData(ui, Problems.class, problems);
+        }
+        return problems;
+    }
+
+    /** Those that one window shows. */
+    private static final class Problems extends ArrayList<Notification> {}
 
     private static Notification show(String key, Object[] args, int millis, NotificationVariant variant) {
         UI ui = UI.getCurrent();

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.data.binder.HasValidator;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Asks before something typed is lost: on leaving a page, on closing a dialog by Esc. */
 public final class UnsavedChanges {
+
+    private static final int TYPING_MILLIS = 1_000;
 
     private UnsavedChanges() {}
 
@@ -31,25 +35,54 @@ public final class UnsavedChanges {
      */
     public static void guard(Dialog dialog) {
         Map<HasValue<?, ?>, Object> shown = new IdentityHashMap<>();
-        fields(dialog).forEach(field -> {
-            if (field instanceof HasValueChangeMode typed) {
-                typed.setValueChangeMode(ValueChangeMode.EAGER); // else Esc comes before what stands in the field
-            }
-        });
+        fields(dialog).forEach(UnsavedChanges::tellAtOnce);
+        // A value that waits for its time goes ahead of any event of the page, but not of the close action: so Esc is
+        // one.
+        dialog.getElement().addEventListener("keydown", escape -> {}).setFilter("event.key === 'Escape'");
         dialog.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 fields(dialog).forEach(field -> shown.put(field, field.getValue()));
+            } else {
+                Notices.settled();
             }
         });
         dialog.addDialogCloseActionListener(escape -> {
-            boolean isChanged = shown.entrySet().stream()
-                    .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
+            boolean isChanged = isUnreadable(dialog)
+                    || shown.entrySet().stream()
+                            .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
             if (isChanged) {
                 ask(UI.getCurrent(), () -> {}, dialog::close);
             } else {
                 dialog.close();
             }
         });
+    }
+
+    /** Whether a field has no value because what is typed there is none: no date, no number. It is a change, too. */
+    public static boolean isUnreadable(Component form) {
+        return fields(form).anyMatch(UnsavedChanges::isUnreadable);
+    }
+
+    private static boolean isUnreadable(HasValue<?, ?> field) {
+        return field.isEmpty() && field instanceof HasValidator<?> validated && hasBadInput(validated, field);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> boolean hasBadInput(HasValidator<V> validated, HasValue<?, ?> field) {
+        return validated
+                .getDefaultValidator()
+                .apply(
+                        (V) field.getValue(),
+                        new ValueContext()) // with a context it does not ask whether it is required
+                .isError();
+    }
+
+    /** The first letter at once, so that Esc knows of it; the next ones together, not each by itself. */
+    private static void tellAtOnce(HasValue<?, ?> field) {
+        if (field instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.TIMEOUT);
+            typed.setValueChangeTimeout(TYPING_MILLIS);
+        }
     }
 
     private static Stream<HasValue<?, ?>> fields(Component component) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -52,7 +53,11 @@ class ParticipantsJourneyTests extends BrowserTest {
         assertThat(field("Last name")).hasValue("Müller");
         field("E-mail").fill("no address");
         button("Save").click();
-        assertThat(page.getByText("\"no address\" is not an e-mail address.")).isVisible();
+        assertThat(field("E-mail")).hasAttribute("aria-invalid", "true");
+        assertThat(field("E-mail")).isFocused();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("\"no address\" is not an e-mail address."))
+                .isVisible();
+        assertThat(page.locator(".notice")).hasCount(0);
         assertThat(field("First name")).hasValue("Lea");
         field("E-mail").fill("lea@example.org");
         field("Notes").fill("Left-handed");
@@ -79,6 +84,12 @@ class ParticipantsJourneyTests extends BrowserTest {
                         .getByText("Participant Jonas Müller")
                         .first())
                 .isVisible();
+
+        page.keyboard().press("Control+k");
+        page.getByRole(AriaRole.TEXTBOX, exactly("Customers and participants")).fill("lea@ex");
+        assertThat(page.getByText("Anna Müller · 10001 · lea@example.org")).isVisible();
+        page.getByRole(AriaRole.LINK, exactly("Lea Müller")).click();
+        assertThat(tab("Participants (3)")).isVisible();
     }
 
     @Test
@@ -100,6 +111,68 @@ class ParticipantsJourneyTests extends BrowserTest {
         assertThat(field("First name")).hasValue("");
         page.keyboard().press("Escape");
         assertThat(field("First name")).hasCount(0);
+    }
+
+    /** What is typed as a date but is none is a change, too. */
+    @Test
+    void file3EscAsksBeforeAnUnreadableDateIsLost() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/participants");
+        button("Add participant").click();
+        field("Birthday").fill("31 Octember");
+        field("Phone").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("What you have typed here is not saved yet.")).isVisible();
+        button("Leave").click();
+
+        open("/customers/" + anna.number() + "/details");
+        page.getByLabel("Birthday").fill("31 Octember");
+        page.keyboard().press("Enter");
+        page.locator("vaadin-side-nav").getByText("Follow-ups").click();
+        assertThat(page.getByText("What you have typed here is not saved yet.")).isVisible();
+    }
+
+    /** Letters are told together, but the last ones never come after whoever ends the dialog. */
+    @Test
+    void file3WhatIsTypedIsNotToldLetterByLetterAndYetWhole() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/participants");
+        String text = "She is left-handed and comes by bus ".repeat(4).strip();
+        for (String end : new String[] {"Control+s", "Save", "Escape"}) {
+            in(card("Mia Müller"), "Edit participant").click();
+            field("Notes").fill("");
+            field("Notes").press("End");
+            var requests = new AtomicInteger();
+            page.onRequest(request -> requests.addAndGet(request.method().equals("POST") ? 1 : 0));
+            page.keyboard().type(text + end);
+            if (end.equals("Save")) {
+                button("Save").click();
+            } else {
+                page.keyboard().press(end);
+            }
+            if (end.equals("Escape")) {
+                button("Stay").click();
+                assertThat(field("Notes")).hasValue(text + end);
+                button("Save").click();
+            }
+            assertThat(card("Mia Müller").getByText(text + end, new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            org.assertj.core.api.Assertions.assertThat(requests.get()).isLessThan(text.length() / 4);
+        }
+    }
+
+    @Test
+    void file3EscAtOnceAfterASingleLetterAsks() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/participants");
+        in(card("Mia Müller"), "Edit participant").click();
+        field("Notes").focus();
+        page.keyboard().type("a");
+        page.keyboard().press("Backspace");
+        page.keyboard().type("b");
+        page.keyboard().press("Escape");
+        button("Stay").click();
+        assertThat(field("Notes")).hasValue("b");
     }
 
     @Test

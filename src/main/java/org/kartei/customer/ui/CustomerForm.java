@@ -32,6 +32,7 @@ import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.UnsavedChanges;
 
 /** The master data of a customer, new or known (FILE-3). */
 final class CustomerForm extends FormLayout {
@@ -147,7 +148,11 @@ final class CustomerForm extends FormLayout {
     }
 
     boolean hasChanges() {
-        return binder.hasChanges() || contacts.hasChanges() || consent.hasChanges() || own.hasChanges();
+        return binder.hasChanges()
+                || contacts.hasChanges()
+                || consent.hasChanges()
+                || own.hasChanges()
+                || UnsavedChanges.isUnreadable(this);
     }
 
     void focusFirst() {

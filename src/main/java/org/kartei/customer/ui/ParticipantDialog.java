@@ -12,6 +12,7 @@ import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantChangedMeanwhile;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 
 /** Adds or edits a participant (FILE-4). What is refused stays typed. */
@@ -62,9 +63,10 @@ final class ParticipantDialog extends Dialog {
     }
 
     private void buttons(Keeping keeping) {
+        Refusals refusals = form.refusals();
         var save = new Button(getTranslation("shell.action.save"), click -> {
             if (form.isReadable()) {
-                keeping.keep(form.typed());
+                refusals.run(() -> keeping.keep(form.typed()));
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.Refusals;
 
 /** What is known of a participant, new or known. */
 final class ParticipantForm extends FormLayout {
@@ -49,6 +50,14 @@ final class ParticipantForm extends FormLayout {
     /** Whether what is typed as a date is one. */
     boolean isReadable() {
         return !birthday.isInvalid();
+    }
+
+    /** At which field it is said what a rule refuses. */
+    Refusals refusals() {
+        return new Refusals()
+                .at(firstName, "customer.family.error.nameMissing")
+                .at(birthday, "customer.family.error.birthday")
+                .at(email, "shared.error.email");
     }
 
     ParticipantDetails typed() {

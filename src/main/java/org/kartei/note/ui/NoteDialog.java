@@ -19,6 +19,7 @@ import org.kartei.security.Colleague;
 import org.kartei.security.StaffId;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 
 /** Writes or edits a note (NOTE-1). What is refused stays typed. */
@@ -52,9 +53,9 @@ final class NoteDialog extends Dialog {
         var fields = new Div(title, text, followUp, inform);
         fields.addClassName("dialog-fields");
         add(fields);
+        var refusals = new Refusals().at(title, "note.error.empty").at(inform, "note.error.nobody");
         var save = new Button(getTranslation("shell.action.save"), click -> {
-            if (!followUp.isInvalid()) {
-                write.accept(typed());
+            if (!followUp.isInvalid() && refusals.run(() -> write.accept(typed()))) {
                 close();
             }
         });

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 
 /** The own password: the current one, and a new one twice, because nobody sees what they type. */
 class OwnPasswordDialog extends Dialog {
@@ -16,6 +17,8 @@ class OwnPasswordDialog extends Dialog {
     private final PasswordField current = new PasswordField();
     private final PasswordField chosen = new PasswordField();
     private final PasswordField again = new PasswordField();
+    private final transient Refusals refusals =
+            new Refusals().at(current, "security.error.oldPassword").at(chosen, "security.error.weakPassword");
 
     OwnPasswordDialog(StaffService staff) {
         this.staff = staff;
@@ -42,8 +45,7 @@ class OwnPasswordDialog extends Dialog {
         boolean isSame = chosen.getValue().equals(again.getValue());
         again.setErrorMessage(getTranslation("staff.own.different"));
         again.setInvalid(!isSame);
-        if (isSame) {
-            staff.changeOwnPassword(current.getValue(), chosen.getValue());
+        if (isSame && refusals.run(() -> staff.changeOwnPassword(current.getValue(), chosen.getValue()))) {
             close();
             Notices.success("staff.own.changed");
         }

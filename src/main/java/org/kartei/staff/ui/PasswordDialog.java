@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Consumer;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 
 /** Gives somebody else a new password; their open sessions end. */
 class PasswordDialog extends Dialog {
@@ -21,10 +22,12 @@ class PasswordDialog extends Dialog {
         password.setWidthFull();
         password.focus();
         add(new FormLayout(password));
+        var refusals = new Refusals().at(password, "security.error.weakPassword");
         var save = new Button(getTranslation("staff.action.resetPassword"), clicked -> {
-            chosen.accept(password.getValue());
-            close();
-            Notices.success("staff.notice.password", name);
+            if (refusals.run(() -> chosen.accept(password.getValue()))) {
+                close();
+                Notices.success("staff.notice.password", name);
+            }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);

@@ -17,6 +17,7 @@ import org.kartei.security.Role;
 import org.kartei.security.StaffAccount;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 
 /** The one form for an account, new or known. */
@@ -33,6 +34,9 @@ class StaffDialog extends Dialog {
     private final Select<Role> role = new Select<>();
     private final Checkbox active = new Checkbox();
     private final PasswordField password = new PasswordField();
+    private final transient Refusals refusals = new Refusals()
+            .at(email, "security.error.emailTaken", "shared.error.email")
+            .at(password, "security.error.weakPassword");
     private final Binder<StaffAnswers> binder = new Binder<>(StaffAnswers.class);
 
     /** @param account null for a new one */
@@ -95,13 +99,18 @@ class StaffDialog extends Dialog {
         } catch (ValidationException e) {
             return; // the fields say what is missing
         }
+        if (refusals.run(() -> save(answers))) {
+            close();
+            saved.run();
+            Notices.success("staff.notice.saved", answers.name());
+        }
+    }
+
+    private void save(StaffAnswers answers) {
         if (account == null) {
             staff.create(answers.name(), answers.email(), answers.role(), answers.password());
         } else {
             staff.change(answers.onTopOf(account));
         }
-        close();
-        saved.run();
-        Notices.success("staff.notice.saved", answers.name());
     }
 }
