@@ -131,7 +131,6 @@ class MergeJourneyTests extends BrowserTest {
         assertThat(page.getByText("21–30 of 30 pairs")).isVisible();
         assertThat(pairs.nth(5).locator(".duplicate-side").first()).hasText(next);
         assertThat(pairs.nth(5)).isInViewport();
-        page.waitForFunction("() => window.scrollY < document.documentElement.scrollHeight - window.innerHeight - 50");
     }
 
     /** What is typed stays, and the message says where to go on. */
