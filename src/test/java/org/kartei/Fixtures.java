@@ -1,5 +1,6 @@
 package org.kartei;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
@@ -13,6 +14,10 @@ import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
+import org.kartei.voucher.Voucher;
+import org.kartei.voucher.VoucherCode;
+import org.kartei.voucher.VoucherTerms;
+import org.kartei.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 
 /** Makes what a test starts from, through the services that the office uses, so that no test lives in an impossible world. */
@@ -22,8 +27,10 @@ public class Fixtures {
     private final CustomerService customers;
     private final GroupService groups;
     private final OwnFieldService ownFields;
+    private final Vouchers vouchers;
 
-    Fixtures(CustomerService customers, GroupService groups, OwnFieldService ownFields) {
+    Fixtures(CustomerService customers, GroupService groups, OwnFieldService ownFields, Vouchers vouchers) {
+        this.vouchers = vouchers;
         this.customers = customers;
         this.groups = groups;
         this.ownFields = ownFields;
@@ -49,6 +56,12 @@ public class Fixtures {
                     .findFirst()
                     .orElseThrow();
         });
+    }
+
+    /** 50.00 for whoever has the code, for ever. */
+    public Voucher voucher(String code) {
+        var terms = VoucherTerms.amount(new BigDecimal("50.00"), TestClock.START.toLocalDate(), null);
+        return Acting.as(Role.OFFICE, () -> vouchers.issue(terms, VoucherCode.chosen(code), null));
     }
 
     public GroupId group(String name) {

@@ -44,6 +44,8 @@ class RouteAccessTests extends ViewTest {
             Map.entry("customers/10001/merge/10002", Optional.of(Role.OFFICE)),
             Map.entry("follow-ups", Optional.of(Role.OFFICE)),
             Map.entry("audit", Optional.of(Role.MANAGER)),
+            Map.entry("vouchers", Optional.of(Role.OFFICE)),
+            Map.entry("vouchers/SOMMER2026", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
@@ -70,6 +72,7 @@ class RouteAccessTests extends ViewTest {
     void everyPageOpensForWhoMayAndForNobodyElse() {
         fixtures.customer("Anna Müller");
         fixtures.customer("Anna Mueller");
+        fixtures.voucher("SOMMER2026");
         for (RouteData route : routes()) {
             Optional<Role> lowest = PAGES.getOrDefault(path(route), Optional.of(Role.ADMIN));
             var opened = new ArrayList<String>();
@@ -129,6 +132,7 @@ class RouteAccessTests extends ViewTest {
         return route.getTemplate()
                 .replaceAll(":number(\\([^)]*\\))?", "10001")
                 .replaceAll(":other(\\([^)]*\\))?", "10002")
+                .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");
     }
 

@@ -25,6 +25,7 @@ import org.kartei.security.AdminsOnly;
 import org.kartei.security.CurrentUser;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.voucher.Vouchers;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Service;
 
@@ -51,6 +52,7 @@ public class DemoSchool {
     private final NumberSeries numbers;
     private final NoteService notes;
     private final SamePerson samePerson;
+    private final Vouchers vouchers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -62,10 +64,12 @@ public class DemoSchool {
             NumberSeries numbers,
             NoteService notes,
             SamePerson samePerson,
+            Vouchers vouchers,
             CurrentUser currentUser,
             Clock clock) {
         this.notes = notes;
         this.samePerson = samePerson;
+        this.vouchers = vouchers;
         this.currentUser = currentUser;
         this.customers = customers;
         this.groups = groups;
@@ -108,13 +112,14 @@ public class DemoSchool {
                 school);
         var demoNotes = new DemoNotes(
                 school, seed, size, LocalDate.now(clock), currentUser.get().id());
+        var demoVouchers = new DemoVouchers(vouchers, seed, LocalDate.now(clock));
         var next = new AtomicInteger();
         Callable<Boolean> work = () -> {
             for (int from = next.getAndAdd(BATCH); from < size; from = next.getAndAdd(BATCH)) {
                 if (progress.isCancelled()) {
                     return false;
                 }
-                progress.done(make(households, demoNotes, from, Math.min(from + BATCH, size)));
+                progress.done(make(households, demoNotes, demoVouchers, from, Math.min(from + BATCH, size)));
             }
             return true;
         };
@@ -129,7 +134,7 @@ public class DemoSchool {
         return new DelegatingSecurityContextCallable<>(work);
     }
 
-    private int make(Households households, DemoNotes demoNotes, int from, int to) {
+    private int make(Households households, DemoNotes demoNotes, DemoVouchers demoVouchers, int from, int to) {
         List<NewCustomer> batch = new ArrayList<>();
         for (int place = from; place < to; place++) {
             batch.add(households.at(place));
@@ -137,6 +142,7 @@ public class DemoSchool {
         List<CustomerId> made = customers.registerAll(batch, null);
         samePerson.uniteFirst(parentsApart(made, from));
         notes.addFirst(demoNotes.of(made, from));
+        demoVouchers.of(made, from);
         return made.size();
     }
 

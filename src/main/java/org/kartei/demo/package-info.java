@@ -11,7 +11,8 @@
             "group",
             "customer",
             "note",
-            "ownfield"
+            "ownfield",
+            "voucher"
         })
 package org.kartei.demo;
 

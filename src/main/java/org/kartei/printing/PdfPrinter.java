@@ -24,13 +24,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Prints templates from the folder print/ as PDF. A template shows texts with {@code th:text}, which escapes them; nothing
- * is loaded from anywhere while it is printed, whatever stands in it.
+ * is loaded from anywhere while it is printed, whatever stands in it. Pictures are part of it: {@code data:image/png;base64,}.
  */
 @Component
 public class PdfPrinter {
 
     private static final String FONT = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String PICTURE = "data:image/png;base64,";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
@@ -69,7 +70,7 @@ public class PdfPrinter {
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, BOLD, FontStyle.NORMAL, true);
         builder.useReplacementText(PrintableText.MISSING);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> uri.startsWith(PICTURE), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.usePdfUaAccessibility(true);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
         builder.toStream(out);

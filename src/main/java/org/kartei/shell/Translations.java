@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,7 @@ public class Translations implements I18NProvider {
         return Languages.ALL;
     }
 
-    /** The text, its places {0}, {1} … filled; an apostrophe in a text is just an apostrophe. */
+    /** The text, its places {0}, {1} … filled, dates as the language writes them; an apostrophe in a text is just an apostrophe. */
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
         Locale language = Languages.nearest(locale);
@@ -45,7 +47,16 @@ public class Translations implements I18NProvider {
             LOG.warn("no text for {} in {}", key, language);
             return key;
         }
-        return params.length == 0 ? text : new MessageFormat(text.replace("'", "''"), language).format(params);
+        return params.length == 0
+                ? text
+                : new MessageFormat(text.replace("'", "''"), language).format(written(params, language));
+    }
+
+    private static Object[] written(Object[] params, Locale language) {
+        return Arrays.stream(params)
+                .map(each ->
+                        each instanceof LocalDate day ? Formats.of(language).date(day) : each)
+                .toArray();
     }
 
     private static Properties read(String language) {

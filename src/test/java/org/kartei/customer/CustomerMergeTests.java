@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -13,6 +14,11 @@ import org.kartei.history.Action;
 import org.kartei.history.HistoryEntry;
 import org.kartei.listing.ListRequest;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.VoucherId;
+import org.kartei.voucher.VoucherSource;
+import org.kartei.voucher.VoucherTerms;
+import org.kartei.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** LIST-12: two customers become one, and nothing is lost. */
@@ -20,6 +26,12 @@ class CustomerMergeTests extends MergeTest {
 
     @Autowired
     private CreditLedger credit;
+
+    @Autowired
+    private Vouchers vouchers;
+
+    @Autowired
+    private Redemptions redemptions;
 
     @Test
     void list12TheSurvivorKeepsItsNumberAndGetsEverything() {
@@ -132,6 +144,10 @@ class CustomerMergeTests extends MergeTest {
     @Test
     void list12EveryTableWithCustomersIsMoved() {
         credit.changeByHand(other.id(), Money.of(CurrencyUnit.EUR, 8), "Goodwill");
+        VoucherId voucher = vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, null), null, other.id())
+                .id();
+        redemptions.redeem(
+                voucher, other.id(), Money.of(CurrencyUnit.EUR, 4), TODAY, new VoucherSource("invoice", "2026-1", ""));
         for (String[] column : columns()) {
             assertThat(count(column, other))
                     .as("%s.%s: give the loser of this test a row there", column[0], column[1])

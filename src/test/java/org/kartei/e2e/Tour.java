@@ -53,6 +53,7 @@ final class Tour {
         visit("customer-history", "/customers/10001/history");
         visit("customer-new", "/customers/new");
         visit("follow-ups", "/follow-ups");
+        visit("vouchers", "/vouchers");
         visit("audit", "/audit");
         visit("groups", "/groups");
         visit("own-fields", "/settings/own-fields");
@@ -136,6 +137,7 @@ final class Tour {
         test.open("/customers/10001/credit");
         button("credit.action.change").click();
         lookAndClose("credit-change");
+        vouchers();
         test.open("/customers/10001/notes");
         button("note.action.add").click();
         lookAndClose("note");
@@ -160,6 +162,26 @@ final class Tour {
         page().getByRole(AriaRole.LINK, named("group.title")).click();
         look("unsaved");
         button("shell.unsaved.leave").click();
+    }
+
+    /** A voucher, from its dialog to its page. */
+    private void vouchers() {
+        test.open("/vouchers");
+        button("voucher.action.printBatch").click();
+        lookAndClose("voucher-batch");
+        button("voucher.action.newMany").click();
+        lookAndClose("vouchers-new");
+        button("voucher.action.new").click();
+        look("voucher-new");
+        page().getByLabel(text("voucher.field.worth"), new Page.GetByLabelOptions().setExact(true))
+                .fill("50");
+        button("shell.action.save").click();
+        page().locator(".voucher-title").waitFor();
+        look("voucher");
+        button("voucher.action.print").click();
+        lookAndClose("voucher-print");
+        button("voucher.action.block").click();
+        lookAndClose("voucher-block");
     }
 
     /** The steps of an import. */

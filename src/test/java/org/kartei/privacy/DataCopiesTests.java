@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ import org.kartei.note.NoteService;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Acting;
+import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.Voucher;
+import org.kartei.voucher.VoucherSource;
+import org.kartei.voucher.VoucherTerms;
+import org.kartei.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +65,12 @@ class DataCopiesTests {
 
     @Autowired
     private CreditLedger credit;
+
+    @Autowired
+    private Vouchers vouchers;
+
+    @Autowired
+    private Redemptions redemptions;
 
     @Autowired
     private Fixtures fixtures;
@@ -84,6 +96,8 @@ class DataCopiesTests {
                 .remark("<b>bold</b> \u0000 ${1+1}"));
         var office = Acting.asOffice().id();
         credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
+        redeemSomeOf(
+                vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, TODAY).remarked("A prize"), null, anna.id()));
         notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));
         anna = customers.change(
                 anna.id(),
@@ -104,6 +118,8 @@ class DataCopiesTests {
         assertThat(data.at("/participants/0/firstName").asString()).isEqualTo("Mia");
         assertThat(data.at("/formerDetails/0/city").asString()).isEqualTo("T\u00fcri");
         assertThat(data.at("/notes/0/text").asString()).isEqualTo("About ballet");
+        assertThat(data.at("/vouchers/0/remark").asString()).isEqualTo("A prize");
+        assertThat(data.at("/voucherMovements/0/document").asString()).isEqualTo("2026-1");
         assertThat(data.at("/notes/0/followUp").asString()).isEqualTo(TODAY.toString());
         assertThat(data.at("/history/0/before").asString()).isEqualTo("T\u00fcri");
         assertThat(data.at("/history/0/after").asString()).isEqualTo("Ulm");
@@ -171,6 +187,12 @@ class DataCopiesTests {
             JsonNode record = part.isArray() ? part.path(0) : part;
             record.propertyNames().forEach(name -> assertThat(manual).contains("`" + name + "`"));
         }
+    }
+
+    private void redeemSomeOf(Voucher voucher) {
+        var invoice = new VoucherSource("invoice", "2026-1", "");
+        redemptions.redeem(voucher.id(), anna.id(), Money.of(CurrencyUnit.EUR, 4), TODAY, invoice);
+        vouchers.block(voucher.id(), "Lost");
     }
 
     private Map<String, byte[]> export() throws IOException {

@@ -33,7 +33,8 @@ class PersonalDataRegisterTests {
             Map.entry("own_field", "what managers call their fields"),
             Map.entry("revision", "when something was saved, and by which employee"),
             Map.entry("setting", "the school"),
-            Map.entry("staff", "employees, not customers"));
+            Map.entry("staff", "employees, not customers"),
+            Map.entry("voucher_batch", "names of batches; made by which employee"));
 
     @Autowired
     private List<PersonalData> parts;

@@ -1,0 +1,52 @@
+package org.kartei.voucher;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A text as a square that telephones read, as the address of a picture that needs not be loaded from anywhere. */
+final class QrCode {
+
+    private static final int PIXELS = 132;
+
+    private QrCode() {}
+
+    static String picture(String text) {
+        try {
+            BitMatrix points = new QRCodeWriter()
+                    .encode(
+                            text,
+                            BarcodeFormat.QR_CODE,
+                            PIXELS,
+                            PIXELS,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(drawn(points), "png", out);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage drawn(BitMatrix points) {
+        var picture = new BufferedImage(points.getWidth(), points.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < points.getHeight(); y++) {
+            for (int x = 0; x < points.getWidth(); x++) {
+                picture.setRGB(x, y, points.get(x, y) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        return picture;
+    }
+}
