@@ -64,7 +64,8 @@ class VoucherChanges {
                 customer.customerName(),
                 before.code().spoken());
         BigDecimal rest = before.rest();
-        @Nullable FieldChange change = rest == null
+        @Nullable
+        FieldChange change = rest == null
                 ? FieldChange.of("uses", before.uses(), before.uses() + uses)
                 : FieldChange.of("rest", rest, rest.subtract(taken));
         history.changed(subject, singletonList(change));

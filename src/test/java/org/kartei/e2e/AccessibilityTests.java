@@ -121,6 +121,7 @@ class AccessibilityTests extends BrowserTest {
                     .groups(Set.of(fixtures.group("Group of " + name))));
         }
         fixtures.retiredGroup("Retired");
+        fixtures.voucher("SOMMER2026");
         Acting.as(Role.OFFICE, this::aChildOfTwoHouseholds);
         signIn(Role.ADMIN);
     }

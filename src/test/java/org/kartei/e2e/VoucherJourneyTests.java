@@ -34,7 +34,7 @@ class VoucherJourneyTests extends BrowserTest {
         button("New voucher").click();
         field("Value").fill("12,5");
         field("Code").fill("Sommer 2026");
-        field("Valid until").fill("31/12/2026");
+        date("Valid until", "31/12/2026");
         button("Save").click();
         assertThat(page.getByText("Please type an amount such as 1,234.50.")).isVisible();
         field("Value").fill("50");
@@ -48,7 +48,7 @@ class VoucherJourneyTests extends BrowserTest {
         assertThat(printed("Print voucher")).containsSubsequence("Voucher", "50.00", "SOMM-ER20-26");
 
         button("Extend").click();
-        field("Valid until").fill("31/12/2027");
+        date("Valid until", "31/12/2027");
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, inDialog("Extend"))
                 .click();
@@ -131,6 +131,12 @@ class VoucherJourneyTests extends BrowserTest {
                 var pdf = Loader.loadPDF(in.readAllBytes())) {
             return new PDFTextStripper().getText(pdf);
         }
+    }
+
+    /** The calendar that opens while one types hides everything else, until one leaves the field. */
+    private void date(String label, String day) {
+        field(label).fill(day);
+        field(label).press("Tab");
     }
 
     private Page.GetByRoleOptions named(String name) {
