@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A text as a square that telephones read, as the address of a picture that needs not be loaded from anywhere. */
 final class QrCode {
@@ -31,7 +32,9 @@ final class QrCode {
                             PIXELS,
                             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
             var out = new ByteArrayOutputStream();
-            ImageIO.write(drawn(points), "png", out);
+            try (var memory = new MemoryCacheImageOutputStream(out)) { // else each picture makes a file first
+                ImageIO.write(drawn(points), "png", memory);
+            }
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 import org.kartei.voucher.Voucher;
 import org.kartei.voucher.Vouchers;
@@ -28,12 +29,15 @@ final class ExtendDialog extends Dialog {
         var fields = new Div(new Paragraph(getTranslation("voucher.extend.text", shown)), until);
         fields.addClassName("dialog-fields");
         add(fields);
+        Refusals refusals = new Refusals().at(until, "voucher.error.notLater");
         var extend = new Button(getTranslation("voucher.action.extend"), click -> {
-            if (!until.isInvalid()) {
-                vouchers.extend(voucher.id(), before, until.getValue());
-                close();
-                done.run();
-                Notices.success("voucher.notice.extended", voucher.code().spoken());
+            if (!UnsavedChanges.isUnreadable(until)) {
+                refusals.run(() -> {
+                    vouchers.extend(voucher.id(), before, until.getValue());
+                    close();
+                    done.run();
+                    Notices.success("voucher.notice.extended", voucher.code().spoken());
+                });
             }
         });
         extend.addThemeVariants(ButtonVariant.PRIMARY);

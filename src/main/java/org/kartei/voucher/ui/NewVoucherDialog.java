@@ -57,10 +57,12 @@ final class NewVoucherDialog extends Dialog {
     private void issue(VoucherTerms terms) {
         String typed = code.getValue();
         CustomerRow chosen = owner.getValue();
-        Voucher voucher = vouchers.issue(
-                terms, typed.isBlank() ? null : VoucherCode.chosen(typed), chosen == null ? null : chosen.id());
-        close();
-        Notices.success("voucher.notice.created", voucher.code().spoken());
-        made.accept(voucher);
+        form.refusals().at(code, "voucher.error.code", "voucher.error.taken").run(() -> {
+            Voucher voucher = vouchers.issue(
+                    terms, typed.isBlank() ? null : VoucherCode.chosen(typed), chosen == null ? null : chosen.id());
+            close();
+            Notices.success("voucher.notice.created", voucher.code().spoken());
+            made.accept(voucher);
+        });
     }
 }

@@ -19,16 +19,16 @@ final class NewVouchersDialog extends Dialog {
 
     private final transient VoucherBatches batches;
     private final TextField name = new TextField(getTranslation("voucher.field.batch"));
+    private final TermsForm form;
     private final IntegerField count = new IntegerField(getTranslation("voucher.field.count"));
 
     NewVouchersDialog(VoucherBatches batches, Clock clock) {
         this.batches = batches;
-        var form = new TermsForm(LocalDate.now(clock));
+        form = new TermsForm(LocalDate.now(clock));
         setHeaderTitle(getTranslation("voucher.action.newMany"));
         setWidth("min(38rem, 96vw)");
         name.setMaxLength(VoucherBatches.NAME);
         name.setHelperText(getTranslation("voucher.field.batch.help"));
-        name.setErrorMessage(getTranslation("voucher.error.batchName"));
         count.setMin(1);
         count.setMax(VoucherBatches.MOST);
         count.setStepButtonsVisible(true);
@@ -37,6 +37,7 @@ final class NewVouchersDialog extends Dialog {
         fields.addClassName("dialog-fields");
         add(fields);
         var make = new Button(getTranslation("voucher.action.make"), click -> {
+            name.setErrorMessage(getTranslation("voucher.error.batchName"));
             name.setInvalid(name.getValue().isBlank());
             count.setInvalid(count.isInvalid() || count.isEmpty());
             form.terms()
@@ -50,8 +51,10 @@ final class NewVouchersDialog extends Dialog {
     }
 
     private void start(VoucherTerms terms) {
-        batches.start(name.getValue(), count.getValue(), terms);
-        close();
-        Notices.success("voucher.notice.started", Formats.of(getLocale()).number(count.getValue()));
+        form.refusals().at(name, "voucher.error.batchTaken").run(() -> {
+            batches.start(name.getValue(), count.getValue(), terms);
+            close();
+            Notices.success("voucher.notice.started", Formats.of(getLocale()).number(count.getValue()));
+        });
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.shell.AmountField;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Formats;
+import org.kartei.shell.Refusals;
+import org.kartei.shell.UnsavedChanges;
 import org.kartei.voucher.VoucherKind;
 import org.kartei.voucher.VoucherPurpose;
 import org.kartei.voucher.VoucherTerms;
@@ -72,7 +74,7 @@ final class TermsForm extends FormLayout {
     Optional<VoucherTerms> terms() {
         Optional<BigDecimal> typed = worth.amount();
         @Nullable BigDecimal rate = isSingle() ? rate() : null;
-        boolean isWrong = validFrom.isInvalid() || validUntil.isInvalid() || maxUses.isInvalid();
+        boolean isWrong = UnsavedChanges.isUnreadable(this) || validFrom.isEmpty();
         if (typed.isEmpty() || isWrong || isSingle() && rate == null) {
             return Optional.empty();
         }
@@ -86,6 +88,14 @@ final class TermsForm extends FormLayout {
                 isSingle() ? VoucherPurpose.SINGLE : VoucherPurpose.MULTI,
                 rate,
                 remark.getValue().strip()));
+    }
+
+    /** What is refused about a field stands there. */
+    Refusals refusals() {
+        return new Refusals()
+                .at(worth, "voucher.error.worth", "voucher.error.percent")
+                .at(validUntil, "voucher.error.days")
+                .at(maxUses, "voucher.error.uses");
     }
 
     void focusFirst() {
