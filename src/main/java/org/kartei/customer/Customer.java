@@ -1,5 +1,6 @@
 package org.kartei.customer;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.group.GroupId;
 
 /**
- * A customer. The columns that search and sort are made here from the others whenever these change; the figures of
- * other modules stand on the same row, but are none of this class's business (see {@link CustomerFigures}).
+ * A customer. The columns that search and sort ({@link FoldedTexts}) are made anew whenever the others change; the figures
+ * of other modules stand on the same row, but are none of this class's business (see {@link CustomerFigures}).
  */
 @Entity
 @Audited
@@ -99,47 +101,9 @@ class Customer {
     @NotAudited
     private String groupsSort = "";
 
+    @Embedded
     @NotAudited
-    private String nameFold = "";
-
-    @NotAudited
-    private String firstFold = "";
-
-    @NotAudited
-    private String lastFold = "";
-
-    @NotAudited
-    private String companyFold = "";
-
-    @NotAudited
-    private String emailFold = "";
-
-    @NotAudited
-    private String phoneDigits = "";
-
-    @NotAudited
-    private String streetFold = "";
-
-    @NotAudited
-    private String postcodeFold = "";
-
-    @NotAudited
-    private String cityFold = "";
-
-    @NotAudited
-    private String newsletterSourceFold = "";
-
-    @NotAudited
-    private String remarkFold = "";
-
-    @NotAudited
-    private String remarkSort = "";
-
-    @NotAudited
-    private String participantsFold = "";
-
-    @NotAudited
-    private String searchText = "";
+    private FoldedTexts folded = new FoldedTexts();
 
     @NotAudited
     private @Nullable LocalDate erasedOn;
@@ -234,35 +198,12 @@ class Customer {
     }
 
     private void fold() {
-        this.nameFold = SearchTexts.column(displayName);
-        this.firstFold = SearchTexts.column(firstName);
-        this.lastFold = SearchTexts.column(lastName);
-        this.companyFold = SearchTexts.column(company);
-        this.emailFold = SearchTexts.column(email);
-        this.phoneDigits = SearchTexts.phone(phone, country);
-        this.streetFold = SearchTexts.column(street);
-        this.postcodeFold = SearchTexts.column(postcode);
-        this.cityFold = SearchTexts.column(city);
-        this.participantsFold = SearchTexts.column(participants);
-        this.newsletterSourceFold = SearchTexts.column(newsletterSource);
-        this.remarkFold = SearchTexts.whole(remark);
-        this.remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), 60));
-        this.searchText = searchTexts().boxColumn();
+        folded.fold(data(List.of()), participants);
+        folded.searchedAs(searchTexts());
     }
 
     SearchTexts searchTexts() {
-        return SearchTexts.of(
-                        List.of(
-                                nameFold,
-                                firstFold,
-                                lastFold,
-                                companyFold,
-                                emailFold,
-                                String.valueOf(number),
-                                phoneDigits,
-                                mergedNumbers),
-                        List.of(streetFold, postcodeFold, cityFold),
-                        List.of(participantsFold, remarkFold, newsletterSourceFold))
+        return folded.searchTexts(number, mergedNumbers)
                 .with(contacts(), country)
                 .with(ContactText.readKept(familyContacts), country)
                 .with(own());
@@ -287,24 +228,11 @@ class Customer {
 
     /** All columns that are made from others, with what stands in them. */
     Map<String, String> made() {
-        return Map.ofEntries(
-                Map.entry("name_fold", nameFold),
-                Map.entry("first_fold", firstFold),
-                Map.entry("last_fold", lastFold),
-                Map.entry("company_fold", companyFold),
-                Map.entry("email_fold", emailFold),
-                Map.entry("phone_digits", phoneDigits),
-                Map.entry("street_fold", streetFold),
-                Map.entry("postcode_fold", postcodeFold),
-                Map.entry("city_fold", cityFold),
-                Map.entry("participants", participants),
-                Map.entry("participants_fold", participantsFold),
-                Map.entry("family_contacts", familyContacts),
-                Map.entry("newsletter_source_fold", newsletterSourceFold),
-                Map.entry("remark_fold", remarkFold),
-                Map.entry("remark_sort", remarkSort),
-                Map.entry("groups_sort", groupsSort),
-                Map.entry("search_text", searchText));
+        var made = new HashMap<>(folded.columns());
+        made.put("participants", participants);
+        made.put("family_contacts", familyContacts);
+        made.put("groups_sort", groupsSort);
+        return made;
     }
 
     CustomerData data(List<ParticipantData> family) {
@@ -375,7 +303,7 @@ class Customer {
     }
 
     String nameFold() {
-        return nameFold;
+        return folded.name();
     }
 
     String participants() {

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,7 +22,6 @@ import org.kartei.security.OfficeOnly;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +37,8 @@ public class CustomerService {
     private final CustomerRepository customers;
     private final CustomerQueries queries;
     private final Belongings belongings;
+    private final Registration registration;
     private final Duplicates duplicates;
-    private final ImportedCustomers imported;
     private final NumberSeries numbers;
     private final MergedNumbers merged;
     private final OwnFields ownFields;
@@ -55,8 +52,8 @@ public class CustomerService {
             CustomerRepository customers,
             CustomerQueries queries,
             Belongings belongings,
+            Registration registration,
             Duplicates duplicates,
-            ImportedCustomers imported,
             NumberSeries numbers,
             MergedNumbers merged,
             OwnFields ownFields,
@@ -68,8 +65,8 @@ public class CustomerService {
         this.customers = customers;
         this.queries = queries;
         this.belongings = belongings;
+        this.registration = registration;
         this.duplicates = duplicates;
-        this.imported = imported;
         this.numbers = numbers;
         this.merged = merged;
         this.ownFields = ownFields;
@@ -152,38 +149,7 @@ public class CustomerService {
      * @throws BusinessRuleViolation when the data of one break a rule, or its number is taken
      */
     public List<CustomerId> registerAll(List<NewCustomer> newCustomers, @Nullable Long importId) {
-        newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
-        ownColumns.check(newCustomers.stream().map(each -> each.data().own()).toList());
-        int numberless = (int)
-                newCustomers.stream().filter(each -> each.number() == null).count();
-        merged.requireFree(newCustomers.stream()
-                .map(NewCustomer::number)
-                .filter(Objects::nonNull)
-                .toList());
-        long next = numberless == 0 ? 0 : numbers.take(NUMBER_SERIES, numberless);
-        LocalDate today = LocalDate.now(clock);
-        var registered = new LinkedHashMap<Customer, CustomerData>();
-        long highestGiven = 0;
-        for (NewCustomer each : newCustomers) {
-            Long given = each.number();
-            highestGiven = Math.max(highestGiven, given == null ? 0 : given);
-            LocalDate cameOn = each.createdOn();
-            var customer = new Customer(given == null ? next++ : given, cameOn == null ? today : cameOn, importId);
-            CustomerData data = Consent.dated(CustomerData.EMPTY, each.data(), today);
-            customer.describe(data);
-            registered.put(customer, data);
-        }
-        belongings.sortGroups(registered.keySet());
-        registered.keySet().forEach(entityManager::persist);
-        flush();
-        belongings.add(registered);
-        history.registered(registered.keySet());
-        if (highestGiven > 0) {
-            numbers.goOnBehind(NUMBER_SERIES, highestGiven);
-        }
-        List<CustomerId> ids = registered.keySet().stream().map(Customer::id).toList();
-        entityManager.clear(); // thousands may follow in the same transaction
-        return ids;
+        return registration.register(newCustomers, importId);
     }
 
     /**
@@ -253,34 +219,6 @@ public class CustomerService {
         numbers.goOnBehind(NUMBER_SERIES, highestNumber);
     }
 
-    /** How many customers of an import are there. */
-    @Transactional(readOnly = true)
-    public long countImported(long importId) {
-        return imported.count(importId);
-    }
-
-    /** Who of an import has been changed since, by number. */
-    @Transactional(readOnly = true)
-    public List<KnownCustomer> changedSinceImport(long importId, int limit) {
-        return imported.changed(importId, limit);
-    }
-
-    /**
-     * Takes the next customers of an import out again, with all that belongs to them and their history.
-     *
-     * @param changedToo also who has been changed since
-     * @param limit how many to look at
-     */
-    public TakenOut takeOutImported(ImportedRange range, boolean changedToo, int limit) {
-        return imported.takeOut(range, changedToo, limit);
-    }
-
-    /** The customers of an import in parts that can be taken out at the same time; none when nobody is there. */
-    @Transactional(readOnly = true)
-    public List<ImportedRange> imported(long importId) {
-        return imported.halves(importId);
-    }
-
     private void describe(Customer customer, CustomerData wanted) {
         if (customer.isErased()) {
             throw new BusinessRuleViolation("customer.error.erased"); // nobody writes the person into the shell again
@@ -305,17 +243,9 @@ public class CustomerService {
     /** Whoever is merged at the very same moment leaves no row behind to write. */
     private void flush(CustomerId id) {
         try {
-            flush();
+            entityManager.flush();
         } catch (OptimisticLockException e) {
             throw merged.into(id).<RuntimeException>map(MergedInto::violation).orElse(e);
-        }
-    }
-
-    private void flush() {
-        try {
-            entityManager.flush();
-        } catch (org.hibernate.exception.ConstraintViolationException | DataIntegrityViolationException e) {
-            throw new BusinessRuleViolation("customer.error.numberTaken");
         }
     }
 

@@ -7,12 +7,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.kartei.history.History;
+import org.kartei.security.OfficeOnly;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The customers that came with an import, to be taken out again. Changed is who is not as the import left them, or whose family is not. */
-@Component
-class ImportedCustomers {
+@Service
+@Transactional
+@OfficeOnly
+public class ImportedCustomers {
 
     private static final String OF_IMPORT = " from customer where import_id = ?";
     private static final String CHANGED = "(version > 0 or exists (select 1 from history_entry h"
@@ -44,12 +48,16 @@ class ImportedCustomers {
         this.index = index;
     }
 
-    long count(long importId) {
+    /** How many are there. */
+    @Transactional(readOnly = true)
+    public long count(long importId) {
         Long count = jdbc.queryForObject("select count(*)" + OF_IMPORT, Long.class, importId);
         return count == null ? 0 : count;
     }
 
-    List<KnownCustomer> changed(long importId, int limit) {
+    /** Who has been changed since, by number. */
+    @Transactional(readOnly = true)
+    public List<KnownCustomer> changed(long importId, int limit) {
         return jdbc.query(
                 "select id, number, display_name" + OF_IMPORT + " and " + CHANGED + " order by number limit ?",
                 (rs, row) -> new KnownCustomer(new CustomerId(rs.getLong(1)), rs.getLong(2), rs.getString(3)),
@@ -61,9 +69,10 @@ class ImportedCustomers {
      * Takes out who of the next customers may go, with all that belongs to them. They never were: their history goes as
      * well. Whoever changes one of them waits until then, or was quicker and is seen here.
      *
+     * @param changedToo also who has been changed since
      * @param limit how many to look at
      */
-    TakenOut takeOut(ImportedRange range, boolean changedToo, int limit) {
+    public TakenOut takeOut(ImportedRange range, boolean changedToo, int limit) {
         List<Long> looked = hold(range, limit);
         if (looked.isEmpty()) {
             return new TakenOut(null, 0, 0);
@@ -74,8 +83,9 @@ class ImportedCustomers {
                 new ImportedRange(range.importId(), looked.getLast(), range.upTo()), looked.size(), leaving.size());
     }
 
-    /** All of an import in two halves. */
-    List<ImportedRange> halves(long importId) {
+    /** All of an import in parts that can be taken out at the same time; none when nobody is there. */
+    @Transactional(readOnly = true)
+    public List<ImportedRange> parts(long importId) {
         return jdbc.query(
                 "select min(id) - 1, (min(id) + max(id)) div 2, max(id)" + OF_IMPORT + " having max(id) is not null",
                 rs -> {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -36,6 +37,7 @@ public class ImportService {
     private final ImportWork work;
     private final ImportHistory history;
     private final CustomerService customers;
+    private final ImportedCustomers imported;
     private final JobService jobs;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class ImportService {
             ImportWork work,
             ImportHistory history,
             CustomerService customers,
+            ImportedCustomers imported,
             JobService jobs,
             CurrentUser currentUser,
             Clock clock) {
@@ -58,6 +61,7 @@ public class ImportService {
         this.work = work;
         this.history = history;
         this.customers = customers;
+        this.imported = imported;
         this.jobs = jobs;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -163,7 +167,7 @@ public class ImportService {
 
     /** Who of an import was changed since and would therefore stay, by number. */
     public List<KnownCustomer> changedSince(ImportId id, int limit) {
-        return customers.changedSinceImport(own(id).id().value(), limit);
+        return imported.changed(own(id).id().value(), limit);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.kartei.customer.CustomerService;
+import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.ImportedRange;
 import org.kartei.customer.TakenOut;
 import org.kartei.job.Progress;
@@ -27,19 +27,19 @@ class ImportUndo {
 
     private final ImportStore store;
     private final ImportFiles files;
-    private final CustomerService customers;
+    private final ImportedCustomers imported;
     private final Portions portions;
 
-    ImportUndo(ImportStore store, ImportFiles files, CustomerService customers, Portions portions) {
+    ImportUndo(ImportStore store, ImportFiles files, ImportedCustomers imported, Portions portions) {
         this.store = store;
         this.files = files;
-        this.customers = customers;
+        this.imported = imported;
         this.portions = portions;
     }
 
     void run(ImportId id, boolean changedToo, Progress progress) throws Exception {
         try {
-            progress.total(customers.countImported(id.value()));
+            progress.total(imported.count(id.value()));
             takeOut(id, changedToo, progress);
             if (progress.isCancelled()) {
                 store.say(id, ImportState.UNDO_STOPPED, "importing.message.cancelled", "");
@@ -55,7 +55,7 @@ class ImportUndo {
 
     private void takeOut(ImportId id, boolean changedToo, Progress progress) throws Exception {
         var hasFailed = new AtomicBoolean();
-        List<Callable<Void>> work = customers.imported(id.value()).stream()
+        List<Callable<Void>> work = imported.parts(id.value()).stream()
                 .map(range -> signedIn(() -> takeOut(id, range, changedToo, progress, hasFailed)))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, work.size()))) {
@@ -85,7 +85,7 @@ class ImportUndo {
     }
 
     private TakenOut takeOut(ImportId id, ImportedRange range, boolean changedToo) {
-        TakenOut portion = customers.takeOutImported(range, changedToo, CHUNK);
+        TakenOut portion = imported.takeOut(range, changedToo, CHUNK);
         store.removed(id, portion.removed());
         return portion;
     }

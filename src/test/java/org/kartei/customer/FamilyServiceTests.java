@@ -7,7 +7,6 @@ import static org.kartei.security.Acting.asOffice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,8 +19,6 @@ import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
-import org.kartei.note.NoteDraft;
-import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
@@ -45,9 +42,6 @@ class FamilyServiceTests {
 
     @Autowired
     private CustomerEnd end;
-
-    @Autowired
-    private SamePerson samePerson;
 
     @Autowired
     private NoteService notes;
@@ -156,47 +150,6 @@ class FamilyServiceTests {
     }
 
     @Test
-    void whoStaysInTheLineStaysWhoHeIs() {
-        ParticipantId mia = families.add(anna, MIA);
-        ParticipantId jonas = families.add(anna, details("Jonas", "Müller"));
-        ParticipantId lea = families.add(anna, details("Lea", "Müller"));
-        families.join(ben, mia);
-
-        line(anna, "Tim Müller; Jonas Müller (2017-05-05); Mia Müller (2015-03-01)");
-
-        assertThat(families.of(anna))
-                .extracting(member -> member.details().firstName())
-                .containsExactly("Tim", "Jonas", "Mia");
-        assertThat(families.of(anna)).extracting(FamilyMember::id).contains(mia, jonas);
-        assertThat(families.get(mia).details()).isEqualTo(MIA);
-        assertThat(families.get(jonas).details().birthday()).isEqualTo(LocalDate.of(2017, 5, 5));
-        assertThatThrownBy(() -> families.get(lea)).hasMessage("customer.family.error.gone");
-        assertThat(line(ben)).isEqualTo("Mia Müller (2015-03-01)");
-    }
-
-    @Test
-    void aLineThatDropsASharedChildOnlyEndsThisHousehold() {
-        ParticipantId mia = families.add(anna, MIA);
-        families.join(ben, mia);
-        line(anna, "");
-        assertThat(families.of(anna)).isEmpty();
-        assertThat(families.of(ben)).singleElement().satisfies(member -> {
-            assertThat(member.details()).isEqualTo(MIA);
-            assertThat(member.isPaidBy(ben)).isTrue();
-        });
-    }
-
-    @Test
-    void aLineThatRenamesASharedChildRenamesItInBothFiles() {
-        ParticipantId mia = families.add(anna, MIA);
-        families.join(ben, mia);
-        line(anna, "Mia Zander (2015-03-01)");
-        assertThat(line(ben)).isEqualTo("Mia Zander (2015-03-01)");
-        assertThat(families.get(mia).details().phone()).isEqualTo("0711 1");
-        assertThat(told(ben)).contains("participant Mia Müller lastName Müller > Zander");
-    }
-
-    @Test
     void deletingACustomerEndsItsHouseholdAlone() {
         ParticipantId mia = families.add(anna, MIA);
         families.add(anna, details("Jonas", "Müller"));
@@ -208,77 +161,6 @@ class FamilyServiceTests {
             assertThat(member.isPaidBy(ben)).isTrue();
             assertThat(member.households()).hasSize(1);
         });
-    }
-
-    @Test
-    void anImportTakenOutAgainLeavesNobodyBehind() {
-        CustomerId carla = customers
-                .registerAll(
-                        List.of(new NewCustomer(
-                                null,
-                                new CustomerDraft()
-                                        .lastName("Carla")
-                                        .participants(ParticipantText.read("Mia Carla; Jonas Carla"))
-                                        .data())),
-                        77L)
-                .getFirst();
-        FamilyMember mia = families.of(carla).getFirst();
-        families.join(ben, mia.id());
-        assertThat(takenOut(77)).isEqualTo(1);
-        assertThat(families.of(ben)).hasSize(1);
-        assertThat(participants()).isEqualTo(1);
-    }
-
-    @Test
-    void whoseFamilyWasChangedIsNotAsTheImportLeftIt() {
-        CustomerId carla = customers
-                .registerAll(
-                        List.of(new NewCustomer(
-                                null,
-                                new CustomerDraft()
-                                        .lastName("Carla")
-                                        .participants(ParticipantText.read("Mia Carla"))
-                                        .data())),
-                        77L)
-                .getFirst();
-        FamilyMember mia = families.of(carla).getFirst();
-        families.change(
-                mia.id(), mia.version(), new ParticipantDetails("Mia", "Carla", null, "", "", "Allergic to nuts"));
-        assertThat(customers.changedSinceImport(77, 9)).hasSize(1);
-        assertThat(takenOut(77)).isZero();
-    }
-
-    @Test
-    void theSameChildInTwoImportedFamiliesBecomesOne() {
-        line(anna, "Mia Müller (2015-03-01)");
-        line(ben, "Tim Weiss; Mia Müller (2015-03-01)");
-        FamilyMember stays = families.of(anna).getFirst();
-        FamilyMember gone = families.of(ben).getLast();
-        families.change(gone.id(), gone.version(), new ParticipantDetails("Mia", "Müller", BORN, "0711 2", "", "a"));
-        families.change(stays.id(), stays.version(), MIA);
-        notes.addAbout(ben, gone.id(), new NoteDraft("Allergic", "", null, Set.of()));
-
-        samePerson.unite(gone.id(), stays.id());
-
-        FamilyMember mia = families.get(stays.id());
-        assertThat(mia.households()).extracting(Household::id).containsExactly(anna, ben);
-        assertThat(mia.isPaidBy(anna)).isTrue();
-        assertThat(mia.details().phone()).isEqualTo("0711 1");
-        assertThat(mia.details().notes()).isEqualTo("Wears glasses\n0711 2\na");
-        assertThat(line(ben)).isEqualTo("Tim Weiss; Mia Müller (2015-03-01)");
-        assertThat(participants()).isEqualTo(2);
-        assertThat(notes.of(ben, 9)).extracting(NoteRow::participant).containsExactly("Mia Müller");
-    }
-
-    @Test
-    void whoStandsTwiceInOneFamilyBecomesOne() {
-        ParticipantId mia = families.add(anna, MIA);
-        ParticipantId again = families.add(anna, details("Mia", "Müller"));
-        families.join(ben, again);
-        samePerson.unite(again, mia);
-        assertThat(line(anna)).isEqualTo("Mia Müller (2015-03-01)");
-        assertThat(line(ben)).isEqualTo("Mia Müller (2015-03-01)");
-        assertThat(families.get(mia).details()).isEqualTo(MIA);
     }
 
     @Test
@@ -370,27 +252,11 @@ class FamilyServiceTests {
         return customers.row(customers.get(customer).number()).orElseThrow().participants();
     }
 
-    private void line(CustomerId customer, String line) {
-        CustomerFile file = customers.get(customer);
-        customers.change(
-                customer,
-                file.version(),
-                new CustomerDraft(file.data())
-                        .participants(ParticipantText.read(line))
-                        .data());
-    }
-
     private Long participants() {
         return jdbc.queryForObject("select count(*) from participant", Long.class);
     }
 
     private static ParticipantDetails details(String firstName, String lastName) {
         return new ParticipantDetails(firstName, lastName, null, "", "", "");
-    }
-
-    private int takenOut(long importId) {
-        return customers.imported(importId).stream()
-                .mapToInt(range -> customers.takeOutImported(range, false, 10).removed())
-                .sum();
     }
 }

@@ -33,6 +33,7 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.NewCustomer;
 import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
@@ -66,6 +67,9 @@ class RoundTripTests {
     private CustomerService customers;
 
     @Autowired
+    private ImportedCustomers imported;
+
+    @Autowired
     private GroupService groups;
 
     @Autowired
@@ -90,7 +94,7 @@ class RoundTripTests {
         Map<Long, CustomerData> before = registerEverything();
         asOffice();
         byte[] file = export(format, Locale.forLanguageTag(language));
-        customers.imported(BEFORE).forEach(range -> customers.takeOutImported(range, true, before.size()));
+        imported.parts(BEFORE).forEach(range -> imported.takeOut(range, true, before.size()));
 
         ImportId id = imports.receive("export", new ByteArrayInputStream(file));
         assertThat(journey.check(id).counts().bad())
