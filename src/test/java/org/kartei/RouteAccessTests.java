@@ -52,6 +52,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("settings", Optional.of(Role.MANAGER)),
             Map.entry("settings/own-fields", Optional.of(Role.MANAGER)),
             Map.entry("settings/retention", Optional.of(Role.MANAGER)),
+            Map.entry("settings/vat", Optional.of(Role.MANAGER)),
             Map.entry("settings/checks", Optional.of(Role.ADMIN)));
 
     @Autowired

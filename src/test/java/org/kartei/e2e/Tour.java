@@ -61,6 +61,7 @@ final class Tour {
         visit("settings", "/settings");
         visit("checks", "/settings/checks");
         visit("retention", "/settings/retention");
+        visit("vat", "/settings/vat");
         visit("import", "/customers/import");
         visit("duplicates", "/customers/duplicates");
         visit("merge", "/customers/10001/merge/10002");
@@ -122,6 +123,9 @@ final class Tour {
         test.open("/groups");
         button("group.action.new").click();
         lookAndClose("group");
+        test.open("/settings/vat");
+        button("settings.vat.action.new").click();
+        lookAndClose("vat-rate");
         test.open("/staff");
         button("staff.action.new").click();
         lookAndClose("staff-account");

@@ -34,6 +34,7 @@ class PersonalDataRegisterTests {
             Map.entry("revision", "when something was saved, and by which employee"),
             Map.entry("setting", "the school"),
             Map.entry("staff", "employees, not customers"),
+            Map.entry("vat_rate", "the law"),
             Map.entry("voucher_batch", "names of batches; made by which employee"));
 
     @Autowired

@@ -1,0 +1,124 @@
+package org.kartei.settings.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.kartei.settings.VatRate;
+import org.kartei.settings.VatRates;
+import org.kartei.shell.Formats;
+import org.kartei.shell.Notices;
+
+/** The rates of value added tax and the days from which they hold (APP-6). A dozen at most, so no list. */
+@Route("settings/vat")
+@Menu(title = "settings.vat.title", order = 491, icon = "vaadin:book-percent")
+@RolesAllowed("MANAGER")
+class VatView extends Div implements HasDynamicTitle {
+
+    private final transient VatRates rates;
+    private final transient Clock clock;
+    private final Grid<VatRate> grid = new Grid<>();
+
+    VatView(VatRates rates, Clock clock) {
+        this.rates = rates;
+        this.clock = clock;
+        addClassName("page");
+        setSizeFull();
+        var create = new Button(getTranslation("settings.vat.action.new"), new Icon(VaadinIcon.PLUS));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(clicked -> new VatRateDialog(rates, LocalDate.now(clock), this::refresh).open());
+        var head = new Div(new H1(getPageTitle()), create);
+        head.addClassName("page-head");
+        var help = new Paragraph(getTranslation("settings.vat.help"));
+        help.addClassName("secondary");
+        columns();
+        add(head, help, grid);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("settings.vat.title");
+    }
+
+    private void columns() {
+        Formats formats = Formats.of(getLocale());
+        grid.setAriaLabel(getPageTitle());
+        grid.addComponentColumn(this::category)
+                .setHeader(getTranslation("settings.vat.field.category"))
+                .setFlexGrow(1);
+        grid.addColumn(rate -> formats.percent(rate.percent()))
+                .setHeader(getTranslation("settings.vat.field.percent"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        grid.addColumn(rate -> rate.validFrom().equals(LocalDate.EPOCH) ? "" : formats.date(rate.validFrom()))
+                .setHeader(getTranslation("settings.vat.field.validFrom"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(rate -> getTranslation(rate.byLaw() ? "settings.vat.source.law" : "settings.vat.source.school"))
+                .setHeader(getTranslation("settings.vat.field.source"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        grid.addColumn(VatRate::reason)
+                .setHeader(getTranslation("settings.vat.field.reason"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::actions)
+                .setHeader(actionsHeader())
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    private Div category(VatRate rate) {
+        var name = new Div(new Span(getTranslation(rate.category().nameKey())));
+        if (rates.on(rate.category(), LocalDate.now(clock)).equals(rate)) {
+            var now = new Span(getTranslation("settings.vat.state.now"));
+            now.addClassNames("secondary", "group-state");
+            name.add(now);
+        }
+        return name;
+    }
+
+    /** Not seen, but heard by whoever goes through the table cell by cell. */
+    private Span actionsHeader() {
+        var header = new Span(getTranslation("settings.vat.actions"));
+        header.addClassName("visually-hidden");
+        return header;
+    }
+
+    private Component actions(VatRate rate) {
+        if (rate.byLaw()) {
+            return new Span();
+        }
+        var remove = new Button(getTranslation("settings.vat.action.remove"), clicked -> remove(rate));
+        remove.setAriaLabel(getTranslation(
+                "settings.vat.action.remove.of",
+                getTranslation(rate.category().nameKey()),
+                Formats.of(getLocale()).date(rate.validFrom())));
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return remove;
+    }
+
+    private void remove(VatRate rate) {
+        rates.remove(rate.category(), rate.validFrom());
+        refresh();
+        Notices.success("settings.vat.notice.removed");
+    }
+
+    private void refresh() {
+        grid.setItems(rates.all());
+    }
+}
