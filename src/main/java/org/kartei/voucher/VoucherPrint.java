@@ -36,7 +36,15 @@ public class VoucherPrint {
     }
 
     /** @throws BusinessRuleViolation when these are more than a batch can have */
+    public void refuseTooMany(ListRequest request) {
+        if (queries.list().countExactly(request) > VoucherBatches.MOST) {
+            throw new BusinessRuleViolation("voucher.error.printMost", VoucherBatches.MOST);
+        }
+    }
+
+    /** @throws BusinessRuleViolation as {@link #refuseTooMany} */
     public List<Voucher> matching(ListRequest request) {
+        refuseTooMany(request);
         ListSource<Voucher> list = queries.list();
         return collect(list, list.ordered(request));
     }
@@ -48,9 +56,6 @@ public class VoucherPrint {
     }
 
     private static List<Voucher> collect(ListSource<Voucher> list, ListRequest request) {
-        if (list.countExactly(request) > VoucherBatches.MOST) {
-            throw new BusinessRuleViolation("voucher.error.printMost", VoucherBatches.MOST);
-        }
         var vouchers = new ArrayList<Voucher>();
         list.forEach(request, vouchers::add);
         return vouchers;

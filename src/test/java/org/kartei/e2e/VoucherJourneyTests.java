@@ -129,14 +129,15 @@ class VoucherJourneyTests extends BrowserTest {
         assertThat(download.suggestedFilename()).isEqualTo("vouchers.pdf");
         try (var in = download.createReadStream();
                 var pdf = Loader.loadPDF(in.readAllBytes())) {
+            assertThat(page.getByText("Language of all others")).not().isVisible();
             return new PDFTextStripper().getText(pdf);
         }
     }
 
-    /** The calendar that opens while one types hides everything else, until one leaves the field. */
+    /** The calendar that opens while one types hides everything else, until it is done. */
     private void date(String label, String day) {
         field(label).fill(day);
-        field(label).press("Tab");
+        field(label).press("Enter");
     }
 
     private Page.GetByRoleOptions named(String name) {

@@ -36,7 +36,6 @@ final class PrintDialog extends Dialog {
         add(new Paragraph(getTranslation("voucher.print.text", VoucherPrint.IN_ONE_FILE)), language);
         var download = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("voucher.print.download"));
         download.addClassName("button-link");
-        download.getElement().addEventListener("click", click -> close());
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), download);
     }
 
@@ -46,5 +45,7 @@ final class PrintDialog extends Dialog {
         event.setFileName(isOneFile ? "vouchers.pdf" : "vouchers.zip");
         event.setContentType(isOneFile ? "application/pdf" : "application/zip");
         print.write(vouchers, language.getValue(), event.getOutputStream());
+        getUI().ifPresent(ui ->
+                ui.access(this::close)); // not at the click: the link has to be there until it is followed
     }
 }

@@ -89,6 +89,9 @@ class VouchersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void printSelected(Selected selected) {
         var chosen = selected.matching();
+        if (chosen != null) {
+            print.refuseTooMany(chosen);
+        }
         List<VoucherId> ids = selected.ids().stream().map(VoucherId.class::cast).toList();
         new PrintDialog(print, () -> chosen == null ? print.chosen(ids) : print.matching(chosen)).open();
     }
