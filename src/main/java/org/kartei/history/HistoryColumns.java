@@ -48,7 +48,7 @@ public final class HistoryColumns {
                         .width(100),
                 ListColumn.choice("subject", HistoryTexts::what, () -> choices(SUBJECTS.stream(), "history.subject."))
                         .shown()
-                        .width(110),
+                        .width(170),
                 ListColumn.text(CUSTOMER, HistoryColumns::customer)
                         .rendered(LitRenderer.<HistoryEntry>of(
                                         "${item.href ? html`<a router-link class=\"name-link\" href=\"${item.href}\">${item.customer}</a>` : ''}")

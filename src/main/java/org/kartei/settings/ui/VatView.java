@@ -59,6 +59,7 @@ class VatView extends Div implements HasDynamicTitle {
         grid.setAriaLabel(getPageTitle());
         grid.addComponentColumn(this::category)
                 .setHeader(getTranslation("settings.vat.field.category"))
+                .setWidth("13rem")
                 .setFlexGrow(1);
         grid.addColumn(rate -> formats.percent(rate.percent()))
                 .setHeader(getTranslation("settings.vat.field.percent"))

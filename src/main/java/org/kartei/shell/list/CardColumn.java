@@ -50,10 +50,7 @@ final class CardColumn {
     /** The first things to know besides what its name tells already. */
     private static <T> List<String> details(List<ListColumn<T>> shown, T row, String name) {
         return shown.stream()
-                .filter(column -> !column.isEmpty(row))
-                .map(column -> column.value().apply(row))
-                .filter(Objects::nonNull)
-                .map(value -> value instanceof Long ? value.toString() : Values.show(value))
+                .map(column -> column.card(row))
                 .filter(text -> !text.isBlank() && !name.contains(text))
                 .limit(DETAILS)
                 .toList();

@@ -31,6 +31,7 @@ public final class ListColumn<T> {
     private boolean monospaced;
     private boolean sortable = true;
     private @Nullable Function<T, String> linkClass;
+    private @Nullable Function<T, String> card;
 
     private ListColumn(String key, ColumnType type, Function<T, @Nullable Object> value) {
         this.key = key;
@@ -117,6 +118,12 @@ public final class ListColumn<T> {
         return this;
     }
 
+    /** What a card on a phone says, where there is no caption beside it; empty for nothing. */
+    public ListColumn<T> onCard(Function<T, String> words) {
+        this.card = words;
+        return this;
+    }
+
     /** Can be edited in the cell (LIST-8 a). */
     public ListColumn<T> editedBy(CellEditor<T> cellEditor) {
         this.editor = cellEditor;
@@ -178,6 +185,15 @@ public final class ListColumn<T> {
     @Nullable
     Function<T, String> linkClass() {
         return linkClass;
+    }
+
+    /** What a card says of it: its value, unless told otherwise. */
+    String card(T row) {
+        if (card != null) {
+            return card.apply(row);
+        }
+        Object cell = isEmpty(row) ? null : value.apply(row);
+        return cell == null ? "" : cell instanceof Long number ? number.toString() : Values.show(cell);
     }
 
     boolean isNumeric() {

@@ -2,6 +2,7 @@ package org.kartei.voucher.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,17 +58,23 @@ final class VoucherList {
                 ListColumn.amount("worth", (Voucher voucher) -> voucher.terms().worth())
                         .rendered(LitRenderer.<Voucher>of("${item.worth}")
                                 .withProperty("worth", voucher -> VoucherTexts.worth(voucher, locale)))
+                        .onCard(voucher -> VoucherTexts.worth(voucher, locale))
                         .always()
                         .width(90),
-                ListColumn.<Voucher>number("rest", Voucher::rest).always().width(90),
+                ListColumn.<Voucher>number("rest", Voucher::rest)
+                        .onCard(this::restOnCard)
+                        .always()
+                        .width(90),
                 ListColumn.date(
                                 "validFrom",
                                 (Voucher voucher) -> voucher.terms().validFrom())
+                        .onCard(voucher -> "")
                         .shown()
                         .width(105),
                 ListColumn.date(
                                 "validUntil",
                                 (Voucher voucher) -> voucher.terms().validUntil())
+                        .onCard(this::untilOnCard)
                         .always()
                         .width(105),
                 ListColumn.choice(
@@ -94,8 +101,9 @@ final class VoucherList {
                         .width(100),
                 ListColumn.text("originName", (Voucher voucher) -> voucher.originName())
                         .shown()
-                        .width(120),
+                        .width(165),
                 ListColumn.<Voucher>number("uses", Voucher::uses)
+                        .onCard(voucher -> "")
                         .rendered(LitRenderer.<Voucher>of("${item.uses}").withProperty("uses", VoucherTexts::uses))
                         .shown()
                         .width(75),
@@ -113,8 +121,21 @@ final class VoucherList {
                         .rendered(LitRenderer.<Voucher>of("${item.at}")
                                 .withProperty(
                                         "at", voucher -> Formats.of(locale).dateTime(voucher.createdAt())))
+                        .onCard(voucher -> "")
                         .shown()
                         .width(140));
+    }
+
+    private String restOnCard(Voucher voucher) {
+        BigDecimal rest = voucher.rest();
+        return rest == null || rest.compareTo(voucher.terms().worth()) == 0
+                ? ""
+                : VoucherTexts.text("voucher.card.rest", Formats.of(locale).amount(rest));
+    }
+
+    private String untilOnCard(Voucher voucher) {
+        LocalDate until = voucher.terms().validUntil();
+        return until == null ? "" : VoucherTexts.text("voucher.card.until", until);
     }
 
     private VoucherState state(Voucher voucher) {
