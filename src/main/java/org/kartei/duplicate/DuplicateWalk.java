@@ -31,7 +31,7 @@ class DuplicateWalk {
     static final int CROWD = 10;
 
     private static final int BORN_THE_SAME_DAY = 20_000;
-    private static final long LONGEST_PAUSE = 300_000_000;
+    private static final long LONGEST_PAUSE = 1_000_000_000;
 
     private final Traits traits;
     private final JdbcTemplate jdbc;
@@ -169,8 +169,9 @@ class DuplicateWalk {
     }
 
     /** As long as a portion has taken: whoever turns pages meanwhile is in more of a hurry than this. */
+    /** Two thirds of the time are for whoever pages through a list meanwhile; nobody waits for this search. */
     private static void letOthersWork(long began) {
-        LockSupport.parkNanos(Math.min(System.nanoTime() - began, LONGEST_PAUSE));
+        LockSupport.parkNanos(Math.min(2 * (System.nanoTime() - began), LONGEST_PAUSE));
     }
 
     private static Map<String, List<Suspect>> bySound(Collection<Suspect> suspects) {
