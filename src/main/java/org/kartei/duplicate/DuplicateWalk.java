@@ -168,7 +168,6 @@ class DuplicateWalk {
         sameDay.clear();
     }
 
-    /** As long as a portion has taken: whoever turns pages meanwhile is in more of a hurry than this. */
     /** Two thirds of the time are for whoever pages through a list meanwhile; nobody waits for this search. */
     private static void letOthersWork(long began) {
         LockSupport.parkNanos(Math.min(2 * (System.nanoTime() - began), LONGEST_PAUSE));
