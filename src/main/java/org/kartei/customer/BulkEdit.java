@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
+import org.kartei.job.Work;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -42,16 +43,14 @@ public class BulkEdit {
      * @param title what is done, in the user's words
      */
     public JobId start(List<CustomerId> ids, @Nullable ListRequest matching, CustomerChange change, String title) {
-        List<CustomerId> chosen = List.copyOf(ids);
-        return jobs.start(KIND, title, null, progress -> {
-            long[] meant = matching == null
-                    ? chosen.stream().mapToLong(CustomerId::value).toArray()
-                    : queries.allMatching(matching);
-            run(meant, change, progress);
-        });
+        long[] meant = matching == null
+                ? ids.stream().mapToLong(CustomerId::value).toArray()
+                : queries.allMatching(
+                        matching); // now: it may have to wait, and the change itself may alter who matches
+        Work work = progress -> run(meant, change, progress);
+        return meant.length <= PORTION ? jobs.startQuick(KIND, title, work) : jobs.start(KIND, title, null, work);
     }
 
-    /** The ids are taken down first, eight bytes each: the change itself may alter who matches. */
     private void run(long[] meant, CustomerChange change, Progress progress) {
         progress.total(meant.length);
         for (int from = 0; from < meant.length && !progress.isCancelled(); from += PORTION) {

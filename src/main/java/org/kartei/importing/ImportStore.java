@@ -3,19 +3,25 @@ package org.kartei.importing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.kartei.ownfield.OwnFields;
 import org.kartei.security.SignedInStaff;
 import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +31,9 @@ class ImportStore {
 
     private static final int NAME = 300;
     private static final int VALUE = 500;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(16);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportStore.class);
 
     private final JdbcTemplate jdbc;
     private final OwnFields ownFields;
@@ -106,7 +115,28 @@ class ImportStore {
         }
     }
 
+    /** How a step ended. Told even if the database is away, as soon as it answers: nobody else would tell. */
     void say(ImportId id, ImportState state, String message, String value) {
+        for (Duration wait = SHORTEST_WAIT; !isSaid(id, state, message, value); wait = longer(wait)) {
+            LockSupport.parkNanos(wait.toNanos());
+        }
+    }
+
+    private boolean isSaid(ImportId id, ImportState state, String message, String value) {
+        try {
+            write(id, state, message, value);
+            return true;
+        } catch (DataAccessResourceFailureException | RecoverableDataAccessException e) {
+            LOG.warn("How import {} ended is told when the database answers", id.value(), e);
+            return false;
+        }
+    }
+
+    private static Duration longer(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : wait;
+    }
+
+    private void write(ImportId id, ImportState state, String message, String value) {
         jdbc.update(
                 "update customer_import set state = ?, message = ?, message_value = ? where id = ?",
                 state.name(),

@@ -29,8 +29,13 @@ public record Job(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
+    /** Whether it has not come to its end, even if it still waits for its turn. */
     public boolean isRunning() {
-        return state == JobState.RUNNING;
+        return isWaiting() || state == JobState.RUNNING;
+    }
+
+    public boolean isWaiting() {
+        return state == JobState.WAITING;
     }
 
     /** Between 0 and 1; 0 while the total is unknown. */

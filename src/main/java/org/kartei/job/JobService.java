@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
@@ -38,8 +39,8 @@ public class JobService {
     private final JobStore store;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("job-", 1).daemon(true).factory());
+    private final ExecutorService threads = threads(AT_ONCE, "job-");
+    private final ExecutorService quickThreads = threads(1, "quick-job-");
     private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
     private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
@@ -57,10 +58,19 @@ public class JobService {
      * @param subjectId what it belongs to, if anything
      */
     public JobId start(String kind, String title, @Nullable Long subjectId, Work work) {
+        return start(threads, kind, title, subjectId, work);
+    }
+
+    /** Starts work that takes a second or two, and does not have to wait until others' long work has ended. */
+    public JobId startQuick(String kind, String title, Work work) {
+        return start(quickThreads, kind, title, null, work);
+    }
+
+    private JobId start(ExecutorService lane, String kind, String title, @Nullable Long subjectId, Work work) {
         JobId id = store.add(kind, title, subjectId, currentUser.get().id(), clock.instant());
         var job = new RunningJob(id, store, () -> tell(id));
         running.put(id, job);
-        threads.execute(new DelegatingSecurityContextRunnable(() -> run(id, job, work)));
+        lane.execute(new DelegatingSecurityContextRunnable(() -> run(id, job, work)));
         tell(id);
         return id;
     }
@@ -130,6 +140,7 @@ public class JobService {
 
     /** The same, but only when work has come to its end, whichever. */
     public Runnable listenToEnds(Consumer<Job> listener) {
+        Objects.requireNonNull(listener);
         return listen(job -> {
             if (!job.isRunning()) {
                 listener.accept(job);
@@ -163,22 +174,21 @@ public class JobService {
     @Scheduled(fixedDelay = 500)
     @PreAuthorize("permitAll()")
     public void writeDown() {
-        running.forEach((id, job) -> {
-            job.writeDown();
-            tell(id);
-        });
+        running.forEach(this::writeDown);
     }
 
     @PreDestroy
     void stop() {
         running.values().forEach(RunningJob::cancel);
         threads.shutdown();
+        quickThreads.shutdown();
     }
 
     private void run(JobId id, RunningJob job, Work work) {
         JobState state = JobState.FAILED;
         String message = null;
         try {
+            store.begin(id);
             work.run(job);
             state = job.isCancelled() ? JobState.CANCELLED : JobState.DONE;
         } catch (BusinessRuleViolation e) {
@@ -187,11 +197,25 @@ public class JobService {
             LOG.error("Job {} failed", id.value(), e);
             message = "job.error.unexpected";
         } finally {
-            running.remove(id);
-            job.writeDown();
-            store.end(id, state, message, clock.instant());
-            tell(id);
+            job.end(state, message, clock.instant());
+            try {
+                writeDown(id, job);
+            } catch (DataAccessException e) {
+                LOG.warn("The end of job {} waits until the database answers", id.value(), e); // written down later
+            }
         }
+    }
+
+    private void writeDown(JobId id, RunningJob job) {
+        if (job.writeDown()) {
+            running.remove(id);
+        }
+        tell(id);
+    }
+
+    private static ExecutorService threads(int count, String name) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name(name, 1).daemon(true).factory());
     }
 
     private boolean isVisible(Job job) {

@@ -32,7 +32,7 @@ class JobStore {
         long id = Objects.requireNonNull(jdbc.queryForObject("select next value for job_seq", Long.class));
         jdbc.update(
                 "insert into job (id, kind, title, subject_id, state, staff_id, started_at)"
-                        + " values (?, ?, ?, ?, 'RUNNING', ?, ?)",
+                        + " values (?, ?, ?, ?, 'WAITING', ?, ?)",
                 id,
                 kind,
                 cut(title, TITLE),
@@ -40,6 +40,10 @@ class JobStore {
                 startedBy.value(),
                 Timestamp.from(at));
         return new JobId(id);
+    }
+
+    void begin(JobId id) {
+        jdbc.update("update job set state = 'RUNNING' where id = ?", id.value());
     }
 
     void progress(JobId id, long total, long done, long failed) {
@@ -66,7 +70,8 @@ class JobStore {
 
     int interruptRunning(Instant at) {
         return jdbc.update(
-                "update job set state = 'INTERRUPTED', ended_at = ? where state = 'RUNNING'", Timestamp.from(at));
+                "update job set state = 'INTERRUPTED', ended_at = ? where state in ('WAITING', 'RUNNING')",
+                Timestamp.from(at));
     }
 
     Optional<Job> find(JobId id) {

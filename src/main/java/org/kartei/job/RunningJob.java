@@ -1,7 +1,9 @@
 package org.kartei.job;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The progress of one running job: counted in memory, written down now and then. */
 final class RunningJob implements Progress {
@@ -15,6 +17,10 @@ final class RunningJob implements Progress {
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private volatile @Nullable End end;
+
+    /** How it came to its end. */
+    private record End(JobState state, @Nullable String message, Instant at) {}
 
     RunningJob(JobId id, JobStore store, Runnable changed) {
         this.id = id;
@@ -51,7 +57,18 @@ final class RunningJob implements Progress {
         cancelled.set(true);
     }
 
-    void writeDown() {
+    void end(JobState state, @Nullable String message, Instant at) {
+        end = new End(state, message, at);
+    }
+
+    /** @return whether all is written down, the end too */
+    boolean writeDown() {
+        End known = end; // first, for the counts below must be those of the end
         store.progress(id, total.get(), done.get(), failed.get());
+        if (known == null) {
+            return false;
+        }
+        store.end(id, known.state(), known.message(), known.at());
+        return true;
     }
 }

@@ -56,7 +56,7 @@ class JobLine extends Div {
         title.setText(kind);
         subject.setText(shown.title());
         subject.setVisible(!shown.title().isBlank());
-        bar.setVisible(shown.isRunning());
+        bar.setVisible(shown.isRunning() && !shown.isWaiting());
         bar.setIndeterminate(shown.total() == 0);
         bar.setValue(shown.fraction());
         bar.getElement().setAttribute("aria-label", kind);
@@ -66,6 +66,9 @@ class JobLine extends Div {
     }
 
     private String summary(Job shown) {
+        if (shown.isWaiting()) {
+            return getTranslation("job.state.waiting");
+        }
         if (shown.isRunning()) {
             return shown.total() == 0
                     ? getTranslation("job.progress.unknown", shown.done())

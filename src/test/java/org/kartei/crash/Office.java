@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.kartei.Fixtures;
 import org.kartei.KarteiApplication;
+import org.kartei.customer.BulkEdit;
 import org.kartei.customer.CustomerChange;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
@@ -24,6 +26,9 @@ import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
+import org.kartei.job.Job;
+import org.kartei.job.JobId;
+import org.kartei.job.JobService;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
@@ -38,12 +43,16 @@ import org.springframework.transaction.TransactionException;
 /** The application as a process of its own, with an office at work in it. What is certain to be kept, it tells on standard output. */
 final class Office {
 
-    static final int ROWS = 5_000;
+    static final int ROWS = 10_000;
 
-    private static final int CHUNK = 50;
+    private static final int FORMER = 100;
+
+    private static final Duration SHORTLY = Duration.ofMillis(5);
 
     private final Fixtures fixtures;
     private final CustomerService customers;
+    private final BulkEdit bulkEdit;
+    private final JobService jobs;
     private final ImportService imports;
     private final CustomerMerge merging;
     private final NoteService notes;
@@ -53,6 +62,8 @@ final class Office {
         Acting.in(context);
         fixtures = context.getBean(Fixtures.class);
         customers = context.getBean(CustomerService.class);
+        bulkEdit = context.getBean(BulkEdit.class);
+        jobs = context.getBean(JobService.class);
         imports = context.getBean(ImportService.class);
         merging = context.getBean(CustomerMerge.class);
         notes = context.getBean(NoteService.class);
@@ -76,7 +87,7 @@ final class Office {
 
     /** Saves, changes in bulk, merges and imports at the same time, until it is killed. */
     private void work() throws Exception {
-        for (int i = 0; i < 2 * CHUNK; i++) {
+        for (int i = 0; i < FORMER; i++) {
             fixtures.customer("Former Customer");
         }
         GroupId group = fixtures.group("Everybody");
@@ -118,20 +129,20 @@ final class Office {
     private void changeInBulk(GroupId group) {
         Acting.as(Role.OFFICE);
         for (int round = 0; true; round++) {
-            CustomerChange change =
-                    round % 2 == 0 ? new CustomerChange.AddToGroup(group) : new CustomerChange.RemoveFromGroup(group);
-            for (List<CustomerId> chunk : List.of(former(0), former(CHUNK))) {
-                customers.apply(chunk, change);
-            }
+            JobId job = startChange(
+                    round % 2 == 0 ? new CustomerChange.AddToGroup(group) : new CustomerChange.RemoveFromGroup(group));
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollInterval(SHORTLY)
+                    .until(() -> !jobs.own(job).orElseThrow().isRunning());
         }
     }
 
-    private List<CustomerId> former(int offset) {
-        return jdbc.query(
-                "select id from customer where last_name = 'Customer' order by id limit ? offset ?",
-                (rs, row) -> new CustomerId(rs.getLong(1)),
-                CHUNK,
-                offset);
+    /** For all but those who are merged: some portions, and more the further the import has come. */
+    private JobId startChange(CustomerChange change) {
+        List<CustomerId> most = jdbc.query(
+                "select id from customer where first_name <> 'Twin'", (rs, row) -> new CustomerId(rs.getLong(1)));
+        return bulkEdit.start(most, null, change, "Everybody");
     }
 
     private ImportId checkedImport() {
@@ -157,16 +168,27 @@ final class Office {
         Rules.broken(jdbc).forEach(Office::tell);
         Import stopped = imports.latest().getFirst();
         tell("import " + stopped.state());
+        long before = added();
+        startChange(new CustomerChange.Newsletter(true));
+        imports.goOn(stopped.id());
+        Awaitility.await().pollInSameThread().pollInterval(SHORTLY).until(() -> added() > before);
+        killDatabase();
+        await(ImportState.STOPPED);
+        tell("import STOPPED");
         imports.goOn(stopped.id());
         await(ImportState.DONE);
+        Awaitility.await().pollInSameThread().until(() -> jobs.latest().stream().noneMatch(Job::isRunning));
         tell("imported "
                 + jdbc.queryForObject(
                         "select count(distinct email) from customer where email like '%@import.example'", Long.class)
                 + " of "
                 + jdbc.queryForObject("select count(*) from customer where email like '%@import.example'", Long.class));
-        killDatabase();
         Rules.broken(jdbc).forEach(Office::tell);
         tell("end");
+    }
+
+    private long added() {
+        return imports.latest().getFirst().counts().added();
     }
 
     private void killDatabase() {
@@ -183,7 +205,7 @@ final class Office {
 
     private void await(ImportState state) {
         Awaitility.await()
-                .atMost(java.time.Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(3))
                 .pollInSameThread()
                 .until(() -> imports.latest().getFirst().state() == state);
     }

@@ -42,7 +42,7 @@ final class Rules {
                         having count(n.id) > if(c.merged_numbers = '', 1, 2)
                             or c.merged_numbers <> '' and count(n.id) <> 2) wrong""",
             "work that seems to run",
-            "select count(*) from job where state = 'RUNNING'");
+            "select count(*) from job where state in ('WAITING', 'RUNNING')");
 
     private static final Map<String, String> OF_FAMILIES = Map.of(
             "participants of no household",

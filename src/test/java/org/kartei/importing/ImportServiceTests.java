@@ -7,6 +7,9 @@ import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -22,9 +25,11 @@ import org.kartei.customer.CustomerStatus;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobService;
 import org.kartei.ownfield.OwnFieldKind;
+import org.kartei.ownfield.OwnFields;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** LIST-11: import with guessed mapping, dry run, duplicates, undo. */
@@ -51,6 +56,9 @@ class ImportServiceTests {
 
     @Autowired
     private ImportStore store;
+
+    @Autowired
+    private OwnFields ownFields;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -244,6 +252,23 @@ class ImportServiceTests {
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.counts().added()).isEqualTo(599);
         assertThat(count("customer")).isEqualTo(99);
+    }
+
+    @Test
+    void howAnImportEndedIsToldWhenTheDatabaseIsBack() {
+        ImportId id = journey.receive("name\nAnna\n");
+        var failures = new AtomicInteger(2);
+        var away = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource())) {
+            @Override
+            public int update(String sql, @Nullable Object @Nullable ... args) {
+                if (failures.getAndDecrement() > 0) {
+                    throw new CannotGetJdbcConnectionException("away");
+                }
+                return super.update(sql, args);
+            }
+        };
+        new ImportStore(away, ownFields).say(id, ImportState.STOPPED, "importing.message.failed", "");
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(ImportState.STOPPED);
     }
 
     @Test
