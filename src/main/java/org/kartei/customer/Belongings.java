@@ -100,6 +100,21 @@ class Belongings implements GroupMembership {
         addMembers(joined.stream().map(group -> member(customer, group)).toList());
     }
 
+    /** @throws BusinessRuleViolation when somebody would get a group that is retired; whoever has it keeps it (GROUP-1) */
+    void refuseRetired(Set<GroupId> before, Set<GroupId> after) {
+        if (!before.containsAll(after)) {
+            Map<GroupId, Group> byId = groups.byId();
+            after.stream()
+                    .filter(id -> !before.contains(id))
+                    .map(byId::get)
+                    .filter(group -> group != null && group.retired())
+                    .findFirst()
+                    .ifPresent(group -> {
+                        throw new BusinessRuleViolation("group.error.retired", group.name());
+                    });
+        }
+    }
+
     /** Puts the customers into their places in an order by groups (LIST-2). */
     void sortGroups(Collection<Customer> customers) {
         if (customers.stream().allMatch(customer -> customer.groups().isEmpty())) {

@@ -129,7 +129,7 @@ public class CustomerMerge {
         told.done(Action.MERGED, kept, String.valueOf(gone.number()));
         records.families(merge, family.move(locked, from, to));
         answer(kept);
-        customers.change(to, kept.version(), withFamily(kept, data));
+        customers.unite(to, kept.version(), withFamily(kept, data));
         parts.forEach(part -> records.moved(merge, part.key(), part.move(from, to)));
         remove(gone);
         records.endsWithLine(merge, history.lastChange(to.value()));
@@ -168,7 +168,7 @@ public class CustomerMerge {
         records.delete(merge);
         records.familiesGoOn(families, familiesBack);
         answer(kept);
-        customers.change(undone.survivor(), kept.version(), withFamily(kept, before));
+        customers.unite(undone.survivor(), kept.version(), withFamily(kept, before));
         told.done(Action.UNMERGED, back, String.valueOf(kept.number()));
         told.done(Action.UNMERGED, kept, String.valueOf(back.number()));
         goOn(undone.survivor(), undone.survivorLineBefore());

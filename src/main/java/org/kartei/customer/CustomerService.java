@@ -161,10 +161,15 @@ public class CustomerService {
      * @throws ChangedMeanwhile when somebody else changed them first; nothing is overwritten
      */
     public CustomerFile change(CustomerId id, int version, CustomerData data) {
-        Customer customer = load(id);
-        if (customer.version() != version) {
-            throw new ChangedMeanwhile(file(customer), queries.lastChangedBy(id));
-        }
+        Customer customer = unchanged(id, version);
+        belongings.refuseRetired(customer.groups(), data.groups());
+        describe(customer, data);
+        return file(customer);
+    }
+
+    /** The same for the survivor of a merge: retired groups come along with whoever had them. */
+    public CustomerFile unite(CustomerId id, int version, CustomerData data) {
+        Customer customer = unchanged(id, version);
         describe(customer, data);
         return file(customer);
     }
@@ -180,7 +185,9 @@ public class CustomerService {
         if (customer.version() != row.version()) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
-        describe(customer, edit.apply(new CustomerDraft(data(customer))));
+        CustomerData data = edit.apply(new CustomerDraft(data(customer)));
+        belongings.refuseRetired(customer.groups(), data.groups());
+        describe(customer, data);
         return queries.list().row(row.id().value()).orElseThrow();
     }
 
@@ -188,7 +195,9 @@ public class CustomerService {
     public void apply(List<CustomerId> ids, CustomerChange change) {
         for (Customer customer :
                 customers.findAllById(ids.stream().map(CustomerId::value).toList())) {
-            describe(customer, change.applyTo(data(customer)));
+            CustomerData data = change.applyTo(data(customer));
+            belongings.refuseRetired(customer.groups(), data.groups());
+            describe(customer, data);
         }
         entityManager.flush();
         entityManager.clear();
@@ -251,6 +260,14 @@ public class CustomerService {
 
     private Customer load(CustomerId id) {
         return customers.findById(id.value()).orElseThrow(() -> merged.gone(id));
+    }
+
+    private Customer unchanged(CustomerId id, int version) {
+        Customer customer = load(id);
+        if (customer.version() != version) {
+            throw new ChangedMeanwhile(file(customer), queries.lastChangedBy(id));
+        }
+        return customer;
     }
 
     private CustomerFile file(Customer customer) {

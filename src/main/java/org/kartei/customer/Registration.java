@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
@@ -44,6 +46,13 @@ class Registration {
     /** See {@link CustomerService#registerAll}. */
     List<CustomerId> register(List<NewCustomer> newCustomers, @Nullable Long importId) {
         newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
+        if (importId == null) { // an export is imported again without loss
+            belongings.refuseRetired(
+                    Set.of(),
+                    newCustomers.stream()
+                            .flatMap(each -> each.data().groups().stream())
+                            .collect(Collectors.toSet()));
+        }
         ownColumns.check(newCustomers.stream().map(each -> each.data().own()).toList());
         int numberless = (int)
                 newCustomers.stream().filter(each -> each.number() == null).count();

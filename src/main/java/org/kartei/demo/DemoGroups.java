@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.kartei.group.Group;
@@ -12,7 +13,7 @@ import org.kartei.group.GroupColor;
 import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 
-/** The groups of the school and how many customers are in each. Those that are there by name already are used. */
+/** The groups of the school and how many customers are in each. Those that are there by name already are used, unless retired. */
 final class DemoGroups {
 
     private static final String FAMILY = "Family";
@@ -22,11 +23,13 @@ final class DemoGroups {
     private final List<Share> shares = new ArrayList<>();
 
     DemoGroups(GroupService groups, Resource school) {
-        Map<String, GroupId> present = groups.all().stream().collect(Collectors.toMap(Group::name, Group::id));
+        Map<String, Group> present = groups.all().stream().collect(Collectors.toMap(Group::name, Function.identity()));
         for (String[] row : school.table("groups")) {
-            GroupId known = present.get(row[0]);
-            GroupId id = known == null ? groups.create(row[0], GroupColor.valueOf(row[1])) : known;
-            shares.add(new Share(row[0], id, Integer.parseInt(row[2])));
+            Group known = present.get(row[0]);
+            if (known == null || !known.retired()) {
+                GroupId id = known == null ? groups.create(row[0], GroupColor.valueOf(row[1])) : known.id();
+                shares.add(new Share(row[0], id, Integer.parseInt(row[2])));
+            }
         }
     }
 

@@ -10,9 +10,11 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.kartei.credit.CreditLedger;
+import org.kartei.group.GroupService;
 import org.kartei.history.Action;
 import org.kartei.history.HistoryEntry;
 import org.kartei.listing.ListRequest;
+import org.kartei.security.Acting;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.voucher.Redemptions;
 import org.kartei.voucher.VoucherId;
@@ -32,6 +34,9 @@ class CustomerMergeTests extends MergeTest {
 
     @Autowired
     private Redemptions redemptions;
+
+    @Autowired
+    private GroupService groups;
 
     @Test
     void list12TheSurvivorKeepsItsNumberAndGetsEverything() {
@@ -59,6 +64,16 @@ class CustomerMergeTests extends MergeTest {
         assertThat(row(anna).groups()).containsExactlyInAnyOrder(ballet, choir);
         assertThat(customers.list().countExactly(ListRequest.ALL)).isOne();
         assertNothingOf(other);
+    }
+
+    @Test
+    void group1ARetiredGroupComesAlong() {
+        Acting.asManager();
+        groups.retire(choir, true);
+        Acting.asOffice();
+        assertThat(merge(anna, other).data().groups()).containsExactlyInAnyOrder(ballet, choir);
+        merging.undo(onlyMerge(anna).id());
+        assertThat(customers.get(other.id()).data().groups()).containsExactlyInAnyOrder(ballet, choir);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -171,6 +172,60 @@ class CustomerServiceTests {
         assertThat(done.failed()).isZero();
         assertThat(names(ListRequest.ALL.filtered("groups", new Filter.AnyOf(Set.of(key(dance))))))
                 .containsExactly("Anna", "Eva");
+    }
+
+    @Test
+    void list8bABulkChangeMeansWhoeverMatchedWhenItWasAskedFor() throws Exception {
+        GroupId dance = fixtures.group("Dance");
+        CustomerFile anna =
+                fixtures.customer(new CustomerDraft().firstName("Anna").city("Bonn"));
+        Acting.as(Role.OFFICE);
+        ListRequest bonn = ListRequest.ALL.filtered("city", new Filter.Contains("bonn"));
+        var goOn = new CountDownLatch(1);
+        JobId busy = jobs.startQuick("bulkEdit", "keeps it waiting", progress -> goOn.await());
+        JobId waiting = bulkEdit.start(List.of(), bonn, new CustomerChange.AddToGroup(dance), "Add");
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).city("Köln").data());
+        fixtures.customer(new CustomerDraft().firstName("Eva").city("Bonn"));
+        goOn.countDown();
+        finished(busy);
+        assertThat(finished(waiting).total()).isOne();
+        assertThat(names(ListRequest.ALL.filtered("groups", new Filter.AnyOf(Set.of(key(dance))))))
+                .containsExactly("Anna");
+    }
+
+    @Test
+    void group1ARetiredGroupIsGivenToNobodyAndWhoHasItKeepsIt() {
+        GroupId old = fixtures.group("Old");
+        CustomerFile anna =
+                fixtures.customer(new CustomerDraft().firstName("Anna").groups(Set.of(old)));
+        CustomerFile jan = fixtures.customer("Jan Kok");
+        Acting.as(Role.MANAGER);
+        groups.retire(old, true);
+        Acting.as(Role.OFFICE);
+        refused(new CustomerDraft().firstName("Eva").groups(Set.of(old)), "group.error.retired");
+        CustomerData withOld = new CustomerDraft(jan.data()).groups(Set.of(old)).data();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> customers.change(jan.id(), jan.version(), withOld))
+                .withMessage("group.error.retired");
+        Job bulk =
+                finished(bulkEdit.start(List.of(anna.id(), jan.id()), null, new CustomerChange.AddToGroup(old), "Add"));
+        assertThat(bulk.failed()).isOne();
+        assertThat(jobs.failures(bulk.id(), 10).getFirst().reason()).contains("Old");
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).city("Bonn").data());
+        assertThat(customers.get(anna.id()).data().groups()).containsExactly(old);
+        assertThat(customers.get(jan.id()).data().groups()).isEmpty();
+        CustomerId imported = customers
+                .registerAll(List.of(new NewCustomer(null, withOld)), 7L)
+                .getFirst();
+        assertThat(customers.get(imported).data().groups())
+                .as("of an import, so that an export comes back whole")
+                .containsExactly(old);
     }
 
     @Test
