@@ -79,6 +79,13 @@ public class DemoSchool {
         this.clock = clock;
     }
 
+    /** @throws BusinessRuleViolation when the size is not between {@link #SMALLEST} and {@link #LARGEST} */
+    public static void checkSize(int size) {
+        if (size < SMALLEST || size > LARGEST) {
+            throw new BusinessRuleViolation("demo.error.size", SMALLEST, LARGEST);
+        }
+    }
+
     /** {@link #start(int, long)} with the usual seed. */
     public JobId start(int size) {
         return start(size, SEED);
@@ -91,9 +98,7 @@ public class DemoSchool {
      * @throws BusinessRuleViolation when the size is not between {@link #SMALLEST} and {@link #LARGEST}
      */
     public JobId start(int size, long seed) {
-        if (size < SMALLEST || size > LARGEST) {
-            throw new BusinessRuleViolation("demo.error.size", SMALLEST, LARGEST);
-        }
+        checkSize(size);
         return jobs.start(KIND, String.valueOf(size), null, progress -> make(size, seed, progress));
     }
 

@@ -36,16 +36,20 @@ public class FirstStart {
     }
 
     /**
-     * Makes the first account, an admin, and starts making the demo school in its name.
+     * Makes the first account, an admin, and starts making the demo school in its name. One at a time, so that two who
+     * are first at the same moment are not both.
      *
      * @param demoCustomers how many customers the demo school gets; 0 for none
      * @throws org.kartei.shared.BusinessRuleViolation when there already is an account, the password is too weak or the
      *     size is not possible
      */
     @PreAuthorize("permitAll()")
-    public void begin(String name, String email, String password, int demoCustomers) {
+    public synchronized void begin(String name, String email, String password, int demoCustomers) {
+        if (demoCustomers != 0) {
+            DemoSchool.checkSize(demoCustomers); // before there is an account, for there is no second first start
+        }
         staff.createFirst(name, email, password);
-        if (demoCustomers > 0) {
+        if (demoCustomers != 0) {
             as(accounts.loadUserByUsername(email), () -> demoSchool.start(demoCustomers));
         }
     }

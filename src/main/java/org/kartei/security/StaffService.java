@@ -93,9 +93,10 @@ public class StaffService {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
         boolean staysAdmin = changed.role() == Role.ADMIN && changed.active();
-        boolean isLastAdmin =
-                account.role() == Role.ADMIN && account.isActive() && staff.countByRoleAndActive(Role.ADMIN, true) == 1;
-        if (isLastAdmin && !staysAdmin) {
+        boolean isAdmin = account.role() == Role.ADMIN && account.isActive();
+        if (isAdmin
+                && !staysAdmin
+                && staff.findByRoleAndActiveOrderById(Role.ADMIN, true).size() == 1) {
             throw new BusinessRuleViolation("security.error.lastAdmin");
         }
         account.change(changed.name(), checkedEmail(changed.email()), changed.role(), changed.active());

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kartei.KarteiTest;
+import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.FamilyMember;
@@ -92,14 +95,45 @@ class DemoSchoolTests {
     }
 
     @Test
+    void theSameSeedMakesTheSameCustomersInEveryDetail() {
+        List<CustomerData> once = data(made(7));
+        List<CustomerData> both = data(made(7));
+        assertThat(both.subList(SIZE, 2 * SIZE)).isEqualTo(once);
+        assertThat(data(made(8)).subList(2 * SIZE, 3 * SIZE)).isNotEqualTo(once);
+    }
+
+    @Test
+    void peopleOfFourCountriesSomeOfThemTwice() {
+        List<CustomerData> school = data(made(7, 300));
+        assertThat(school).extracting(CustomerData::country).contains("DE", "NL", "GB", "EE");
+        assertThat(school.stream()
+                        .filter(each -> each.birthday() != null)
+                        .collect(Collectors.groupingBy(each -> each.firstName() + each.birthday() + each.city()))
+                        .values())
+                .as("entered twice")
+                .anyMatch(same -> same.size() > 1);
+    }
+
+    @Test
     void onlyAnAdminMakesOne() {
         Acting.as(Role.MANAGER);
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> school.start(SIZE));
     }
 
+    private List<CustomerData> data(List<CustomerRow> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(CustomerRow::number))
+                .map(row -> customers.get(row.id()).data())
+                .toList();
+    }
+
     private List<CustomerRow> made(long seed) {
+        return made(seed, SIZE);
+    }
+
+    private List<CustomerRow> made(long seed, int size) {
         Acting.as(Role.ADMIN);
-        JobId id = school.start(SIZE, seed);
+        JobId id = school.start(size, seed);
         Job job = await().pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> jobs.own(id).orElseThrow(), each -> !each.isRunning());

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The embedded database through accidents: what the office wrote is still there afterwards. */
 class EmbeddedMariaDbTests {
@@ -53,6 +55,22 @@ class EmbeddedMariaDbTests {
         // what a kill -9 of the application leaves: the server, its pid file, and nobody who holds the folder
         new Orphan(Files.readString(folder().resolve("mariadbd.pid")), folder().resolve("data")).stop();
         assertThat(orphan.isAlive()).isFalse();
+    }
+
+    @Test
+    void aServerOfOnesOwnIsTheOnlyOne() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(EmbeddedMariaDbConfiguration.class)
+                .withPropertyValues(
+                        "spring.datasource.url=jdbc:mariadb://db.example/kartei",
+                        "spring.datasource.username=kartei",
+                        "spring.datasource.password=secret",
+                        "kartei.database.folder=" + folder())
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(EmbeddedMariaDb.class)
+                        .doesNotHaveBean(JdbcConnectionDetails.class));
+        assertThat(folder()).doesNotExist();
     }
 
     @Test

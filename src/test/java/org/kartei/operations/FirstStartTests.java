@@ -3,8 +3,15 @@ package org.kartei.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kartei.KarteiTest;
 import org.kartei.security.Acting;
 import org.kartei.security.StaffService;
@@ -53,6 +60,34 @@ class FirstStartTests {
         assertThatThrownBy(() -> firstStart.begin("Lena", "lena@kartei.example", "short", 0))
                 .isInstanceOf(BusinessRuleViolation.class);
         assertThat(firstStart.isDue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 5, 1_000_001})
+    void aWrongSizeOfTheDemoSchoolMakesNoAccount(int size) {
+        assertThatThrownBy(() -> firstStart.begin("Lena", "lena@kartei.example", "correct horse", size))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("demo.error.size");
+        assertThat(firstStart.isDue()).as("the next start begins anew").isTrue();
+    }
+
+    @Test
+    void ofTwoWhoAreFirstAtTheSameMomentOneIs() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Boolean>> begins = Stream.of("lena@kartei.example", "mari@kartei.example")
+                    .<Callable<Boolean>>map(email -> () -> isFirst(email))
+                    .toList();
+            assertThat(both.invokeAll(begins)).extracting(Future::get).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private boolean isFirst(String email) {
+        try {
+            firstStart.begin("First", email, "correct horse", 0);
+            return true;
+        } catch (BusinessRuleViolation notFirst) {
+            return false;
+        }
     }
 
     @Test

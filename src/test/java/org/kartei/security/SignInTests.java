@@ -11,6 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.KarteiTest;
@@ -62,6 +67,18 @@ class SignInTests {
         assertThat(signIn(Acting.PASSWORD)).isFalse();
         clock.forward(Duration.ofSeconds(1));
         assertThat(signIn(Acting.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void wrongPasswordsAtTheSameMomentAreAllCounted() throws Exception {
+        try (var guessing = Executors.newFixedThreadPool(5)) {
+            List<Callable<HttpResponse<String>>> guesses = Collections.nCopies(5, () -> post(email, "wrong"));
+            for (Future<HttpResponse<String>> guess : guessing.invokeAll(guesses)) {
+                assertThat(guess.get().headers().firstValue("Location").orElse(""))
+                        .contains("/login");
+            }
+        }
+        assertThat(signIn(Acting.PASSWORD)).isFalse();
     }
 
     @Test

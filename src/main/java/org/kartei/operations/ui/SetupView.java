@@ -34,7 +34,7 @@ import org.kartei.shell.Formats;
 class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int NAME_LENGTH = 200;
-    private static final List<Integer> SIZES = List.of(100, 1_000, 10_000, 100_000);
+    private static final List<Integer> SIZES = List.of(10, 100, 1_000, 10_000, 100_000, 1_000_000);
 
     private final transient FirstStart firstStart;
     private final TextField name = new TextField();
