@@ -16,12 +16,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Asks before something typed is lost: on leaving a page, on closing a dialog by Esc. */
+/** Asks before something typed is lost: on leaving a page or the tab, on closing a dialog by Esc. */
 public final class UnsavedChanges {
 
     private static final int TYPING_MILLIS = 1_000;
 
     private UnsavedChanges() {}
+
+    /** Before the whole page is loaded anew: lets the user decide if the page that is open has something unsaved. */
+    static void before(UI ui, Runnable stays, Runnable leaves) {
+        Runnable unasked = () -> {
+            ui.getPage()
+                    .executeJs("document.querySelectorAll('[data-unsaved]').forEach((form) =>"
+                            + " form.removeAttribute('data-unsaved'))");
+            leaves.run();
+        };
+        if (ui.getCurrentView() instanceof TypedPage page && page.hasUnsaved()) {
+            ask(ui, stays, unasked);
+        } else {
+            unasked.run();
+        }
+    }
+
+    /** Lets the browser ask, too, when it is the tab that is closed or loaded anew (js/unsaved.js). */
+    public static void tell(Component form, boolean isChanged) {
+        form.getElement().executeJs("this.dataset.unsaved = $0", isChanged);
+    }
 
     /** Lets whoever leaves the page decide. */
     public static void ask(BeforeLeaveEvent event) {
@@ -36,6 +56,7 @@ public final class UnsavedChanges {
     public static void guard(Dialog dialog) {
         Map<HasValue<?, ?>, Object> shown = new IdentityHashMap<>();
         fields(dialog).forEach(UnsavedChanges::tellAtOnce);
+        dialog.getElement().setAttribute("data-unsaved", "false");
         // A value that waits for its time goes ahead of any event of the page, but not of the close action: so Esc is
         // one.
         dialog.getElement().addEventListener("keydown", escape -> {}).setFilter("event.key === 'Escape'");

@@ -51,7 +51,9 @@ class UserMenu extends MenuBar {
         colors(menu.addItem(getTranslation("shell.colors")).getSubMenu(), user);
         accountActions.forEach(action -> menu.addItem(getTranslation(action.captionKey()), clicked -> action.open()));
         menu.addSeparator();
-        menu.addItem(getTranslation("shell.signOut"), clicked -> authentication.logout());
+        menu.addItem(
+                getTranslation("shell.signOut"),
+                clicked -> getUI().ifPresent(ui -> UnsavedChanges.before(ui, () -> {}, authentication::logout)));
     }
 
     private static Avatar avatar(SignedInStaff user) {
@@ -79,11 +81,15 @@ class UserMenu extends MenuBar {
     }
 
     private void language(SubMenu menu, String caption, @Nullable String language, SignedInStaff user) {
-        check(menu.addItem(caption), Objects.equals(language, user.language()), () -> {
-            staff.prefer(language, user.colorScheme());
-            // what is already drawn was drawn in the other language
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        });
+        MenuItem item = menu.addItem(caption);
+        boolean isChosen = Objects.equals(language, user.language());
+        check(
+                item,
+                isChosen,
+                () -> getUI().ifPresent(ui -> UnsavedChanges.before(ui, () -> item.setChecked(isChosen), () -> {
+                    staff.prefer(language, user.colorScheme());
+                    ui.getPage().reload(); // what is already drawn was drawn in the other language
+                })));
     }
 
     private void colors(SubMenu menu, SignedInStaff user) {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
@@ -125,6 +126,14 @@ public abstract class BrowserTest {
     protected void axeFindsNothing() {
         settle();
         assertThat(axe(List.of())).as(page.url()).isEmpty();
+    }
+
+    /** The same in light and in dark. */
+    protected void axeFindsNothingByDayAndNight() {
+        axeFindsNothing();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        axeFindsNothing();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /**

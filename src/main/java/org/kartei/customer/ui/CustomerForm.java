@@ -86,6 +86,11 @@ final class CustomerForm extends FormLayout {
         PhoneHint.addTo(phone, this::countryCode);
         country.addValueChangeListener(change -> PhoneHint.show(phone, countryCode()));
         bind(allGroups);
+        binder.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                UnsavedChanges.tell(this, hasChanges());
+            }
+        });
         checked.put("firstName", firstName);
         checked.put("lastName", lastName);
         checked.put("displayName", displayName);
@@ -119,6 +124,7 @@ final class CustomerForm extends FormLayout {
         consent.read(data);
         own.read(data.own());
         PhoneHint.show(phone, countryCode());
+        UnsavedChanges.tell(this, false);
     }
 
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */

@@ -38,12 +38,14 @@ import org.kartei.group.GroupService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
+import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
 
 /** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
 @Route("customers/:number([0-9]+)/:tab?([a-z]+)")
 @RolesAllowed("OFFICE")
-class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenFile {
+class CustomerView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenFile, TypedPage {
 
     private final transient CustomerService customers;
     private final transient CustomerEnd end;
@@ -170,7 +172,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
 
     /** Somebody has ended the customer while the file was open: nothing of it stays on the screen, and nothing is saved. */
     private void gone() {
-        boolean isUnsaved = contentByPath.values().stream().anyMatch(FileContent::hasChanges);
+        boolean isUnsaved = hasUnsaved();
         stopListening.run();
         contentByPath.clear();
         removeAll();
@@ -275,6 +277,11 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         UI.getCurrent().navigate("customers", query);
     }
 
+    @Override
+    public boolean hasUnsaved() {
+        return contentByPath.values().stream().anyMatch(FileContent::hasChanges);
+    }
+
     /** Another tab of the same file leaves nothing. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
@@ -282,7 +289,7 @@ class CustomerView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         boolean staysHere = to.size() > 1
                 && to.get(1).equals(String.valueOf(customer().number()))
                 && (to.size() == 2 || tabByPath.containsKey(to.get(2))); // to compare with somebody is to leave
-        if (!staysHere && contentByPath.values().stream().anyMatch(FileContent::hasChanges)) {
+        if (!staysHere && hasUnsaved()) {
             UnsavedChanges.ask(event);
         }
     }

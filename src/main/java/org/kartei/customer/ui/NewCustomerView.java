@@ -23,12 +23,13 @@ import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupService;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
+import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
 
 /** A new customer (LIST-8). */
 @Route("customers/new")
 @RolesAllowed("OFFICE")
-class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
+class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitle, TypedPage {
 
     private final transient CustomerService customers;
     private final CustomerForm form;
@@ -89,8 +90,13 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
     }
 
     @Override
+    public boolean hasUnsaved() {
+        return form.hasChanges();
+    }
+
+    @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!leaving && form.hasChanges()) {
+        if (!leaving && hasUnsaved()) {
             UnsavedChanges.ask(event);
         }
     }

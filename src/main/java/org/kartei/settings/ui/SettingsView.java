@@ -26,13 +26,14 @@ import java.util.Locale;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
 
 /** The school's own data (APP-6). */
 @Route("settings")
 @Menu(title = "settings.title", order = 490, icon = "vaadin:cog-o")
 @RolesAllowed("MANAGER")
-class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
+class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, TypedPage {
 
     private static final int LENGTH = 200;
 
@@ -54,7 +55,8 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
         card.addClassName("card");
         add(head, card);
         shown = settings.school();
-        binder.readRecord(shown);
+        read();
+        binder.addValueChangeListener(change -> UnsavedChanges.tell(this, hasUnsaved()));
     }
 
     @Override
@@ -63,8 +65,13 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
     }
 
     @Override
+    public boolean hasUnsaved() {
+        return binder.hasChanges();
+    }
+
+    @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (binder.hasChanges()) {
+        if (hasUnsaved()) {
             UnsavedChanges.ask(event);
         }
     }
@@ -127,12 +134,17 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle {
                 .toList();
     }
 
+    private void read() {
+        binder.readRecord(shown);
+        UnsavedChanges.tell(this, false);
+    }
+
     private void save() {
         try {
             School changed = binder.writeRecord();
             settings.change(shown, changed);
             shown = changed;
-            binder.readRecord(shown);
+            read();
         } catch (ValidationException e) {
             return; // the fields say what is missing
         }
