@@ -82,6 +82,12 @@ class AccessibilityTests extends BrowserTest {
         tour().dialogs();
     }
 
+    @Test
+    void theStepsOfAnImport() {
+        aSmallSchool();
+        tour().importing();
+    }
+
     private Tour tour() {
         return tour(this::look);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.NaughtyStrings;
 import org.kartei.customer.Contact;
 import org.kartei.customer.ContactKind;
 import org.kartei.customer.ContactPurpose;
@@ -49,7 +50,6 @@ import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.shell.Translations;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.ObjectMapper;
 
 /** LIST-9, LIST-11: what is exported, in any language and format, is imported again without loss; naughty texts, too. */
 @KarteiTest
@@ -118,7 +118,7 @@ class RoundTripTests {
         asOffice();
         var all = new ArrayList<NewCustomer>();
         long number = 1;
-        for (String text : naughty()) {
+        for (String text : NaughtyStrings.all()) {
             String name = text.isBlank() ? "x" : text;
             all.add(new NewCustomer(
                     number,
@@ -254,11 +254,5 @@ class RoundTripTests {
         TableWriter.write(
                 format, out, "x", "", columns, rows -> customers.list().forEach(ListRequest.ALL, rows), locale);
         return out.toByteArray();
-    }
-
-    private static List<String> naughty() throws IOException {
-        try (var in = RoundTripTests.class.getResourceAsStream("/blns/blns.json")) {
-            return List.of(new ObjectMapper().readValue(in, String[].class));
-        }
     }
 }
