@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kartei.customer.CustomerPart.Loss;
 import org.kartei.customer.CustomerPart.Obstacle;
 import org.kartei.history.Action;
@@ -56,18 +57,23 @@ public class CustomerEnd {
     /**
      * Deletes the customer for good.
      *
-     * @param reason why it is deleted although something stands against it; only managers may; else empty
-     * @throws BusinessRuleViolation when something stands against it, or the customer is gone already
+     * @param shown what stands against it, as far as was known when it was decided
+     * @param reason why it is deleted although that stands against it; only managers may; else empty
+     * @throws BusinessRuleViolation when something stands against it, more than was known, or the customer is gone already
      */
     @RetriedOnDeadlock
-    public void delete(CustomerId id, String reason) {
+    public void delete(CustomerId id, List<Obstacle> shown, String reason) {
         Customer customer = removal.lock(id);
         if (customer.isErased()) {
             throw new BusinessRuleViolation("customer.error.erased"); // the law wants what is left of it
         }
         boolean isOverridden = !reason.isBlank() && currentUser.isManager();
-        if (!isOverridden && !obstacles(id).isEmpty()) {
+        List<Obstacle> now = obstacles(id);
+        if (!isOverridden && !now.isEmpty()) {
             throw new BusinessRuleViolation("customer.error.obstacles");
+        }
+        if (!Set.copyOf(shown).containsAll(now)) {
+            throw new BusinessRuleViolation("customer.error.newObstacles");
         }
         removal.remove(customer, false);
         history.record(

@@ -90,7 +90,11 @@ class CustomerQueries {
     String label(CustomerId id) {
         return jdbc
                 .queryForList(
-                        "select concat(number, ' ', display_name) from customer where id = ?", String.class, id.value())
+                        "select concat(number, ' ', display_name) from customer where id = ?"
+                                + " union all select loser_number from customer_merge where loser_id = ?",
+                        String.class,
+                        id.value(),
+                        id.value())
                 .stream()
                 .findFirst()
                 .orElse("");

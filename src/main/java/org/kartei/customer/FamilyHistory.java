@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.FamilyLock.Locked;
 import org.kartei.history.Action;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
-import org.kartei.history.Subject;
+import org.kartei.history.HistoryItems;
+import org.kartei.history.HistoryItems.Items;
 import org.springframework.stereotype.Component;
 
 /** Tells the history what happens to participants, in the file of each household that it concerns (FILE-9). */
@@ -16,29 +18,36 @@ import org.springframework.stereotype.Component;
 class FamilyHistory {
 
     private final History history;
+    private final HistoryItems items;
 
-    FamilyHistory(History history) {
+    FamilyHistory(History history, HistoryItems items) {
         this.history = history;
+        this.items = items;
     }
 
-    void came(Locked locked, CustomerId customer, ParticipantDetails details) {
-        history.record(Action.CREATED, locked.subject(customer, details.name()));
+    void came(Locked locked, CustomerId customer, ParticipantId id, ParticipantDetails details) {
+        history.record(Action.CREATED, locked.subject(customer, id, details.name()));
     }
 
-    void gone(Locked locked, CustomerId customer, ParticipantDetails details) {
+    void gone(Locked locked, CustomerId customer, ParticipantId id, ParticipantDetails details) {
         history.record(
                 Action.DELETED,
-                locked.subject(customer, details.name()),
+                locked.subject(customer, id, details.name()),
                 new FieldChange("", ParticipantText.of(List.of(details.data())), ""));
     }
 
-    void changed(Locked locked, Iterable<CustomerId> households, ParticipantDetails before, ParticipantDetails after) {
+    void changed(
+            Locked locked,
+            Iterable<CustomerId> households,
+            ParticipantId participant,
+            ParticipantDetails before,
+            ParticipantDetails after) {
         var changes = new ArrayList<@Nullable FieldChange>();
         for (ParticipantField<?> field : ParticipantField.ALL) {
             changes.add(FieldChange.of(
                     field.key(), field.get().apply(before), field.get().apply(after)));
         }
-        households.forEach(id -> history.changed(locked.subject(id, before.name()), changes));
+        households.forEach(id -> history.changed(locked.subject(id, participant, before.name()), changes));
     }
 
     /** The households of a participant are others, or another one of them pays: told in the files of all of them. */
@@ -47,24 +56,30 @@ class FamilyHistory {
         changes.add(FieldChange.of("households", households(before), households(after)));
         changes.add(FieldChange.of("payer", payer(before), payer(after)));
         locked.ids()
-                .forEach(id ->
-                        history.changed(locked.subject(id, before.details().name()), changes));
+                .forEach(id -> history.changed(
+                        locked.subject(id, before.id(), before.details().name()), changes));
     }
 
     /** Two turned out to be one person; told once more where that changed the households or the payer. */
-    void united(Locked locked, Iterable<CustomerId> households, ParticipantDetails gone, ParticipantDetails stays) {
+    void united(Locked locked, Iterable<CustomerId> households, FamilyMember gone, FamilyMember stays) {
+        items.become(
+                new Items(
+                        List.of(gone.id().value()),
+                        locked.rows().values().stream().map(Held::number).toList()),
+                stays.id().value());
         households.forEach(id -> history.record(
                 Action.MERGED,
-                locked.subject(id, gone.name()),
+                locked.subject(id, stays.id(), gone.details().name()),
                 new FieldChange(
-                        "", ParticipantText.of(List.of(gone.data())), ParticipantText.of(List.of(stays.data())))));
+                        "",
+                        ParticipantText.of(List.of(gone.details().data())),
+                        ParticipantText.of(List.of(stays.details().data())))));
     }
 
     /** The order by hand. */
     void ordered(Locked locked, CustomerId customer, String before, String after) {
-        Subject of = locked.subject(customer, "");
         history.changed(
-                new Subject("customer", of.customerId(), of.customerNumber(), of.customerName()),
+                locked.customer(customer),
                 java.util.Collections.singletonList(FieldChange.of("participants", before, after)));
     }
 

@@ -33,9 +33,18 @@ class FamilyLock {
         }
 
         /** What the history says it was done to. */
-        Subject subject(CustomerId id, String participant) {
-            Held held = Objects.requireNonNull(rows.get(id));
-            return new Subject("participant", id.value(), held.number(), held.name(), participant);
+        Subject subject(CustomerId id, ParticipantId participant, String name) {
+            Held held = held(id);
+            return new Subject("participant", id.value(), held.number(), held.name(), name, participant.value());
+        }
+
+        Subject customer(CustomerId id) {
+            Held held = held(id);
+            return new Subject("customer", id.value(), held.number(), held.name());
+        }
+
+        private Held held(CustomerId id) {
+            return Objects.requireNonNull(rows.get(id));
         }
     }
 

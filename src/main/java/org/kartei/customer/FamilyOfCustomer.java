@@ -1,7 +1,9 @@
 package org.kartei.customer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kartei.customer.FamilyLock.Locked;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ class FamilyOfCustomer implements CustomerPart {
     private final FamilyQueries queries;
     private final FamilyLock lock;
     private final FamilyHistory history;
+    private final QuotedNames quoted;
+    private final ForgottenParticipants forgotten;
     private final ApplicationEventPublisher events;
 
     FamilyOfCustomer(
@@ -21,11 +25,15 @@ class FamilyOfCustomer implements CustomerPart {
             FamilyQueries queries,
             FamilyLock lock,
             FamilyHistory history,
+            QuotedNames quoted,
+            ForgottenParticipants forgotten,
             ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.queries = queries;
         this.lock = lock;
         this.history = history;
+        this.quoted = quoted;
+        this.forgotten = forgotten;
         this.events = events;
     }
 
@@ -44,12 +52,12 @@ class FamilyOfCustomer implements CustomerPart {
             return;
         }
         Locked locked = lock.lock(Set.of(id), ids);
-        List<FamilyMember> shared = queries.of(id).stream()
-                .filter(member -> !member.others(id).isEmpty())
-                .toList();
+        Map<Boolean, List<FamilyMember>> isShared = queries.of(id).stream()
+                .collect(Collectors.partitioningBy(member -> !member.others(id).isEmpty()));
         memberships.end(id, ids);
         memberships.settle(ids);
-        shared.forEach(member -> {
+        forgotten.forget(isShared.getOrDefault(false, List.of()), quoted.sharers(id));
+        isShared.getOrDefault(true, List.of()).forEach(member -> {
             history.belongs(locked, member, queries.one(member.id()).getFirst());
             member.others(id).forEach(household -> events.publishEvent(new CustomerTouched(household.id())));
         });

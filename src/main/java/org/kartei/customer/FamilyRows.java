@@ -158,7 +158,7 @@ class FamilyRows {
         memberships.settle(ids);
         before.forEach(member -> {
             if (member.others(customer).isEmpty()) {
-                history.gone(locked, customer, member.details());
+                history.gone(locked, customer, member.id(), member.details());
             } else {
                 history.belongs(locked, member, queries.one(member.id()).getFirst());
                 touched(member.others(customer));
@@ -178,7 +178,7 @@ class FamilyRows {
                 .toList();
         Set<CustomerId> ids = new TreeSet<>(java.util.Comparator.comparingLong(CustomerId::value));
         others.forEach(household -> ids.add(household.id()));
-        history.changed(locked, ids, before, participant.details());
+        history.changed(locked, ids, participant.id(), before, participant.details());
         line.write(ids);
         touched(others);
     }

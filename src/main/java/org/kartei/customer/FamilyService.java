@@ -88,7 +88,7 @@ public class FamilyService {
         participants.saveAndFlush(participant);
         memberships.add(Set.of(new Membership(
                 customer, participant.id(), memberships.of(customer).size(), true)));
-        history.came(locked, customer, details);
+        history.came(locked, customer, participant.id(), details);
         tell(locked, Set.of(customer));
         return participant.id();
     }
@@ -129,7 +129,7 @@ public class FamilyService {
         if (!before.equals(details)) {
             participant.change(details, currentUser.get().name());
             participants.flush();
-            history.changed(locked, locked.ids(), before, details);
+            history.changed(locked, locked.ids(), id, before, details);
             tell(locked, locked.ids());
         }
         return read(id);
@@ -156,7 +156,7 @@ public class FamilyService {
         memberships.order(customer, memberships.of(customer));
         memberships.settle(List.of(id));
         if (isLast) {
-            history.gone(locked, customer, before.details());
+            history.gone(locked, customer, id, before.details());
         } else {
             history.belongs(locked, before, read(id));
         }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.kartei.history.History;
+import org.kartei.history.HistoryItems;
+import org.kartei.job.JobTexts;
 import org.kartei.security.OfficeOnly;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,10 @@ public class ImportedCustomers {
     private final SearchIndex index;
     private final Memberships memberships;
     private final History history;
+    private final HistoryItems items;
+    private final FamilyOfCustomer family;
+    private final QuotedNames quoted;
+    private final JobTexts jobTexts;
     private final List<CustomerPart> parts;
 
     ImportedCustomers(
@@ -39,8 +45,16 @@ public class ImportedCustomers {
             SearchIndex index,
             Memberships memberships,
             History history,
+            HistoryItems items,
+            FamilyOfCustomer family,
+            QuotedNames quoted,
+            JobTexts jobTexts,
             List<CustomerPart> parts) {
         this.history = history;
+        this.items = items;
+        this.family = family;
+        this.quoted = quoted;
+        this.jobTexts = jobTexts;
         this.parts = parts;
         this.memberships = memberships;
         this.jdbc = jdbc;
@@ -139,6 +153,11 @@ public class ImportedCustomers {
             return;
         }
         List<Customer> customers = entityManager.unwrap(Session.class).findMultiple(Customer.class, ids);
+        List<CustomerId> told =
+                items.having("participant", ids).stream().map(CustomerId::new).toList();
+        told.forEach(family::delete); // it may be, or have been, another household's too
+        told.forEach(quoted::forget);
+        jobTexts.forgetNames(customers.stream().map(Customer::number).toList());
         List<ParticipantId> families =
                 memberships.of(customers.stream().map(Customer::id).toList());
         changed.forEach(id -> parts.forEach(part -> part.delete(id)));

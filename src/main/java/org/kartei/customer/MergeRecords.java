@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +27,8 @@ class MergeRecords {
 
     private static final String COLUMNS = "id, loser_id, loser_number, loser_name, survivor_id, leads_to, merged_at,"
             + " staff_name, loser_line_before, survivor_line_before, survivor_line";
+    private static final List<String> FAMILY_COLUMNS =
+            List.of("participants", "participants_fold", "family_contacts", "search_text");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -116,6 +120,35 @@ class MergeRecords {
         });
     }
 
+    /**
+     * Forgets some of the participants whom a merge has found. They have left these families since, so that it can't be
+     * undone any more; nobody needs the line of the family that stands on the loser's row.
+     */
+    void forget(long merge, Collection<Long> participants) {
+        MergedFamily.Before before = families(merge);
+        MergedFamily.Before without = before.without(participants);
+        if (without.equals(before)) {
+            return;
+        }
+        families(merge, without);
+        Map<String, @Nullable String> row = loserRow(merge);
+        FAMILY_COLUMNS.forEach(column -> row.replace(column, ""));
+        Set<ParticipantData> left = without.family();
+        jdbc.update(
+                "update customer_merge set loser_row = ?, loser_data = ?, survivor_data = ? where id = ?",
+                JSON.writeValueAsString(row),
+                JSON.writeValueAsString(with(left, loserData(merge))),
+                JSON.writeValueAsString(with(left, survivorData(merge))),
+                merge);
+    }
+
+    private static CustomerData with(Set<ParticipantData> family, CustomerData data) {
+        return new CustomerDraft(data)
+                .participants(
+                        data.participants().stream().filter(family::contains).toList())
+                .data();
+    }
+
     void endsWithLine(long merge, long line) {
         jdbc.update("update customer_merge set survivor_line = ? where id = ?", line, merge);
     }
@@ -161,14 +194,17 @@ class MergeRecords {
      * @throws BusinessRuleViolation when somebody else has its number
      */
     void restoreRow(Kept merge) {
-        Map<String, @Nullable String> row = JSON.readValue(
-                text("loser_row", merge.id()), new TypeReference<LinkedHashMap<String, @Nullable String>>() {});
         try {
-            rows.insert("customer", row);
+            rows.insert("customer", loserRow(merge.id()));
         } catch (DuplicateKeyException e) {
             throw new BusinessRuleViolation("customer.merge.error.numberTaken", String.valueOf(merge.loserNumber()));
         }
         restoreTrail(merge);
+    }
+
+    private Map<String, @Nullable String> loserRow(long merge) {
+        return JSON.readValue(
+                text("loser_row", merge), new TypeReference<LinkedHashMap<String, @Nullable String>>() {});
     }
 
     /** Whoever was merged into the loser before leads to it again. */

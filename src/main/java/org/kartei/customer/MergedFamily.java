@@ -1,5 +1,6 @@
 package org.kartei.customer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -95,6 +96,32 @@ class MergedFamily {
                 }
             });
             return leaving(now);
+        }
+
+        /** As if these had never been in one of the two families. */
+        Before without(Collection<Long> gone) {
+            var texts = gone.stream().map(String::valueOf).collect(Collectors.toSet());
+            var others = left == null ? null : new TreeMap<>(left);
+            if (others != null) {
+                others.keySet().removeAll(gone);
+            }
+            return new Before(
+                    participants.stream().filter(row -> !gone.contains(id(row))).toList(),
+                    members.stream()
+                            .filter(row -> !texts.contains(row.get("participant_id")))
+                            .toList(),
+                    about.stream().filter(each -> !gone.contains(each.to())).toList(),
+                    others);
+        }
+
+        /** As it stood in the lines of both. */
+        Set<ParticipantData> family() {
+            return participants.stream()
+                    .map(row -> new ParticipantData(
+                            Objects.requireNonNull(row.get("first_name")),
+                            Objects.requireNonNull(row.get("last_name")),
+                            row.get("birthday") == null ? null : LocalDate.parse(row.get("birthday"))))
+                    .collect(Collectors.toSet());
         }
 
         List<Long> ids() {
@@ -260,7 +287,7 @@ class MergedFamily {
             participants.flush();
             List<CustomerId> households =
                     twin.households().stream().map(Household::id).toList();
-            history.changed(locked, households, before, both);
+            history.changed(locked, households, kept.id(), before, both);
             line.write(households);
         }
         events.publishEvent(new ParticipantsUnited(member.id(), twin.id()));

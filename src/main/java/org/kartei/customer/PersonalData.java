@@ -52,7 +52,7 @@ public interface PersonalData {
     /** A file that belongs to the copy. */
     interface Document {
 
-        /** Where it lies below the folder documents/, unique in its module. */
+        /** How it is called below the folder documents/, with slashes between folders; the copy makes it a safe name. */
         String path();
 
         void write(OutputStream out) throws IOException;

@@ -81,8 +81,8 @@ public class SamePerson {
         memberships.settle(Set.of(gone));
         takeOver(stays, leaving.details());
         FamilyMember now = read(stays);
-        history.united(locked, households, leaving.details(), now.details());
-        history.changed(locked, locked.ids(), staying.details(), now.details());
+        history.united(locked, households, leaving, now);
+        history.changed(locked, locked.ids(), stays, staying.details(), now.details());
         history.belongs(locked, staying, now);
         line.write(locked.ids());
         locked.ids().forEach(id -> events.publishEvent(new CustomerTouched(id)));

@@ -22,7 +22,8 @@ public class History {
 
     private static final String INSERT = """
             insert into history_entry (recorded_at, staff_id, staff_name, action, subject, customer_id, customer_number,
-                customer_name, field, before_value, after_value, item) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                customer_name, field, before_value, after_value, item, item_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
@@ -134,7 +135,8 @@ public class History {
             change.field(),
             change.before(),
             change.after(),
-            cut(subject.item())
+            cut(subject.item()),
+            subject.itemId()
         };
     }
 

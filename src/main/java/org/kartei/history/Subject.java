@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param customerNumber as printed
  * @param customerName as it was then
  * @param item which of several, as it was called then: the name of a participant; empty where that is clear
+ * @param itemId the same, however it is called; null where nobody has to find it again
  */
 public record Subject(
-        String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName, String item) {
+        String kind,
+        @Nullable Long customerId,
+        @Nullable Long customerNumber,
+        String customerName,
+        String item,
+        @Nullable Long itemId) {
+
+    /** Of which nobody has to find all lines again. */
+    public Subject(
+            String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName, String item) {
+        this(kind, customerId, customerNumber, customerName, item, null);
+    }
 
     /** Of which a customer has but one, or which nobody needs to tell apart. */
     public Subject(String kind, @Nullable Long customerId, @Nullable Long customerNumber, String customerName) {

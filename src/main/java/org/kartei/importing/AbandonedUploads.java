@@ -12,19 +12,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes away what was uploaded and not taken over within a day: a file full of people that nobody looks after any more.
- * Soon after the start, and every hour.
+ * After a month also what checks have found, for it tells of people who never became customers. Soon after the start, and
+ * every hour.
  */
 @Component
 class AbandonedUploads {
 
     static final Duration KEPT = Duration.ofDays(1);
+    static final Duration FINDINGS_KEPT = Duration.ofDays(30);
 
     private final ImportStore store;
+    private final FindingStore findings;
     private final ImportFiles files;
     private final Clock clock;
 
-    AbandonedUploads(ImportStore store, ImportFiles files, Clock clock) {
+    AbandonedUploads(ImportStore store, FindingStore findings, ImportFiles files, Clock clock) {
         this.store = store;
+        this.findings = findings;
         this.files = files;
         this.clock = clock;
     }
@@ -33,6 +37,7 @@ class AbandonedUploads {
     public void takeAway() {
         Instant end = clock.instant().minus(KEPT);
         store.deleteUploadedBefore(end);
+        findings.clearUploadedBefore(clock.instant().minus(FINDINGS_KEPT));
         try {
             Set<ImportId> needed = store.withFile();
             for (ImportId id : files.olderThan(end)) {

@@ -1,5 +1,7 @@
 package org.kartei.importing;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,14 @@ class FindingStore {
 
     void clear(ImportId id) {
         jdbc.update("delete from customer_import_finding where import_id = ?", id.value());
+    }
+
+    /** Forgets what was found in files that were uploaded before, unless it is being found or taken over just now. */
+    void clearUploadedBefore(Instant end) {
+        jdbc.update(
+                "delete f from customer_import_finding f join customer_import i on i.id = f.import_id"
+                        + " where i.uploaded_at < ? and i.state not in ('CHECKING', 'RUNNING', 'UNDOING')",
+                Timestamp.from(end));
     }
 
     /** @param position how many of this kind there were before */

@@ -26,12 +26,15 @@ class ImportUndo {
     private static final int CHUNK = 900;
 
     private final ImportStore store;
+    private final FindingStore findings;
     private final ImportFiles files;
     private final ImportedCustomers imported;
     private final Portions portions;
 
-    ImportUndo(ImportStore store, ImportFiles files, ImportedCustomers imported, Portions portions) {
+    ImportUndo(
+            ImportStore store, FindingStore findings, ImportFiles files, ImportedCustomers imported, Portions portions) {
         this.store = store;
+        this.findings = findings;
         this.files = files;
         this.imported = imported;
         this.portions = portions;
@@ -44,6 +47,7 @@ class ImportUndo {
             if (progress.isCancelled()) {
                 store.say(id, ImportState.UNDO_STOPPED, "importing.message.cancelled", "");
             } else {
+                findings.clear(id);
                 store.move(id, Set.of(ImportState.UNDOING), ImportState.UNDONE);
                 files.delete(id); // there is one still if the import never came to its end
             }

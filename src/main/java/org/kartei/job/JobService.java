@@ -17,6 +17,7 @@ import org.kartei.security.OfficeOnly;
 import org.kartei.security.Role;
 import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Loggable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -194,7 +195,7 @@ public class JobService {
         } catch (BusinessRuleViolation e) {
             message = e.messageKey();
         } catch (Exception e) {
-            LOG.error("Job {} failed", id.value(), e);
+            LOG.error("Job {} failed", id.value(), Loggable.of(e));
             message = "job.error.unexpected";
         } finally {
             job.end(state, message, clock.instant());

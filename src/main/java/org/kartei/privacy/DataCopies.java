@@ -19,6 +19,7 @@ import org.kartei.history.History;
 import org.kartei.history.Subject;
 import org.kartei.security.OfficeOnly;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class DataCopies {
     private final DataCopyJson json;
     private final DataCopyPdf pdf;
     private final History history;
+    private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class DataCopies {
             DataCopyJson json,
             DataCopyPdf pdf,
             History history,
+            JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.customers = customers;
@@ -48,17 +51,20 @@ public class DataCopies {
         this.json = json;
         this.pdf = pdf;
         this.history = history;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Collects everything, as it is at one moment, and takes down that it was handed out.
+     * Collects everything, as it is at one moment whoever writes meanwhile, and takes down that it was handed out.
      *
      * @param fallback language of a customer whose own is not known
      */
     @Transactional
     public DataCopy collect(CustomerId id, Locale fallback) {
+        // for this transaction alone, and before its first look; Spring's own way would prepare every connection
+        jdbc.execute("set transaction isolation level repeatable read");
         CustomerFile file = customers.get(id);
         String language = file.data().language();
         var copy = new DataCopy(
@@ -84,8 +90,9 @@ public class DataCopies {
         zip.putNextEntry(new ZipEntry("personal-data.pdf"));
         pdf.write(copy, zip);
         zip.closeEntry();
+        var names = new DocumentNames();
         for (Document document : copy.documents()) {
-            zip.putNextEntry(new ZipEntry("documents/" + document.path()));
+            zip.putNextEntry(new ZipEntry("documents/" + names.take(document.path())));
             document.write(zip);
             zip.closeEntry();
         }

@@ -8,6 +8,7 @@ import org.kartei.job.JobService;
 import org.kartei.job.Progress;
 import org.kartei.security.ManagersOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Loggable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class DueErasures {
             } catch (BusinessRuleViolation e) {
                 progress.failed(number(id), texts.getTranslation(e.messageKey(), locale, e.args()));
             } catch (RuntimeException e) { // one that can't go does not keep all others
-                LOG.error("Erasure {} failed", id.value(), e);
+                LOG.error("Erasure {} failed", id.value(), Loggable.of(e));
                 progress.failed(number(id), texts.getTranslation("job.error.unexpected", locale));
             }
         }

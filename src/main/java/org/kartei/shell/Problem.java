@@ -12,6 +12,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.Loggable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -55,10 +56,10 @@ record Problem(String messageKey, Object[] args, @Nullable String reference) {
         }
         String reference = newReference();
         if (isAny(thrown, NO_DATABASE)) {
-            LOG.error("No database [{}]: {}", reference, thrown.toString());
+            LOG.error("No database [{}]: {}", reference, Loggable.of(thrown).toString());
             return new Problem("shell.error.database", new Object[0], null);
         }
-        LOG.error("Failure [{}]", reference, thrown);
+        LOG.error("Failure [{}]", reference, Loggable.of(thrown));
         String key =
                 isAny(thrown, List.of(ConcurrencyFailureException.class)) ? "shell.error.busy" : "shell.error.failure";
         return new Problem(key, new Object[] {reference}, reference);

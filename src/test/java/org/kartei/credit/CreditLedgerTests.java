@@ -22,6 +22,7 @@ import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerMerge;
+import org.kartei.customer.CustomerPart;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.PersonalData.Holding;
 import org.kartei.listing.Filter;
@@ -194,15 +195,28 @@ class CreditLedgerTests {
         assertThat(end.obstacles(anna.id()))
                 .singleElement()
                 .satisfies(obstacle -> assertThat(obstacle.tab()).isEqualTo("credit"));
-        refused("customer.error.obstacles", () -> end.delete(anna.id(), ""));
+        refused("customer.error.obstacles", () -> end.delete(anna.id(), List.of(), ""));
+        refused("customer.error.obstacles", () -> end.delete(anna.id(), end.obstacles(anna.id()), "A clerk's reason"));
         Acting.asManager();
-        end.delete(anna.id(), "Moved away without an address");
+        end.delete(anna.id(), end.obstacles(anna.id()), "Moved away without an address");
         assertThat(jdbc.queryForList(
                         "select concat(kind, ' ', amount, ' ', balance) from credit_entry"
                                 + " where customer_id is null and customer_number = ? order by id",
                         String.class,
                         anna.number()))
                 .containsExactly("GRANTED 50.00 50.00", "CORRECTED -50.00 0.00");
+    }
+
+    /** FILE-7: a manager decides about what was shown, and not about what has come since. */
+    @Test
+    void file7WhatCameSinceStandsAgainstDeletingForManagersToo() {
+        ledger.grant(anna.id(), euro("50"), invoice("2026-1"));
+        Acting.asManager();
+        List<CustomerPart.Obstacle> shown = end.obstacles(anna.id());
+        ledger.grant(anna.id(), euro("10"), invoice("2026-2"));
+        refused("customer.error.newObstacles", () -> end.delete(anna.id(), shown, "Moved away"));
+        refused("customer.error.newObstacles", () -> end.delete(anna.id(), List.of(), "Moved away"));
+        assertThat(ledger.balance(anna.id())).isEqualTo(euro("60"));
     }
 
     @Test

@@ -110,7 +110,7 @@ class CustomerMergeTests extends MergeTest {
     @Test
     void file7WithTheSurvivorGoesAllThatIsKeptOfTheOthers() {
         merge(anna, other);
-        end.delete(anna.id(), "");
+        end.delete(anna.id(), List.of(), "");
         assertThat(jdbc.queryForObject("select count(*) from customer_merge", Long.class))
                 .isZero();
         assertThat(jdbc.queryForObject(

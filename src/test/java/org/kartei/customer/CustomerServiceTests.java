@@ -8,9 +8,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.group.GroupColor;
@@ -28,10 +30,15 @@ import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the office does with customers: LIST-1 to LIST-10, GROUP-1. */
 @KarteiTest
+@ExtendWith(OutputCaptureExtension.class)
 class CustomerServiceTests {
 
     @Autowired
@@ -45,6 +52,15 @@ class CustomerServiceTests {
 
     @Autowired
     private BulkEdit bulkEdit;
+
+    @Autowired
+    private CustomerMerge merging;
+
+    @Autowired
+    private CustomerEnd end;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private JobService jobs;
@@ -76,13 +92,14 @@ class CustomerServiceTests {
     }
 
     @Test
-    void list10ANumberFromElsewhereIsKeptAndTheSeriesGoesOnBehindIt() {
+    void list10ANumberFromElsewhereIsKeptAndTheSeriesGoesOnBehindIt(CapturedOutput output) {
         CustomerData data = new CustomerDraft().firstName("Jan").data();
         customers.registerAll(List.of(new NewCustomer(20000L, data)), null);
         assertThat(customers.register(data).number()).isEqualTo(20001);
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> customers.registerAll(List.of(new NewCustomer(20000L, data)), null))
                 .withMessage("customer.error.numberTaken");
+        assertThat(output).as("neither driver nor Hibernate quotes").doesNotContain("Duplicate entry");
         assertThat(customers.list().countExactly(ListRequest.ALL)).isEqualTo(2);
     }
 
@@ -243,6 +260,43 @@ class CustomerServiceTests {
             assertThat(failure.reason()).contains("broken");
         });
         assertThat(customers.get(jan.id()).data().newsletter()).isTrue();
+    }
+
+    /** FILE-7: whoever is merged while it is its turn is told by number, and forgotten with the one it became. */
+    @Test
+    void list8bWhoIsMergedMeanwhileIsToldByNumber() {
+        CustomerFile broken = fixtures.customer("Jan Kok");
+        CustomerFile anna = fixtures.customer("Anna Müller");
+        CustomerFile twin = fixtures.customer("Anna Mueller");
+        Acting.as(Role.OFFICE);
+        jdbc.update(
+                "update customer set email = 'broken' where id = ?", broken.id().value());
+        JobId job = new TransactionTemplate(transactions).execute(merge -> {
+            merging.merge(anna, twin, anna.data());
+            JobId started = CompletableFuture.supplyAsync(() -> Acting.as(
+                            Role.OFFICE,
+                            () -> bulkEdit.start(
+                                    List.of(broken.id(), twin.id()),
+                                    null,
+                                    new CustomerChange.Newsletter(true),
+                                    "Newsletter")))
+                    .join();
+            await().pollInSameThread()
+                    .until(() -> jdbc.queryForObject(
+                                    "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'",
+                                    Long.class)
+                            > 0);
+            return started;
+        });
+        Job done = finished(job);
+        assertThat(jobs.failures(done.id(), 10)).last().satisfies(failure -> {
+            assertThat(failure.subject()).isEqualTo(String.valueOf(twin.number()));
+            assertThat(failure.reason()).contains(anna.number() + " Anna Müller");
+        });
+        end.delete(anna.id(), List.of(), "");
+        assertThat(jobs.failures(done.id(), 10))
+                .last()
+                .satisfies(failure -> assertThat(failure.reason()).isEmpty());
     }
 
     @Test

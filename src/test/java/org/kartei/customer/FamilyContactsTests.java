@@ -105,7 +105,7 @@ class FamilyContactsTests {
         families.remove(anna.id(), mia, false);
         assertThat(found("mia.w@example")).containsExactly(ben.id());
         assertThat(filtered("email", "mia.w@example")).containsExactly(ben.id());
-        end.delete(ben.id(), "");
+        end.delete(ben.id(), List.of(), "");
         assertThat(found("mia.w@example")).isEmpty();
         assertThat(jdbc.queryForObject("select count(*) from family_contact", Long.class))
                 .isZero();

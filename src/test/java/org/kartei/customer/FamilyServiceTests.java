@@ -155,7 +155,7 @@ class FamilyServiceTests {
         families.add(anna, details("Jonas", "Müller"));
         families.join(ben, mia);
         assertThat(end.losses(anna)).extracting("count").containsExactly(1L);
-        end.delete(anna, "");
+        end.delete(anna, List.of(), "");
         assertThat(participants()).isEqualTo(1);
         assertThat(families.of(ben)).singleElement().satisfies(member -> {
             assertThat(member.isPaidBy(ben)).isTrue();

@@ -242,7 +242,7 @@ class DuplicateSearchTests {
         assertThat(search.count(null)).isEqualTo(3);
         merging.merge(anna, other, new MergeChoices(anna.data(), other.data()).data());
         assertThat(search.count(null)).isOne();
-        end.delete(third.id(), "");
+        end.delete(third.id(), List.of(), "");
         assertThat(jdbc.queryForObject("select count(*) from duplicate_pair", Long.class))
                 .isZero();
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,7 @@ class PersonalDataJourneyTests extends BrowserTest {
         open("/customers/" + anna.number() + "/notes");
         assertThat(page.getByText("About ballet")).isVisible();
         Acting.as(Role.OFFICE, () -> {
-            end.delete(anna.id(), "");
+            end.delete(anna.id(), List.of(), "");
             return true;
         });
         assertThat(page.getByText("was deleted on")).isVisible();

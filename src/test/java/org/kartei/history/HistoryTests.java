@@ -203,6 +203,17 @@ class HistoryTests {
                 .containsExactlyInAnyOrder(Action.REFUSED, Action.SIGNED_IN);
     }
 
+    /** A password in the wrong field, for example. */
+    @Test
+    void whatIsNoAccountIsNotTakenDownAtTheDoor(@Autowired AuthenticationConfiguration doors) throws Exception {
+        AuthenticationManager door = doors.getAuthenticationManager();
+        assertThatThrownBy(() -> door.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated("correct horse", "wrong password")))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThat(jdbc.queryForList("select after_value from history_entry where action = 'REFUSED'", String.class))
+                .containsExactly("#k:history.access.unknown");
+    }
+
     private List<Action> found(ListRequest request) {
         return history.list().page(request, 0, 50).stream()
                 .map(HistoryEntry::action)

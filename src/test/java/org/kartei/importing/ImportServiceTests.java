@@ -142,7 +142,7 @@ class ImportServiceTests {
         ImportId first = journey.receiveSakila();
         journey.check(first);
         journey.run(first, false);
-        end.delete(customers.find(375).orElseThrow().id(), "");
+        end.delete(customers.find(375).orElseThrow().id(), List.of(), "");
 
         ImportId second = journey.receiveSakila();
         assertThat(journey.check(second).counts().duplicates()).isEqualTo(598);

@@ -148,6 +148,21 @@ class ImportUndoTests {
         assertThat(count("customer_gram")).isZero();
     }
 
+    /** FILE-7: they tell of people who never became customers. */
+    @Test
+    void whatWasFoundIsForgottenAfterAMonth() {
+        ImportId done = journey.takeOver("name,e-mail\nAnna,anna at home\nBob,bob@example.org\n")
+                .id();
+        clock.forward(AbandonedUploads.FINDINGS_KEPT.minusMinutes(1));
+        abandoned.takeAway();
+        assertThat(imports.findings(done, FindingKind.MISTAKE, 0, 9)).hasSize(1);
+
+        clock.forward(Duration.ofMinutes(2));
+        abandoned.takeAway();
+        assertThat(imports.findings(done, FindingKind.MISTAKE, 0, 9)).isEmpty();
+        assertThat(imports.find(done).orElseThrow().counts().failed()).isOne();
+    }
+
     @Test
     void anUploadThatNobodyTakesOverIsGoneAfterADay() throws IOException {
         ImportId uploaded = journey.receive("name\nAnna\n");

@@ -183,7 +183,7 @@ class NoteServiceTests {
         add("a");
         long number = customers.get(anna).number();
         assertThat(end.losses(anna)).extracting("count").containsExactly(1L);
-        end.delete(anna, "");
+        end.delete(anna, List.of(), "");
 
         assertThat(jdbc.queryForObject("select count(*) from note", Long.class)).isZero();
         assertThat(customers.find(number)).isEmpty();

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,9 +29,13 @@ import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
 import org.kartei.credit.CreditLedger;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.MergeChoices;
 import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
 import org.kartei.group.GroupId;
@@ -38,6 +45,7 @@ import org.kartei.note.NoteService;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Acting;
+import org.kartei.security.Role;
 import org.kartei.voucher.Redemptions;
 import org.kartei.voucher.Voucher;
 import org.kartei.voucher.VoucherSource;
@@ -71,6 +79,12 @@ class DataCopiesTests {
 
     @Autowired
     private Redemptions redemptions;
+
+    @Autowired
+    private CustomerMerge merging;
+
+    @Autowired
+    private KeptInvoices invoices;
 
     @Autowired
     private Fixtures fixtures;
@@ -171,22 +185,86 @@ class DataCopiesTests {
     @Test
     void theHistoryTellsThatItWasHandedOut() throws IOException {
         export();
+        theHistoryTells(1);
+    }
+
+    private void theHistoryTells(long times) {
         assertThat(jdbc.queryForObject(
                         "select count(*) from history_entry where action = 'EXPORTED' and customer_id = ?",
                         Long.class,
                         anna.id().value()))
-                .isOne();
+                .isEqualTo(times);
+    }
+
+    /** Whatever a module calls them: they lie in their folder, each once, whole. */
+    @Test
+    void documentsAreInIt() throws IOException {
+        invoices.scan(anna.id(), "scan.pdf", "one");
+        invoices.scan(anna.id(), "../scan.pdf", "two");
+        assertThat(export())
+                .containsOnlyKeys("data.json", "personal-data.pdf", "documents/scan.pdf", "documents/scan (2).pdf")
+                .extractingByKeys("documents/scan.pdf", "documents/scan (2).pdf")
+                .extracting(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void itIsAsEverythingWasAtOneMoment() throws IOException {
+        var notesSeen = new ArrayList<Long>();
+        invoices.meanwhile(anna.id(), () -> {
+            notesSeen.add(countNotes());
+            CompletableFuture.runAsync(() -> Acting.as(
+                            Role.OFFICE,
+                            () -> notes.add(
+                                    anna.id(), NoteOrigin.PHONE, new NoteDraft("Meanwhile", "", null, Set.of()))))
+                    .join();
+            notesSeen.add(countNotes());
+        });
+        assertThat(new String(export().get("data.json"), StandardCharsets.UTF_8))
+                .contains("Call back")
+                .doesNotContain("Meanwhile");
+        assertThat(notesSeen).containsExactly(1L, 1L);
+        assertThat(countNotes()).isEqualTo(2);
+        theHistoryTells(1);
     }
 
     @Test
     void everyNameIsInTheManual() throws IOException {
+        CustomerFile twin = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Mueller")
+                .contacts(List.of(
+                        Contact.phone(ContactPurpose.WORK, "0731 99", ""),
+                        Contact.email(ContactPurpose.INVOICE, "office@example.org", ""),
+                        Contact.address(ContactPurpose.INVOICE, "Road 2", "70173", "Ulm", "DE", "")))
+                .newsletter(true)
+                .newsletterSource("At the desk"));
+        Acting.asOffice();
+        merging.merge(anna, twin, new MergeChoices(anna.data(), twin.data()).data());
+        jdbc.update("insert into customer_import (id, file_name, state, staff_id, staff_name, uploaded_at, fields)"
+                + " values (1, 'new.csv', 'DONE', 1, '', now(), '')");
+        jdbc.update("update customer set import_id = 1");
+        jdbc.update(
+                "insert into customer_import_finding (import_id, kind, position, file_row, subject, caption, message,"
+                        + " value, customer_number) values (1, 'DUPLICATE', 1, 2, 'Anna', 'E-mail', 'x', 'y', ?)",
+                anna.number());
         String manual = Files.readString(Path.of("docs/manual/personal-data.md"));
         JsonNode data = JsonMapper.shared().readTree(export().get("data.json"));
-        data.propertyNames().forEach(name -> assertThat(manual).contains("`" + name + "`"));
+        var names = new TreeSet<>(data.propertyNames());
         for (JsonNode part : data) {
-            JsonNode record = part.isArray() ? part.path(0) : part;
-            record.propertyNames().forEach(name -> assertThat(manual).contains("`" + name + "`"));
+            names.addAll(part.propertyNames());
+            part.forEach(record -> names.addAll(record.propertyNames()));
+            assertThat(part.isEmpty() && part.isContainer())
+                    .as("something of everything: %s", names)
+                    .isFalse();
         }
+        assertThat(names)
+                .contains("morePhones", "moreEmails", "moreAddresses", "newsletterSource", "merged", "importFindings")
+                .allSatisfy(name -> assertThat(manual).contains("`" + name + "`"));
+    }
+
+    private long countNotes() {
+        return jdbc.queryForObject("select count(*) from note", Long.class);
     }
 
     private void redeemSomeOf(Voucher voucher) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
@@ -20,13 +22,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
+import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
+import org.kartei.customer.ParticipantDetails;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
 import org.kartei.importing.ImportService;
@@ -34,6 +41,8 @@ import org.kartei.importing.ImportState;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
+import org.kartei.ownfield.OwnField;
+import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.security.Acting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,6 +95,7 @@ abstract class ErasureTest {
     /** Zzyzx stands in everything that is told of her, and 99887766 in her phone numbers. */
     @BeforeEach
     void aPersonWithEverything() {
+        OwnField nickname = fixtures.ownField("Nickname", OwnFieldKind.TEXT);
         person = fixtures.customer(new CustomerDraft()
                 .firstName("Xaveria")
                 .lastName("Zzyzx")
@@ -95,12 +105,28 @@ abstract class ErasureTest {
                 .street("Zzyzx road 1")
                 .city("Zzyzx")
                 .birthday(BIRTHDAY)
+                .language("de")
+                .newsletter(true)
+                .newsletterSince(BIRTHDAY)
+                .newsletterSource("Zzyzx letter")
+                .standingDiscount(new BigDecimal("5.50"))
+                .contacts(List.of(
+                        Contact.phone(ContactPurpose.WORK, "0711 998877661", "Zzyzx till noon"),
+                        Contact.email(ContactPurpose.INVOICE, "office@zzyzx.example", ""),
+                        Contact.address(ContactPurpose.INVOICE, "Zzyzx road 2", "70173", "Zzyzx", "DE", "")))
+                .own(OwnValues.NONE.with(nickname, "Zzyzx the first"))
                 .groups(Set.of(fixtures.group("Choir")))
                 .participants(List.of(
                         new ParticipantData("Mia", "Zzyzx", BIRTHDAY), new ParticipantData("Tom", "Weiss", null)))
                 .remark("Zzyzx remark"));
         var office = Acting.asOffice().id();
         notes.add(person.id(), NoteOrigin.PHONE, new NoteDraft("Zzyzx", "About Zzyzx", TODAY, Set.of(office)));
+        FamilyMember mia = families.of(person.id()).getFirst();
+        families.change(
+                mia.id(),
+                mia.version(),
+                new ParticipantDetails(
+                        "Mia", "Zzyzx", BIRTHDAY, "0711 99887766", "mia@zzyzx.example", "Zzyzx needs glasses"));
         person = customers.change(
                 person.id(),
                 customers.get(person.id()).version(),
@@ -158,12 +184,18 @@ abstract class ErasureTest {
         return found;
     }
 
-    Map<String, Long> rowsByTable() {
-        var rows = new java.util.TreeMap<String, Long>();
+    /** Every row of every table. */
+    Map<String, List<String>> everything() {
+        var rows = new TreeMap<String, List<String>>();
         jdbc.queryForList(
                         "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'",
                         String.class)
-                .forEach(table -> rows.put(table, jdbc.queryForObject("select count(*) from " + table, Long.class)));
+                .forEach(table -> rows.put(
+                        table,
+                        jdbc.queryForList("select * from " + table).stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .toList()));
         return rows;
     }
 

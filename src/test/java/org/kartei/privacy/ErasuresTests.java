@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ class ErasuresTests extends ErasureTest {
 
     @Test
     void theDryRunTellsEverythingAndWritesNothing() {
-        Map<String, Long> before = rowsByTable();
+        Map<String, List<String>> before = everything();
 
         ErasurePlan plan = erasures.plan(person.id());
 
@@ -48,7 +49,7 @@ class ErasuresTests extends ErasureTest {
                         "customer.copy.former",
                         "customer.tab.history",
                         "customer.tab.notes");
-        assertThat(rowsByTable()).isEqualTo(before);
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
@@ -83,6 +84,7 @@ class ErasuresTests extends ErasureTest {
         assertThat(invoices.of(person.id())).containsExactly("R-1");
         CustomerFile shell = customers.get(person.id());
         assertThat(shell.number()).isEqualTo(person.number());
+        assertThat(person.data().contacts()).hasSize(3);
         assertThat(shell.data())
                 .isEqualTo(new CustomerDraft()
                         .displayName("Erased customer " + person.number())
@@ -176,7 +178,7 @@ class ErasuresTests extends ErasureTest {
     void whatIsKeptOfThePersonIsNotDeleted() {
         invoices.add(person.id(), "R-1", LocalDate.of(2026, 5, 1));
         erase();
-        assertThatThrownBy(() -> end.delete(person.id(), ""))
+        assertThatThrownBy(() -> end.delete(person.id(), List.of(), ""))
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("customer.error.erased"));

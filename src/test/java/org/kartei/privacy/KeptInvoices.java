@@ -1,5 +1,8 @@
 package org.kartei.privacy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ class KeptInvoices implements PersonalData {
 
     private final Map<CustomerId, Map<String, LocalDate>> madeOn = new ConcurrentHashMap<>();
     private final Set<CustomerId> broken = ConcurrentHashMap.newKeySet();
+    private final Map<CustomerId, Map<String, String>> scans = new ConcurrentHashMap<>();
+    private final Map<CustomerId, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final Retention retention;
 
     KeptInvoices(Retention retention) {
@@ -26,6 +31,16 @@ class KeptInvoices implements PersonalData {
 
     void add(CustomerId customer, String number, LocalDate made) {
         madeOn.computeIfAbsent(customer, id -> new TreeMap<>()).put(number, made);
+    }
+
+    /** Keeps a document, under whatever name. */
+    void scan(CustomerId customer, String path, String content) {
+        scans.computeIfAbsent(customer, id -> new TreeMap<>()).put(path, content);
+    }
+
+    /** This happens in the middle of making a copy of the customer's data. */
+    void meanwhile(CustomerId customer, Runnable what) {
+        meanwhile.put(customer, what);
     }
 
     /** From now on nobody can erase anything of this customer, and nobody knows why. */
@@ -44,7 +59,25 @@ class KeptInvoices implements PersonalData {
 
     @Override
     public List<Section> copy(CustomerId id) {
+        meanwhile.getOrDefault(id, () -> {}).run();
         return List.of();
+    }
+
+    @Override
+    public List<Document> documents(CustomerId id) {
+        return scans.getOrDefault(id, Map.of()).entrySet().stream()
+                .<Document>map(scan -> new Document() {
+                    @Override
+                    public String path() {
+                        return scan.getKey();
+                    }
+
+                    @Override
+                    public void write(OutputStream out) throws IOException {
+                        out.write(scan.getValue().getBytes(StandardCharsets.UTF_8));
+                    }
+                })
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -53,6 +55,18 @@ class ProblemTests {
     void aBrokenPipeToAnythingElseIsOne(CapturedOutput output) {
         new UiErrors().error(new ErrorEvent(new UncheckedIOException(new IOException("Broken pipe"))));
         assertThat(output).contains("ERROR", "Broken pipe");
+    }
+
+    /** FILE-7: whoever is erased must not stay in the log. */
+    @Test
+    void theLogQuotesNothingThatTheDatabaseQuotes(CapturedOutput output) {
+        var duplicate = new SQLIntegrityConstraintViolationException(
+                "(conn=5) Duplicate entry 'anna@example.org' for key 'uq_staff_email'", "23000", 1062);
+        Problem.of(new IllegalStateException(
+                "anna@example.org", new DuplicateKeyException("Callback; " + duplicate.getMessage(), duplicate)));
+        assertThat(output)
+                .contains("DuplicateKeyException", "23000 1062 uq_staff_email", "ProblemTests")
+                .doesNotContain("anna@");
     }
 
     @Test

@@ -245,7 +245,7 @@ class VoucherServiceTests extends VoucherTest {
         Voucher voucher = vouchers.issue(terms("25").remarked("For her birthday"), null, anna.id());
         assertThat(end.obstacles(anna.id())).hasSize(1);
         Acting.asManager();
-        end.delete(anna.id(), "Moved away without an address");
+        end.delete(anna.id(), end.obstacles(anna.id()), "Moved away without an address");
         assertThat(now(voucher).owner()).isNull();
         assertThat(now(voucher).terms().remark()).isEmpty();
         assertThat(now(voucher).state(TODAY)).isEqualTo(VoucherState.VALID);

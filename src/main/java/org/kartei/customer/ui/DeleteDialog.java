@@ -54,7 +54,7 @@ final class DeleteDialog extends Dialog {
                 reason.setInvalid(true);
                 return;
             }
-            end.delete(file.id(), reason.getValue());
+            end.delete(file.id(), obstacles, reason.getValue());
             close();
             Notices.success("customer.notice.deleted", name);
             file.leave();

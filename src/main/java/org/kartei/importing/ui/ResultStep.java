@@ -27,7 +27,8 @@ class ResultStep extends Div {
         if (one.state() != ImportState.REFUSED) {
             add(new Paragraph(CountText.done(this, one.counts())));
         }
-        if (one.counts().failed() > 0) {
+        if (one.counts().failed() > 0
+                && !imports.findings(one.id(), FindingKind.MISTAKE, 0, 1).isEmpty()) { // they are not kept for ever
             add(mistakes(imports, one));
         }
         var buttons = new Div();

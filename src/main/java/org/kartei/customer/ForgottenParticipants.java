@@ -1,0 +1,98 @@
+package org.kartei.customer;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.kartei.history.HistoryItems;
+import org.kartei.history.HistoryItems.Items;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who goes for good with the last of its households is forgotten where it once lived as well (FILE-4, FILE-7): in the
+ * lines of the history, in the former details, and in what is kept of merges there.
+ */
+@Component
+class ForgottenParticipants {
+
+    private static final Set<String> OF_HOUSEHOLDS = Set.of("households", "payer");
+
+    private final HistoryItems lines;
+    private final FamilyQueries families;
+    private final MergeRecords merges;
+    private final JdbcTemplate jdbc;
+
+    ForgottenParticipants(HistoryItems lines, FamilyQueries families, MergeRecords merges, JdbcTemplate jdbc) {
+        this.lines = lines;
+        this.families = families;
+        this.merges = merges;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param gone who are in no household any more
+     * @param numbers of the customers of whose households they may have been
+     */
+    void forget(List<FamilyMember> gone, Set<Long> numbers) {
+        if (gone.isEmpty() || numbers.isEmpty()) {
+            return;
+        }
+        List<Long> ids = gone.stream().map(member -> member.id().value()).toList();
+        var items = new Items(ids, numbers);
+        Set<String> names = new HashSet<>(lines.names(items));
+        gone.forEach(member -> names.add(member.details().name()));
+        lines.empty(items, OF_HOUSEHOLDS);
+        households(numbers).forEach((number, id) -> forget(id, number, ids, names));
+    }
+
+    /** Those of the same name who live there now are somebody else. */
+    private void forget(CustomerId id, long number, List<Long> ids, Set<String> names) {
+        Set<String> others =
+                families.of(id).stream().map(member -> member.details().name()).collect(Collectors.toSet());
+        Set<String> gone = names.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet());
+        lines.rewrite(number, "participants", line -> without(gone, line));
+        Map<Long, String> former = new TreeMap<>();
+        jdbc.query(
+                "select revision_id, participants from customer_history where id = ? and participants <> ''",
+                rs -> {
+                    String line = without(gone, rs.getString(2));
+                    if (!line.equals(rs.getString(2))) {
+                        former.put(rs.getLong(1), line);
+                    }
+                },
+                id.value());
+        former.forEach((revision, line) -> jdbc.update(
+                "update customer_history set participants = ? where id = ? and revision_id = ?",
+                line,
+                id.value(),
+                revision));
+        merges.in(id).forEach(merge -> merges.forget(merge.id(), ids));
+    }
+
+    private static String without(Set<String> names, String line) {
+        List<ParticipantData> family = ParticipantText.read(line);
+        List<ParticipantData> left = family.stream()
+                .filter(each -> !names.contains(ParticipantDetails.of(each).name()))
+                .toList();
+        return left.size() == family.size() ? line : ParticipantText.of(left);
+    }
+
+    /** Who was merged has former details too, and what is kept of the merge belongs to whom it leads to. */
+    private Map<Long, CustomerId> households(Collection<Long> numbers) {
+        String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Map<Long, CustomerId> households = new TreeMap<>();
+        jdbc.query(
+                "select number, id from customer where number in (" + list
+                        + ") union select loser_number, loser_id from customer_merge where loser_number in (" + list
+                        + ") union select c.number, c.id from customer_merge m join customer c on c.id = m.leads_to"
+                        + " where m.loser_number in (" + list + ")",
+                rs -> {
+                    households.put(rs.getLong(1), new CustomerId(rs.getLong(2)));
+                });
+        return households;
+    }
+}

@@ -1,0 +1,81 @@
+package org.kartei.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The lines about one of several things, see {@link Subject#itemId}: found again, and emptied when it has to be forgotten. */
+@Component
+public class HistoryItems {
+
+    private final JdbcTemplate jdbc;
+
+    HistoryItems(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Things in the files of some customers, neither empty. */
+    public record Items(Collection<Long> ids, Collection<Long> customerNumbers) {
+        private String condition() {
+            return "customer_number in (" + list(customerNumbers) + ") and item_id in (" + list(ids) + ")";
+        }
+    }
+
+    /** Which of these customers have lines about something of a kind. */
+    public List<Long> having(String subject, Collection<Long> customerIds) {
+        return customerIds.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(
+                        "select distinct customer_id from history_entry where customer_id in (" + list(customerIds)
+                                + ") and subject = ?",
+                        Long.class,
+                        subject);
+    }
+
+    /** What they have ever been called there. */
+    public List<String> names(Items items) {
+        return jdbc.queryForList("select distinct item from history_entry where " + items.condition(), String.class);
+    }
+
+    /** They turned out to be this one. */
+    public void become(Items items, long itemId) {
+        jdbc.update("update history_entry set item_id = ? where " + items.condition(), itemId);
+    }
+
+    /**
+     * Leaves of the lines only who did something then: the things are called nothing any more, and the values are gone.
+     *
+     * @param keptFields whose values tell of the customers rather than of the things
+     */
+    public void empty(Items items, Collection<String> keptFields) {
+        String kept = keptFields.stream().map(field -> "'" + field + "'").collect(Collectors.joining(","));
+        jdbc.update("update history_entry set item = '', before_value = if(field in (" + kept
+                + "), before_value, ''), after_value = if(field in (" + kept + "), after_value, '') where "
+                + items.condition());
+    }
+
+    /** Writes the values of one field of one customer anew. */
+    public void rewrite(long customerNumber, String field, UnaryOperator<String> anew) {
+        var changed = new ArrayList<Object[]>();
+        jdbc.query(
+                "select id, before_value, after_value from history_entry where customer_number = ? and field = ?",
+                rs -> {
+                    String before = anew.apply(rs.getString(2));
+                    String after = anew.apply(rs.getString(3));
+                    if (!before.equals(rs.getString(2)) || !after.equals(rs.getString(3))) {
+                        changed.add(new Object[] {before, after, rs.getLong(1)});
+                    }
+                },
+                customerNumber,
+                field);
+        jdbc.batchUpdate("update history_entry set before_value = ?, after_value = ? where id = ?", changed);
+    }
+
+    private static String list(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}
