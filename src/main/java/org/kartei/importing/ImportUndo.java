@@ -32,7 +32,11 @@ class ImportUndo {
     private final Portions portions;
 
     ImportUndo(
-            ImportStore store, FindingStore findings, ImportFiles files, ImportedCustomers imported, Portions portions) {
+            ImportStore store,
+            FindingStore findings,
+            ImportFiles files,
+            ImportedCustomers imported,
+            Portions portions) {
         this.store = store;
         this.findings = findings;
         this.files = files;

@@ -7,6 +7,7 @@ import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;

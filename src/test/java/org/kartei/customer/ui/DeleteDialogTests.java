@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** FILE-7: who may delete a customer although something stands against it, and with what. */
 class DeleteDialogTests extends ViewTest {
 
+    private static final String REASON = "Reason to delete all the same";
+
     @Autowired
     private CustomerEnd end;
 
@@ -81,7 +83,7 @@ class DeleteDialogTests extends ViewTest {
     @Test
     void aClerkIsNotAsked() {
         open(false);
-        assertThat(find(TextField.class).all()).isEmpty();
+        assertThat(find(TextField.class).withCaption(REASON).all()).isEmpty();
         assertThat(delete().isEnabled()).isFalse();
     }
 
@@ -91,7 +93,7 @@ class DeleteDialogTests extends ViewTest {
     }
 
     private TextField reason() {
-        return find(TextField.class).single();
+        return find(TextField.class).withCaption(REASON).single();
     }
 
     private Button delete() {
