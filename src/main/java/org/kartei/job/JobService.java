@@ -202,7 +202,10 @@ public class JobService {
             try {
                 writeDown(id, job);
             } catch (DataAccessException e) {
-                LOG.warn("The end of job {} waits until the database answers", id.value(), e); // written down later
+                LOG.warn(
+                        "The end of job {} waits until the database answers",
+                        id.value(),
+                        Loggable.of(e)); // written down later
             }
         }
     }
