@@ -2,8 +2,11 @@ package org.kartei.customer;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,25 @@ public record CustomerField<T extends @Nullable Object>(
             return amount.compareTo(otherAmount) != 0;
         }
         return !Objects.equals(left, right);
+    }
+
+    /** Whether there may be several values, so that what two people have done to them can be put together. */
+    public boolean isList(CustomerData data) {
+        return get.apply(data) instanceof Collection<?>;
+    }
+
+    /**
+     * Writes what two people have made of a list: what one of them has added is there, and what one of them has taken
+     * out is gone.
+     */
+    @SuppressWarnings("unchecked")
+    public void copyBoth(CustomerData before, CustomerData mine, CustomerData theirs, CustomerDraft to) {
+        var then = (Collection<Object>) Objects.requireNonNull(get.apply(before));
+        var own = (Collection<Object>) Objects.requireNonNull(get.apply(mine));
+        var both = new LinkedHashSet<>((Collection<Object>) Objects.requireNonNull(get.apply(theirs)));
+        both.removeIf(value -> then.contains(value) && !own.contains(value));
+        own.stream().filter(value -> !then.contains(value)).forEach(both::add);
+        set.accept(to, (T) (own instanceof Set ? both : List.copyOf(both)));
     }
 
     /** Takes the field's value over. */

@@ -1,7 +1,7 @@
 package org.kartei.customer;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +21,7 @@ import org.kartei.ownfield.OwnFields;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.NumberSeries;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,6 +139,7 @@ public class CustomerService {
      *
      * @throws BusinessRuleViolation when the data break a rule
      */
+    @RetriedOnDeadlock
     public CustomerFile register(CustomerData data) {
         return get(registerAll(List.of(new NewCustomer(null, data)), null).getFirst());
     }
@@ -160,6 +162,7 @@ public class CustomerService {
      * @throws BusinessRuleViolation when the data break a rule
      * @throws ChangedMeanwhile when somebody else changed them first; nothing is overwritten
      */
+    @RetriedOnDeadlock
     public CustomerFile change(CustomerId id, int version, CustomerData data) {
         Customer customer = unchanged(id, version);
         belongings.refuseRetired(customer.groups(), data.groups());
@@ -180,8 +183,9 @@ public class CustomerService {
      * @return the line as it is now
      * @throws BusinessRuleViolation when the change breaks a rule, or somebody else changed the customer meanwhile
      */
+    @RetriedOnDeadlock
     public CustomerRow changeCell(CustomerRow row, Function<CustomerDraft, CustomerData> edit) {
-        Customer customer = load(row.id());
+        Customer customer = lock(row.id());
         if (customer.version() != row.version()) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
@@ -191,10 +195,14 @@ public class CustomerService {
         return queries.list().row(row.id().value()).orElseThrow();
     }
 
-    /** Does one thing to several customers; all or none. Who has it already stays untouched. */
+    /**
+     * Does one thing to several customers; all or none. Who has it already stays untouched. It waits for whoever is
+     * changing them, for it can be done to whatever they are then.
+     */
+    @RetriedOnDeadlock
     public void apply(List<CustomerId> ids, CustomerChange change) {
         for (Customer customer :
-                customers.findAllById(ids.stream().map(CustomerId::value).toList())) {
+                customers.lockAll(ids.stream().map(CustomerId::value).toList())) {
             CustomerData data = change.applyTo(data(customer));
             belongings.refuseRetired(customer.groups(), data.groups());
             describe(customer, data);
@@ -243,19 +251,19 @@ public class CustomerService {
         Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
         belongings.sortGroups(Set.of(customer));
-        flush(customer.id());
+        entityManager.flush();
         belongings.change(customer, before, data, gramsBefore);
         history.changed(customer, before, data(customer));
         events.publishEvent(new CustomerTouched(customer.id()));
     }
 
-    /** Whoever is merged at the very same moment leaves no row behind to write. */
-    private void flush(CustomerId id) {
-        try {
-            entityManager.flush();
-        } catch (OptimisticLockException e) {
-            throw merged.into(id).<RuntimeException>map(MergedInto::violation).orElse(e);
+    /** Who is a moment later waits, and then sees what the other one has made of it. */
+    private Customer lock(CustomerId id) {
+        Customer customer = entityManager.find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (customer == null) {
+            throw merged.gone(id);
         }
+        return customer;
     }
 
     private Customer load(CustomerId id) {
@@ -263,7 +271,7 @@ public class CustomerService {
     }
 
     private Customer unchanged(CustomerId id, int version) {
-        Customer customer = load(id);
+        Customer customer = lock(id);
         if (customer.version() != version) {
             throw new ChangedMeanwhile(file(customer), queries.lastChangedBy(id));
         }

@@ -11,6 +11,7 @@ import org.kartei.customer.Memberships.Membership;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,7 @@ public class FamilyService {
      *
      * @throws BusinessRuleViolation when the details break a rule
      */
+    @RetriedOnDeadlock
     public ParticipantId add(CustomerId customer, ParticipantDetails details) {
         ParticipantRules.check(details, LocalDate.now(clock));
         Locked locked = lock.lock(Set.of(customer), List.of());
@@ -98,6 +100,7 @@ public class FamilyService {
      *
      * @throws BusinessRuleViolation when the participant is of this household, or gone
      */
+    @RetriedOnDeadlock
     public void join(CustomerId customer, ParticipantId id) {
         Locked locked = lock.lock(Set.of(customer), List.of(id));
         FamilyMember before = read(id);
@@ -118,6 +121,7 @@ public class FamilyService {
      * @throws BusinessRuleViolation when the details break a rule
      * @throws ParticipantChangedMeanwhile when somebody else changed them first; nothing is overwritten
      */
+    @RetriedOnDeadlock
     public FamilyMember change(ParticipantId id, int version, ParticipantDetails details) {
         ParticipantRules.check(details, LocalDate.now(clock));
         Locked locked = lock.lock(List.of(), List.of(id));
@@ -141,6 +145,7 @@ public class FamilyService {
      * @param forGood that it may be gone for good
      * @throws BusinessRuleViolation when it would be gone for good and that was not meant
      */
+    @RetriedOnDeadlock
     public void remove(CustomerId customer, ParticipantId id, boolean forGood) {
         Locked locked = lock.lock(Set.of(customer), List.of(id));
         FamilyMember before = read(id);
@@ -164,6 +169,7 @@ public class FamilyService {
     }
 
     /** Moves a participant to another place in the family, from 0; behind the last means the last. */
+    @RetriedOnDeadlock
     public void move(CustomerId customer, ParticipantId id, int place) {
         Locked locked = lock.lock(Set.of(customer), List.of());
         var order = new ArrayList<>(memberships.of(customer));
@@ -178,6 +184,7 @@ public class FamilyService {
     }
 
     /** From now on this household pays what is booked for the participant, unless something else is said there. */
+    @RetriedOnDeadlock
     public void pay(CustomerId customer, ParticipantId id) {
         Locked locked = lock.lock(Set.of(customer), List.of(id));
         FamilyMember before = read(id);

@@ -11,6 +11,7 @@ import org.kartei.customer.Memberships.Replaced;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ public class SamePerson {
      *
      * @throws BusinessRuleViolation when one of them is gone
      */
+    @RetriedOnDeadlock
     public void unite(ParticipantId gone, ParticipantId stays) {
         Locked locked = lock.lock(List.of(), List.of(gone, stays));
         FamilyMember leaving = read(gone);

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.kartei.customer.ChangedMeanwhile;
 import org.kartei.customer.CustomerData;
@@ -21,14 +23,20 @@ import org.kartei.group.GroupId;
 
 /**
  * Two people changed the same customer: both versions, field by field, to choose from (FILE-3). Fields that only one of
- * them changed are taken from that one.
+ * them changed are taken from that one; lists that both changed are put together.
  */
 final class ConflictDialog extends Dialog {
 
     private enum Side {
+        BOTH,
         MINE,
         THEIRS
     }
+
+    private static final Map<Side, String> CAPTIONS = Map.of(
+            Side.BOTH, "customer.conflict.both",
+            Side.MINE, "customer.conflict.mine",
+            Side.THEIRS, "customer.conflict.theirs");
 
     private final transient Map<CustomerField<?>, RadioButtonGroup<Side>> choices = new LinkedHashMap<>();
 
@@ -50,7 +58,7 @@ final class ConflictDialog extends Dialog {
         for (CustomerField<?> field : fields) {
             boolean mineChanged = field.differs(before, mine);
             if (mineChanged && field.differs(before, theirs) && field.differs(mine, theirs)) {
-                add(choice(texts, field, mine, theirs));
+                add(choice(texts, field, before, mine, theirs));
             } else if (mineChanged) {
                 taken.add(field);
             }
@@ -64,6 +72,8 @@ final class ConflictDialog extends Dialog {
             choices.forEach((field, group) -> {
                 if (group.getValue() == Side.MINE) {
                     field.copy(mine, draft);
+                } else if (group.getValue() == Side.BOTH) {
+                    field.copyBoth(before, mine, theirs, draft);
                 }
             });
             close();
@@ -84,13 +94,28 @@ final class ConflictDialog extends Dialog {
         new ConflictDialog(texts, fields, before, mine, changed, chosen).open();
     }
 
-    private Div choice(FieldTexts texts, CustomerField<?> field, CustomerData mine, CustomerData theirs) {
+    /** Two lists are put together; where one of them is that already, it is proposed. */
+    private Div choice(
+            FieldTexts texts, CustomerField<?> field, CustomerData before, CustomerData mine, CustomerData theirs) {
+        Side proposed = Side.MINE;
+        Map<Side, CustomerData> sides = new EnumMap<>(Side.class);
+        sides.put(Side.MINE, mine);
+        sides.put(Side.THEIRS, theirs);
+        if (field.isList(mine)) {
+            var draft = new CustomerDraft(theirs);
+            field.copyBoth(before, mine, theirs, draft);
+            CustomerData both = draft.data();
+            proposed = field.differs(both, theirs) ? proposed : Side.THEIRS;
+            if (field.differs(both, mine) && field.differs(both, theirs)) {
+                sides.put(Side.BOTH, both);
+                proposed = Side.BOTH;
+            }
+        }
         var group = new RadioButtonGroup<Side>(FieldTexts.caption(field));
-        group.setItems(Side.values());
-        group.setItemLabelGenerator(side -> side == Side.MINE
-                ? getTranslation("customer.conflict.mine", texts.of(field, mine))
-                : getTranslation("customer.conflict.theirs", texts.of(field, theirs)));
-        group.setValue(Side.MINE);
+        group.setItems(sides.keySet());
+        group.setItemLabelGenerator(
+                side -> getTranslation(CAPTIONS.get(side), texts.of(field, Objects.requireNonNull(sides.get(side)))));
+        group.setValue(proposed);
         choices.put(field, group);
         return new Div(group);
     }
