@@ -31,6 +31,7 @@ class Note {
 
     static final int TITLE = 200;
     private static final int TEXT = 16_000;
+    private static final int LABEL = 80;
 
     @Id
     @GeneratedValue(generator = "note_seq")
@@ -144,9 +145,13 @@ class Note {
         return new CustomerId(customerId);
     }
 
+    /** Whether its follow-up has been done. */
+    boolean isDone() {
+        return doneAt != null;
+    }
+
     /** What it is called where there is no room for more. */
     String label() {
-        String label = title.isEmpty() ? text.strip() : title;
-        return label.substring(0, Math.min(label.length(), 80));
+        return title.isEmpty() ? text.strip().substring(0, Math.min(text.strip().length(), LABEL)) : title;
     }
 }

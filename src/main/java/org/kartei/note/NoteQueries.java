@@ -27,14 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteQueries {
 
+    private static final String INFORMED = "(select group_concat(s.name order by s.name separator ', ')"
+            + " from note_staff r join staff s on s.id = r.staff_id where r.note_id = n.id)";
     private static final String COLUMNS = """
             n.id, n.version, n.customer_id, c.number, c.display_name, n.origin, n.title, n.text, n.follow_up, n.done_at, \
             n.done_by, n.written_at, n.written_by, \
             (select group_concat(r.staff_id) from note_staff r where r.note_id = n.id) staff_ids, \
-            (select group_concat(s.name order by s.name separator ', ') from note_staff r \
-            join staff s on s.id = r.staff_id where r.note_id = n.id) informed, \
+            %s informed, \
             (select trim(concat(p.first_name, ' ', p.last_name)) from participant p where p.id = n.participant_id) \
-            participant""";
+            participant""".formatted(INFORMED);
     private static final String CUSTOMER = "join customer c on c.id = n.customer_id";
     private static final String CUSTOMER_NAME = "(select d.name_fold from customer d where d.id = n.customer_id)";
 
@@ -52,7 +53,9 @@ class NoteQueries {
                         SqlColumn.text("customer", CUSTOMER_NAME),
                         SqlColumn.text("title", "n.title"),
                         SqlColumn.text("text", "n.text"),
-                        SqlColumn.text("writtenBy", "n.written_by")),
+                        SqlColumn.text("writtenBy", "n.written_by"),
+                        SqlColumn.choice("origin", "n.origin", null),
+                        SqlColumn.text("informed", INFORMED)),
                 typed -> List.of(Condition.of(
                         "concat_ws(' ', n.title, n.text, " + CUSTOMER_NAME + ") like ?",
                         "%" + Condition.literal(typed.strip()) + "%")));
@@ -77,6 +80,31 @@ class NoteQueries {
                 (rs, row) -> row(rs),
                 customer.value(),
                 limit);
+    }
+
+    Optional<NoteRow> one(NoteId note) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from note n " + CUSTOMER + " where n.id = ?",
+                        (rs, row) -> row(rs),
+                        note.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** The names of some of the staff, by commas. */
+    String names(Set<StaffId> staff) {
+        return staff.isEmpty()
+                ? ""
+                : String.join(
+                        ", ",
+                        jdbc.queryForList(
+                                "select name from staff where id in ("
+                                        + staff.stream()
+                                                .map(id -> String.valueOf(id.value()))
+                                                .collect(Collectors.joining(","))
+                                        + ") order by name",
+                                String.class));
     }
 
     /** The ids of a customer's notes in the order by hand. */

@@ -4,22 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerTouched;
+import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantId;
-import org.kartei.history.Action;
-import org.kartei.history.FieldChange;
-import org.kartei.history.History;
-import org.kartei.history.Subject;
 import org.kartei.listing.ListSource;
+import org.kartei.note.NoteHistory.Before;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.shell.CounterChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +35,7 @@ public class NoteService {
     private final NoteQueries queries;
     private final CustomerFigures figures;
     private final FamilyService families;
-    private final History history;
+    private final NoteHistory history;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
@@ -47,7 +46,7 @@ public class NoteService {
             NoteQueries queries,
             CustomerFigures figures,
             FamilyService families,
-            History history,
+            NoteHistory history,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             JdbcTemplate jdbc,
@@ -86,20 +85,26 @@ public class NoteService {
      *
      * @throws BusinessRuleViolation when nothing is written, or a follow-up informs nobody
      */
+    @RetriedOnDeadlock
     public NoteId add(CustomerId customer, NoteOrigin origin, NoteDraft content) {
-        return add(lock(customer), note(customer, origin, content));
+        return add(figures.hold(customer), note(customer, origin, content));
     }
 
     /**
      * Adds a note about one of the family, on top of the others of this file; other households don't see it.
      *
-     * @throws BusinessRuleViolation when the participant is gone, or as for other notes
+     * @throws BusinessRuleViolation when the participant is gone or of another household, or as for other notes
      */
+    @RetriedOnDeadlock
     public NoteId addAbout(CustomerId customer, ParticipantId participant, NoteDraft content) {
-        Subject subject = lock(customer);
+        Held held = figures.hold(customer);
+        FamilyMember about = families.get(participant);
+        if (about.households().stream().noneMatch(household -> household.id().equals(customer))) {
+            throw new BusinessRuleViolation("customer.family.error.gone");
+        }
         Note note = note(customer, NoteOrigin.PARTICIPANT, content);
-        note.about(families.get(participant).id());
-        return add(subject, note);
+        note.about(participant);
+        return add(held, note);
     }
 
     private Note note(CustomerId customer, NoteOrigin origin, NoteDraft content) {
@@ -107,11 +112,11 @@ public class NoteService {
                 customer, origin, content, clock.instant(), currentUser.get().name());
     }
 
-    private NoteId add(Subject subject, Note note) {
+    private NoteId add(Held held, Note note) {
         CustomerId customer = note.customer();
         jdbc.update("update note set place = place + 1 where customer_id = ?", customer.value());
         notes.saveAndFlush(note);
-        record(Action.CREATED, subject, note);
+        history.added(held, note);
         told(customer);
         return note.id();
     }
@@ -137,67 +142,77 @@ public class NoteService {
      * Changes a note.
      *
      * @param version what it was when read
-     * @throws BusinessRuleViolation when somebody else changed or deleted it first, or the content breaks a rule
+     * @throws NoteChangedMeanwhile when somebody else changed it first; nothing is overwritten
+     * @throws BusinessRuleViolation when somebody else deleted it, or the content breaks a rule
      */
+    @RetriedOnDeadlock
     public void change(NoteId id, int version, NoteDraft content) {
-        Subject subject = lock(ownerOf(id));
-        Note note = load(id, subject);
-        if (note.version() != version) {
-            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        Locked locked = lock(id);
+        if (locked.note().version() != version) {
+            throw new NoteChangedMeanwhile(queries.one(id).orElseThrow(NoteService::gone));
         }
-        NoteDraft before = note.content();
-        note.write(content);
+        change(locked, note -> note.write(content));
+    }
+
+    /** Moves the follow-up to another day, which is not over yet. */
+    @RetriedOnDeadlock
+    public void postpone(NoteId id, LocalDate day) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new BusinessRuleViolation("note.error.past");
+        }
+        change(lock(id), note -> note.postpone(day));
+    }
+
+    private void change(Locked locked, Consumer<Note> change) {
+        Note note = locked.note();
+        Before before = Before.of(note);
+        change.accept(note);
         notes.flush();
-        history.changed(subject, changes(before, note.content()));
+        history.changed(locked.customer(), note, before);
         told(note.customer());
     }
 
     /** Marks the follow-up as done, for everybody it informs; the note stays. */
+    @RetriedOnDeadlock
     public void done(NoteId id) {
-        Subject subject = lock(ownerOf(id));
-        Note note = load(id, subject);
+        Locked locked = lock(id);
+        Note note = locked.note();
         note.done(clock.instant(), currentUser.get().name());
         notes.flush();
-        history.record(Action.DONE, subject, new FieldChange("title", "", note.label()));
-        told(note.customer());
-    }
-
-    /** Moves the follow-up to another day. */
-    public void postpone(NoteId id, LocalDate day) {
-        Subject subject = lock(ownerOf(id));
-        Note note = load(id, subject);
-        NoteDraft before = note.content();
-        note.postpone(day);
-        notes.flush();
-        history.changed(subject, changes(before, note.content()));
+        history.done(locked.customer(), note);
         told(note.customer());
     }
 
     /** Deletes the whole note, for everybody. */
+    @RetriedOnDeadlock
     public void delete(NoteId id) {
-        Subject subject = lock(ownerOf(id));
-        Note note = load(id, subject);
+        Locked locked = lock(id);
+        Note note = locked.note();
+        history.deleted(locked.customer(), note);
         notes.delete(note);
         notes.flush();
-        order(note.customer(), null, 0);
-        record(Action.DELETED, subject, note);
+        order(queries.inOrder(note.customer()));
         told(note.customer());
     }
 
     /** Moves a note to another place among its customer's, from 0; behind the last means the last. */
+    @RetriedOnDeadlock
     public void move(NoteId id, int place) {
-        Note note = load(id, lock(ownerOf(id)));
-        order(note.customer(), id, place);
-        events.publishEvent(new CustomerTouched(note.customer()));
+        Locked locked = lock(id);
+        CustomerId customer = locked.note().customer();
+        var order = new ArrayList<>(queries.inOrder(customer));
+        int before = order.indexOf(id.value());
+        int after = Math.clamp(place, 0, order.size() - 1);
+        if (before != after) {
+            order.add(after, order.remove(before));
+            order(order);
+            history.moved(locked.customer(), locked.note(), before, after);
+        }
+        events.publishEvent(new CustomerTouched(customer));
     }
 
     /** Numbers the places anew; what has its place already is not written. */
-    private void order(CustomerId customer, @Nullable NoteId moved, int place) {
-        var order = new ArrayList<>(queries.inOrder(customer));
-        if (moved != null) {
-            order.remove(moved.value());
-            order.add(Math.clamp(place, 0, order.size()), moved.value());
-        }
+    private void order(List<Long> order) {
         var places = new ArrayList<Object[]>();
         for (int i = 0; i < order.size(); i++) {
             places.add(new Object[] {i, order.get(i), i});
@@ -205,43 +220,22 @@ public class NoteService {
         jdbc.batchUpdate("update note set place = ? where id = ? and place <> ?", places);
     }
 
-    private Subject lock(CustomerId customer) {
-        CustomerFigures.Held held = figures.hold(customer);
-        return new Subject("note", customer.value(), held.number(), held.name());
-    }
-
-    private CustomerId ownerOf(NoteId id) {
-        return queries.customerOf(id).orElseThrow(NoteService::gone);
-    }
+    /** A note whose customer's row is locked. */
+    private record Locked(Held customer, Note note) {}
 
     /** Read after the lock, for while one waits a note may change, go, or move with its customer to another one. */
-    private Note load(NoteId id, Subject locked) {
+    private Locked lock(NoteId id) {
+        CustomerId owner = queries.customerOf(id).orElseThrow(NoteService::gone);
+        Held held = figures.hold(owner);
         Note note = notes.findById(id.value()).orElseThrow(NoteService::gone);
-        if (!Objects.equals(note.customer().value(), locked.customerId())) {
+        if (!note.customer().equals(owner)) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
         }
-        return note;
+        return new Locked(held, note);
     }
 
     private static BusinessRuleViolation gone() {
         return new BusinessRuleViolation("note.error.gone");
-    }
-
-    private void record(Action action, Subject subject, Note note) {
-        history.record(
-                action,
-                subject,
-                action == Action.DELETED
-                        ? new FieldChange("title", note.label(), "")
-                        : new FieldChange("title", "", note.label()));
-    }
-
-    private static List<@Nullable FieldChange> changes(NoteDraft before, NoteDraft after) {
-        var changes = new ArrayList<@Nullable FieldChange>();
-        changes.add(FieldChange.of("title", before.title(), after.title()));
-        changes.add(FieldChange.of("text", before.text(), after.text()));
-        changes.add(FieldChange.of("followUp", before.followUp(), after.followUp()));
-        return changes;
     }
 
     private void told(CustomerId customer) {

@@ -64,7 +64,7 @@ class MergeUndoTests extends MergeTest {
         Merged merged = onlyMerge(anna);
         assertThat(merged.change()).isNotNull();
         assertThat(merged.change().staffName()).isEqualTo("Test Manager");
-        assertThat(merged.change().after()).isEqualTo("called");
+        assertThat(merged.change().item()).isEqualTo("called");
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> merging.undo(merged.id()))
                 .withMessage("customer.merge.error.changed");

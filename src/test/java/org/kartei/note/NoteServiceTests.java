@@ -20,12 +20,15 @@ import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyService;
+import org.kartei.customer.ParticipantData;
+import org.kartei.customer.ParticipantDetails;
+import org.kartei.customer.ParticipantId;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.security.StaffId;
-import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +46,9 @@ class NoteServiceTests {
 
     @Autowired
     private CustomerEnd end;
+
+    @Autowired
+    private FamilyService families;
 
     @Autowired
     private Fixtures fixtures;
@@ -108,6 +114,7 @@ class NoteServiceTests {
     void doneKeepsTheNoteAndPostponeMovesIt() {
         StaffId me = asOffice().id();
         NoteId id = notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Call back", "", TODAY, Set.of(me)));
+        assertThatThrownBy(() -> notes.postpone(id, TODAY.minusDays(1))).hasMessage("note.error.past");
         notes.postpone(id, TODAY.plusDays(3));
         assertThat(nextFollowUp()).isEqualTo(TODAY.plusDays(3));
 
@@ -142,9 +149,63 @@ class NoteServiceTests {
         NoteRow read = notes.of(anna, 1).getFirst();
         notes.change(read.id(), read.version(), draft("theirs"));
         assertThatThrownBy(() -> notes.change(read.id(), read.version(), draft("mine")))
-                .isInstanceOf(BusinessRuleViolation.class)
+                .isInstanceOfSatisfying(
+                        NoteChangedMeanwhile.class,
+                        changed -> assertThat(changed.now().content()).isEqualTo(draft("theirs")))
                 .hasMessage("shared.error.changedMeanwhile");
         assertThat(titles()).containsExactly("theirs");
+    }
+
+    /** FILE-9: each line says which note, and nothing that changes is left out. */
+    @Test
+    void everyChangeIsToldByTheNotesTitle() {
+        StaffId manager = asManager().id();
+        StaffId office = asOffice().id();
+        add("other");
+        NoteId id = notes.add(anna, NoteOrigin.PHONE, new NoteDraft("Call back", "ballet", TODAY, Set.of(office)));
+        notes.change(id, 0, new NoteDraft("Call her back", "ballet", TODAY, Set.of(office, manager)));
+        notes.done(id);
+        int done = notes.of(anna, 1).getFirst().version();
+        notes.change(id, done, new NoteDraft("Call her back", "ballet", TODAY.plusDays(1), Set.of(office, manager)));
+        notes.move(id, 1);
+        notes.move(id, 9);
+        notes.delete(id);
+        assertThat(told())
+                .containsExactly(
+                        "CREATED other :  → ",
+                        "CREATED Call back :  → ",
+                        "CHANGED Call back title: Call back → Call her back",
+                        "CHANGED Call back inform: Test Office → Test Manager, Test Office",
+                        "DONE Call her back :  → ",
+                        "CHANGED Call her back followUp: #d:2026-05-04 → #d:2026-05-05",
+                        "CHANGED Call her back done: #k:shell.value.yes → #k:shell.value.no",
+                        "CHANGED Call her back place: 1 → 2",
+                        "DELETED Call her back text: ballet → ");
+    }
+
+    private List<String> told() {
+        return jdbc.query(
+                "select * from history_entry where customer_id = ? and subject = 'note' order by id",
+                (rs, row) -> rs.getString("action") + " " + rs.getString("item") + " " + rs.getString("field") + ": "
+                        + rs.getString("before_value") + " → " + rs.getString("after_value"),
+                anna.value());
+    }
+
+    @Test
+    void aDeletedNoteIsKeptWholeInTheHistory() {
+        String text = "a long story ".repeat(40).strip();
+        notes.delete(notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("", text, null, Set.of())));
+        assertThat(told()).last().isEqualTo("DELETED " + text.substring(0, 80) + " text: " + text + " → ");
+    }
+
+    @Test
+    void aNoteIsAboutSomebodyOfThisHouseholdOnly() {
+        ParticipantId mia = families.add(anna, ParticipantDetails.of(new ParticipantData("Mia", "Weiss", null)));
+        notes.addAbout(anna, mia, draft("about Mia"));
+        CustomerId ben = fixtures.customer("Ben Schwarz").id();
+        assertThatThrownBy(() -> notes.addAbout(ben, mia, draft("about Mia"))).hasMessage("customer.family.error.gone");
+        assertThat(notes.of(ben, 9)).isEmpty();
+        assertThat(notes.of(anna, 9)).extracting(NoteRow::origin).containsExactly(NoteOrigin.PARTICIPANT);
     }
 
     @Test
@@ -207,6 +268,10 @@ class NoteServiceTests {
         StaffId me = asOffice().id();
         notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Call back", "about ballet", TODAY, Set.of(me)));
         notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Invoice", "", TODAY.plusDays(40), Set.of(me)));
+        assertThat(found(ListRequest.ALL.filtered("informed", new Filter.Contains("office"))))
+                .hasSize(2);
+        assertThat(found(ListRequest.ALL.filtered("origin", new Filter.AnyOf(Set.of("PHONE")))))
+                .isEmpty();
         assertThat(found(ListRequest.ALL.searching("ballet"))).containsExactly("Call back");
         assertThat(found(ListRequest.ALL.searching("weiss"))).hasSize(2);
         assertThat(found(ListRequest.ALL.filtered("followUp", new Filter.Days(TODAY.plusDays(1), null))))

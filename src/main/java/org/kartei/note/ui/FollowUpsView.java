@@ -12,8 +12,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
@@ -22,6 +24,7 @@ import org.kartei.shell.Formats;
 import org.kartei.shell.NavigationCounters;
 import org.kartei.shell.News;
 import org.kartei.shell.Notices;
+import org.kartei.shell.list.Choice;
 import org.kartei.shell.list.ListColumn;
 import org.kartei.shell.list.ListDefinition;
 import org.kartei.shell.list.ListPanel;
@@ -73,12 +76,12 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private List<ListColumn<NoteRow>> columns() {
         return List.of(
                 ListColumn.date("followUp", (NoteRow note) -> note.followUp())
-                        .rendered(LitRenderer.<NoteRow>of(
-                                        "<span class=\"badge badge-${item.color}\">${item.day}</span>")
-                                .withProperty("color", this::color)
-                                .withProperty("day", note -> Formats.of(locale).date(note.followUp())))
+                        .rendered(
+                                LitRenderer.<NoteRow>of("<span class=\"badge badge-${item.color}\">${item.day}</span>")
+                                        .withProperty("color", this::color)
+                                        .withProperty("day", this::day))
                         .always()
-                        .width(130),
+                        .width(190),
                 ListColumn.text("customer", (NoteRow note) -> note.customerName())
                         .opening(note -> "")
                         .always()
@@ -89,7 +92,20 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 ListColumn.text("text", (NoteRow note) -> note.content().text())
                         .shown()
                         .width(260),
-                ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy()).shown());
+                ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy()).shown(),
+                ListColumn.choice("origin", NoteTexts::origin, FollowUpsView::origins),
+                ListColumn.text("informed", (NoteRow note) -> note.informed()).width(180));
+    }
+
+    private static List<Choice> origins() {
+        return Arrays.stream(NoteOrigin.values())
+                .map(origin -> new Choice(origin.name(), UI.getCurrent().getTranslation("note.origin." + origin)))
+                .toList();
+    }
+
+    private String day(NoteRow note) {
+        String day = Formats.of(locale).date(note.followUp());
+        return NoteTexts.isOverdue(note, LocalDate.now(clock)) ? getTranslation("note.badge.overdue", day) : day;
     }
 
     /** Overdue stands out, today is near. */
@@ -102,16 +118,10 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void fill(GridContextMenu<NoteRow> menu, NoteRow note) {
         menu.addItem(
                 getTranslation("note.action.show"),
-                click -> NoteDialog.reading(note.content(), note.customerName(), getTranslation("shell.action.close"))
-                        .open());
+                click -> NoteDialog.reading(note).open());
         menu.addItem(
                 getTranslation("shell.action.edit"),
-                click -> new NoteDialog(
-                                getTranslation("note.action.edit"),
-                                note.content(),
-                                staff.colleagues(),
-                                content -> notes.change(note.id(), note.version(), content))
-                        .open());
+                click -> NoteDialog.editing(notes, note, staff.colleagues()).open());
         menu.addItem(getTranslation("note.action.done"), click -> {
             notes.done(note.id());
             Notices.success("note.notice.done");

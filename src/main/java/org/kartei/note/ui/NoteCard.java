@@ -56,10 +56,15 @@ final class NoteCard extends Div {
         head.add(edit, delete);
         var text = new Paragraph(note.content().text());
         text.addClassName("note-text");
-        var foot = new Span(getTranslation(
-                "note.written", note.writtenBy(), Formats.of(getLocale()).dateTime(note.writtenAt()), origin(note)));
+        var foot = new Span(NoteTexts.written(note));
         foot.addClassName("note-foot");
         add(head, text, foot);
+        if (!note.participant().isEmpty()) {
+            var about = new Button(note.participant(), click -> notes.openParticipants());
+            about.addThemeVariants(ButtonVariant.TERTIARY);
+            about.addClassName("note-about");
+            foot.add(about);
+        }
         if (!note.informed().isEmpty()) {
             var informed = new Span(getTranslation("note.informs", note.informed()));
             informed.addClassName("note-foot");
@@ -71,12 +76,6 @@ final class NoteCard extends Div {
         handle.focus();
     }
 
-    private String origin(NoteRow note) {
-        return note.participant().isEmpty()
-                ? getTranslation("note.origin." + note.origin())
-                : getTranslation("note.origin.named", note.participant());
-    }
-
     private void onKey(String key, Runnable move) {
         handle.getElement()
                 .addEventListener("keydown", pressed -> move.run())
@@ -85,7 +84,7 @@ final class NoteCard extends Div {
 
     private Span badge(NoteRow note, LocalDate followUp, LocalDate today) {
         String day = Formats.of(getLocale()).date(followUp);
-        boolean isOverdue = note.isOpen() && followUp.isBefore(today);
+        boolean isOverdue = NoteTexts.isOverdue(note, today);
         var badge = new Span(
                 note.isOpen()
                         ? getTranslation(isOverdue ? "note.badge.overdue" : "note.badge.open", day)

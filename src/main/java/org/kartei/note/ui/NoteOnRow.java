@@ -2,7 +2,6 @@ package org.kartei.note.ui;
 
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.file.RowAction;
-import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,10 @@ class NoteOnRow implements RowAction {
 
     @Override
     public void start(CustomerRow customer) {
-        NoteDialog.about(
+        NoteDialog.onCustomer(
                         customer.displayName(),
                         staff.colleagues(),
-                        content -> notes.add(customer.id(), NoteOrigin.CUSTOMER, content))
+                        (origin, content) -> notes.add(customer.id(), origin, content))
                 .open();
     }
 }

@@ -17,8 +17,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
-import org.kartei.note.NoteDraft;
-import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
@@ -76,21 +74,20 @@ final class NotesContent extends Div implements FileContent {
     }
 
     private void add() {
-        new NoteDialog(
+        NoteDialog.adding(
                         getTranslation("note.action.add"),
-                        NoteDraft.EMPTY,
                         staff.colleagues(),
-                        content -> notes.add(file.id(), NoteOrigin.CUSTOMER, content))
+                        (origin, content) -> notes.add(file.id(), origin, content))
                 .open();
     }
 
     void edit(NoteRow note) {
-        new NoteDialog(
-                        getTranslation("note.action.edit"),
-                        note.content(),
-                        staff.colleagues(),
-                        content -> notes.change(note.id(), note.version(), content))
-                .open();
+        NoteDialog.editing(notes, note, staff.colleagues()).open();
+    }
+
+    /** Where whom it is about stands. */
+    void openParticipants() {
+        file.open("participants");
     }
 
     void delete(NoteRow note) {

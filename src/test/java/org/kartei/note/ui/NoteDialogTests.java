@@ -3,15 +3,24 @@ package org.kartei.note.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
 import org.kartei.ViewTest;
+import org.kartei.customer.CustomerId;
 import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteRow;
+import org.kartei.note.NoteService;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** NOTE-1: what is wrong with a note stands at its field. */
 class NoteDialogTests extends ViewTest {
@@ -45,6 +54,58 @@ class NoteDialogTests extends ViewTest {
         save();
         assertThat(dialog.isOpened()).isFalse();
         assertThat(written.get().title()).isEqualTo("Call back");
+    }
+
+    /** Who saves as the second keeps every word, and chooses where both have written. */
+    @Test
+    void theSecondOfTwoEditorsSeesBothVersions(@Autowired NoteService notes, @Autowired Fixtures fixtures) {
+        CustomerId anna = fixtures.customer("Anna Weiss").id();
+        notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Call", "about ballet", null, Set.of()));
+        NoteRow read = notes.of(anna, 1).getFirst();
+        NoteDialog dialog = NoteDialog.editing(notes, read, List.of());
+        dialog.open();
+        roundTrip();
+        notes.change(read.id(), read.version(), new NoteDraft("Write", "about ballet and choir", null, Set.of()));
+        TextField title = find(TextField.class).withCaption("Title").single();
+        test(title).setValue("Call at noon");
+        save();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(title.getValue()).as("what was typed").isEqualTo("Call at noon");
+        assertThat(find(TextArea.class).single().getValue())
+                .as("what only the colleague has changed")
+                .isEqualTo("about ballet and choir");
+        assertThat(title.getHelperComponent().getElement().getTextRecursively()).contains("Saved: Write");
+        save();
+        assertThat(dialog.isOpened()).isFalse();
+        assertThat(notes.of(anna, 1).getFirst().content())
+                .isEqualTo(new NoteDraft("Call at noon", "about ballet and choir", null, Set.of()));
+    }
+
+    @Test
+    void theOtherVersionIsTakenOver(@Autowired NoteService notes, @Autowired Fixtures fixtures) {
+        CustomerId anna = fixtures.customer("Anna Weiss").id();
+        notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Call", "", null, Set.of()));
+        NoteRow read = notes.of(anna, 1).getFirst();
+        NoteDialog.editing(notes, read, List.of()).open();
+        roundTrip();
+        notes.change(read.id(), read.version(), new NoteDraft("Write", "", null, Set.of()));
+        test(find(TextField.class).withCaption("Title").single()).setValue("Call at noon");
+        save();
+        test(find(Button.class).withText("Take over").single()).click();
+        save();
+        assertThat(notes.of(anna, 1).getFirst().title()).isEqualTo("Write");
+    }
+
+    @Test
+    void whatIsToldByPhoneIsMarkedSo() {
+        var origin = new AtomicReference<NoteOrigin>();
+        NoteDialog.adding("Add note", List.of(), (from, content) -> origin.set(from))
+                .open();
+        roundTrip();
+        test(find(TextField.class).withCaption("Title").single()).setValue("Call back");
+        test(find(Checkbox.class).withCaption("Written on the phone").single()).click();
+        save();
+        assertThat(origin.get()).isEqualTo(NoteOrigin.PHONE);
     }
 
     private void save() {

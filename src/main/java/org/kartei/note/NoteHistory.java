@@ -1,0 +1,75 @@
+package org.kartei.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerFigures.Held;
+import org.kartei.history.Action;
+import org.kartei.history.FieldChange;
+import org.kartei.history.History;
+import org.kartei.history.Subject;
+import org.springframework.stereotype.Component;
+
+/** Tells the history what happens to notes, each by its title (FILE-9). */
+@Component
+class NoteHistory {
+
+    private final History history;
+    private final NoteQueries queries;
+
+    NoteHistory(History history, NoteQueries queries) {
+        this.history = history;
+        this.queries = queries;
+    }
+
+    void added(Held held, Note note) {
+        history.record(Action.CREATED, subject(held, note));
+    }
+
+    void done(Held held, Note note) {
+        history.record(Action.DONE, subject(held, note));
+    }
+
+    /** The text is kept here, for it stands nowhere else any more. */
+    void deleted(Held held, Note note) {
+        FieldChange text = FieldChange.of("text", note.content().text(), "");
+        history.record(Action.DELETED, subject(held, note), text == null ? new FieldChange("", "", "") : text);
+    }
+
+    /** @param before how the note was called, and what stood in it */
+    void changed(Held held, Note note, Before before) {
+        NoteDraft now = note.content();
+        var changes = new ArrayList<@Nullable FieldChange>();
+        changes.add(FieldChange.of("title", before.content().title(), now.title()));
+        changes.add(FieldChange.of("text", before.content().text(), now.text()));
+        changes.add(FieldChange.of("followUp", before.content().followUp(), now.followUp()));
+        if (!before.content().inform().equals(now.inform())) {
+            changes.add(
+                    FieldChange.of("inform", queries.names(before.content().inform()), queries.names(now.inform())));
+        }
+        changes.add(FieldChange.of("done", before.done(), note.isDone()));
+        history.changed(subject(held, note, before.label()), changes);
+    }
+
+    /** @param before its place in the order by hand, from 0 */
+    void moved(Held held, Note note, int before, int place) {
+        history.changed(
+                subject(held, note),
+                List.of(new FieldChange("place", String.valueOf(before + 1), String.valueOf(place + 1))));
+    }
+
+    /** A note before it is changed. */
+    record Before(String label, NoteDraft content, boolean done) {
+        static Before of(Note note) {
+            return new Before(note.label(), note.content(), note.isDone());
+        }
+    }
+
+    private static Subject subject(Held held, Note note) {
+        return subject(held, note, note.label());
+    }
+
+    private static Subject subject(Held held, Note note, String label) {
+        return new Subject("note", note.customer().value(), held.number(), held.name(), label);
+    }
+}
