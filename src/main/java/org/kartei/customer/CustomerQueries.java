@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.group.GroupId;
+import org.kartei.listing.Condition;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
 import org.kartei.listing.Sql;
@@ -39,7 +41,12 @@ class CustomerQueries {
 
     /** With the columns of the own fields that are offered at this moment. */
     SqlList<CustomerRow> list() {
-        return new SqlList<>(jdbc, table, CustomerColumns.with(ownFields.offered()), CustomerColumns::search);
+        return searchedBy(CustomerColumns::search);
+    }
+
+    /** The same list with another search. */
+    SqlList<CustomerRow> searchedBy(Function<String, List<Condition>> search) {
+        return new SqlList<>(jdbc, table, CustomerColumns.with(ownFields.offered()), search);
     }
 
     Optional<CustomerRow> row(long number) {

@@ -16,19 +16,17 @@ import org.kartei.security.StaffId;
 final class DemoNotes {
 
     private static final int NOTED_PERCENT = 9;
-    private static final int FOLLOWED_UP_PERCENT = 12;
-    private static final int MOST_OPEN = 400;
+    /** Three customers of a hundred wait for somebody, however large the school. */
+    private static final int FOLLOWED_UP_PERCENT = 33;
 
     private final List<String[]> notes;
     private final long seed;
     private final LocalDate today;
     private final StaffId informed;
-    private final int size;
 
-    DemoNotes(Resource school, long seed, int size, LocalDate today, StaffId informed) {
+    DemoNotes(Resource school, long seed, LocalDate today, StaffId informed) {
         this.notes = school.table("notes");
         this.seed = seed;
-        this.size = size;
         this.today = today;
         this.informed = informed;
     }
@@ -54,9 +52,7 @@ final class DemoNotes {
                 customer, content, written.atTime(8 + random.nextInt(10), 5).toInstant(ZoneOffset.UTC));
     }
 
-    /** However large the school, no more than somebody could do. */
     private @Nullable LocalDate followUp(SplittableRandom random) {
-        double wanted = Math.min(FOLLOWED_UP_PERCENT / 100.0, MOST_OPEN / (size * NOTED_PERCENT / 100.0));
-        return random.nextDouble() < wanted ? today.plusDays(random.nextInt(-6, 60)) : null;
+        return random.nextInt(100) < FOLLOWED_UP_PERCENT ? today.plusDays(random.nextInt(-6, 60)) : null;
     }
 }

@@ -116,7 +116,7 @@ public class DemoSchool {
                 new DemoOwnFields(ownFields, school, seed),
                 school);
         var demoNotes = new DemoNotes(
-                school, seed, size, LocalDate.now(clock), currentUser.get().id());
+                school, seed, LocalDate.now(clock), currentUser.get().id());
         var demoVouchers = new DemoVouchers(vouchers, seed, LocalDate.now(clock));
         var next = new AtomicInteger();
         Callable<Boolean> work = () -> {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.envers.RevisionEntity;
@@ -35,14 +36,23 @@ class Revision {
         return Objects.requireNonNull(id);
     }
 
-    /** Envers makes it itself, so it asks the security context and not a bean. */
+    /** A bean of its own, so that it has the clock; made before there are users, it asks the security context. */
     static class Stamp implements RevisionListener {
+
+        private final Clock clock;
+
+        Stamp(Clock clock) {
+            this.clock = clock;
+        }
+
         @Override
-        public void newRevision(Object revision) {
+        public void newRevision(Object made) {
+            var revision = (Revision) made;
+            revision.recordedAt = clock.instant();
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff) {
-                ((Revision) revision).staffId = staff.id().value();
-                ((Revision) revision).staffName = staff.name();
+                revision.staffId = staff.id().value();
+                revision.staffName = staff.name();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kartei.customer.AddressSearch;
 import org.kartei.customer.CustomerRow;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
@@ -16,6 +17,7 @@ import org.kartei.listing.Sort;
 final class ListBench {
 
     private static final int PAGE = 50;
+    private static final int HITS = 6;
     private static final Map<String, String> SORTS = new LinkedHashMap<>();
 
     static {
@@ -152,6 +154,9 @@ final class ListBench {
         one("search number: 543210", ListRequest.ALL.searching("543210"));
         one("search e-mail: anna.mueller@", ListRequest.ALL.searching("anna.mueller@"));
         one("search two letters: mu", ListRequest.ALL.searching("mu"));
+        for (String typed : List.of("haupt", "rembr", "70176", "hauptstr 5", "haupt tartu", "xqzw")) {
+            byAddress(typed);
+        }
         for (String text : List.of(
                 "name anna müll",
                 "name annabell",
@@ -197,6 +202,10 @@ final class ListBench {
         one("birthday ten years", only("birthday", new Filter.Days(day.minusYears(40), day.minusYears(30))));
         one("birthday none", only("birthday", new Filter.Empty()));
         one("createdOn a month", only("createdOn", new Filter.Days(day.minusDays(60), day.minusDays(30))));
+        one("nextFollowUp until today", only("nextFollowUp", new Filter.Days(null, day)));
+        one("nextFollowUp in a week", only("nextFollowUp", new Filter.Days(day, day.plusDays(7))));
+        one("nextFollowUp none", only("nextFollowUp", new Filter.Empty()));
+        one("nextFollowUp any", only("nextFollowUp", new Filter.Present()));
         one("standingDiscount from 10", only("standingDiscount", new Filter.Amounts(BigDecimal.TEN, null)));
         one("creditBalance from 1 (no hit)", only("creditBalance", new Filter.Amounts(BigDecimal.ONE, null)));
         one("e-mail none", only("email", new Filter.Empty()));
@@ -217,6 +226,9 @@ final class ListBench {
         two(
                 "city berlin + postcode 2000 (no hit)",
                 contains("city", "berlin").filtered("postcode", new Filter.Contains("2000")));
+        two(
+                "nextFollowUp until today + city berlin",
+                contains("city", "berlin").filtered("nextFollowUp", new Filter.Days(null, day)));
         two("search anna + city hamburg", contains("city", "hamburg").searching("anna"));
         sorted("lastName müll by lastName", contains("lastName", "müll").sorted(List.of(Sort.by("lastName"))), 50);
         sorted(
@@ -236,6 +248,14 @@ final class ListBench {
                 only("country", any("EE")).sorted(List.of(Sort.by("city"), Sort.by("name"))),
                 50);
         sorted("group Family by city", only("groups", any(groupId("Family"))).sorted(List.of(Sort.by("city"))), 50);
+    }
+
+    /** As the search from anywhere asks. */
+    private void byAddress(String typed) {
+        AddressSearch addresses = school.bean(AddressSearch.class);
+        Timing hits = Timing.of(() -> addresses.find(typed, HITS));
+        String label = "address: " + typed;
+        report.row(label, "–", hits, "–", "–", report.verdict(label, hits.median() <= 50));
     }
 
     private void counts() {

@@ -115,7 +115,10 @@ class ContactsTests {
                 .orElseThrow();
         assertThat(email.before()).contains("office@tamm.example.org").contains("customer.contact.purpose.WORK");
         assertThat(email.after()).isEmpty();
-        assertThat(customers.asOf(kadri.id(), LocalDate.now()).orElseThrow().contacts())
+        assertThat(customers
+                        .asOf(kadri.id(), TestClock.START.toLocalDate())
+                        .orElseThrow()
+                        .contacts())
                 .isEqualTo(SOME.subList(0, 2));
     }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kartei.security.Acting.asOffice;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.TestClock;
 import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.Filter;
@@ -84,7 +84,8 @@ class OwnValuesTests {
                 .extracting(HistoryEntry::field, HistoryEntry::before, HistoryEntry::after)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple("=Shoe size", "38.5", "0"), Tuple.tuple("=T-shirt", "M, long", "S"));
-        CustomerData then = customers.asOf(kadri.id(), LocalDate.now()).orElseThrow();
+        CustomerData then =
+                customers.asOf(kadri.id(), TestClock.START.toLocalDate()).orElseThrow();
         assertThat(then.own().get(size)).isEqualTo("S");
     }
 

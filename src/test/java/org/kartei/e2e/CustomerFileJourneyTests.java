@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -16,6 +17,8 @@ import org.kartei.TestClock;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.NewCustomer;
+import org.kartei.group.GroupId;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
@@ -40,6 +43,9 @@ class CustomerFileJourneyTests extends BrowserTest {
     @Autowired
     private NoteService notes;
 
+    @Autowired
+    private TestClock clock;
+
     private CustomerFile anna;
     private CustomerFile ben;
 
@@ -49,6 +55,7 @@ class CustomerFileJourneyTests extends BrowserTest {
                 .firstName("Anna")
                 .lastName("Müller")
                 .email("anna@example.org")
+                .street("Königstraße 28")
                 .city("Ulm"));
         ben = fixtures.customer("Ben Schwarz");
         fixtures.customer("Carla Weiss");
@@ -62,6 +69,10 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.TABLIST)).isVisible();
         assertThat(tab("Details")).isVisible();
         assertThat(tab("Notes (0)")).isVisible();
+        assertThat(page.locator(".notes")).hasCount(0); // read when it is selected
+        tab("Notes (0)").click();
+        assertThat(page.locator(".notes")).isVisible();
+        assertThat(page.locator(".file-history")).hasCount(0);
         button("Next customer of the list").click();
         assertThat(heading("Carla Weiss")).isVisible();
         button("Next customer of the list").click();
@@ -75,7 +86,59 @@ class CustomerFileJourneyTests extends BrowserTest {
     }
 
     @Test
+    void file1BackInTheListOneIsWhereOneWas() {
+        Acting.as(
+                Role.OFFICE,
+                () -> customers.registerAll(
+                        IntStream.range(10, 90)
+                                .mapToObj(i -> new NewCustomer(
+                                        null,
+                                        new CustomerDraft()
+                                                .lastName("Person " + i)
+                                                .data()))
+                                .toList(),
+                        null));
+        signIn(Role.OFFICE);
+        open("/customers?sort=name");
+        Locator wanted = page.getByRole(AriaRole.LINK, exactly("Person 60"));
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller"))).isVisible();
+        page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(53)");
+        wanted.click();
+        assertThat(heading("Person 60")).isVisible();
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Customers"))
+                .click();
+        assertThat(wanted).isInViewport();
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller"))).hasCount(0);
+    }
+
+    @Test
+    void file2TheSidebarTellsAtAGlance() {
+        GroupId ballet = fixtures.group("Ballet");
+        CustomerFile carla = fixtures.customer(
+                new CustomerDraft().firstName("Carla").lastName("Lind").groups(Set.of(ballet)));
+        Acting.as(Role.OFFICE, () -> {
+            for (int i = 6; i > 0; i--) {
+                notes.add(carla.id(), NoteOrigin.CUSTOMER, new NoteDraft("Note " + i, "", null, Set.of()));
+            }
+            return carla;
+        });
+        signIn(Role.OFFICE);
+        open("/customers/" + carla.number() + "/details");
+        Locator sidebar = page.getByRole(AriaRole.COMPLEMENTARY, exactly("At a glance"));
+        assertThat(sidebar.locator(".file-notes li"))
+                .hasText(new String[] {"Note 1", "Note 2", "Note 3", "Note 4", "Note 5"});
+        assertThat(sidebar.locator(".fact-groups")).hasText("Ballet");
+        assertThat(sidebar.locator(".facts dt"))
+                .hasText(new String[] {"Created on", "Credit balance", "Open amount", "Active passes"});
+        assertThat(sidebar.locator(".facts dd")).hasText(new String[] {"4 May 2026", "0.00", "0.00", "0"});
+        sidebar.getByText("All notes").click();
+        assertThat(noteTitles()).hasCount(6);
+    }
+
+    @Test
     void file3EditAndTheHistoryTells() {
+        clock.moveTo(TODAY.plusDays(10));
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/details");
         page.getByLabel("City").fill("Bonn");
@@ -87,6 +150,34 @@ class CustomerFileJourneyTests extends BrowserTest {
                 .isVisible();
         assertThat(cell("Ulm")).isVisible();
         assertThat(cell("Bonn")).isVisible();
+        page.getByRole(AriaRole.COMBOBOX, exactly("File as of")).fill("06/05/2026");
+        page.getByRole(AriaRole.COMBOBOX, exactly("File as of")).press("Enter");
+        button("Show").click();
+        Locator then = page.getByRole(AriaRole.DIALOG);
+        assertThat(then.getByText("Details as of 6 May 2026")).isVisible();
+        assertThat(then.getByText("Ulm", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(then.getByText("Bonn")).hasCount(0);
+        axeFindsNothing();
+    }
+
+    @Test
+    void file9ThePageOfEverythingTellsManagers() {
+        Acting.as(
+                Role.OFFICE,
+                () -> customers.change(
+                        anna.id(),
+                        anna.version(),
+                        new CustomerDraft(anna.data()).city("Bonn").data()));
+        signIn(Role.MANAGER);
+        open("/audit");
+        assertThat(page.getByRole(AriaRole.LINK, exactly(anna.number() + " Anna Müller"))
+                        .first())
+                .isVisible();
+        assertThat(cell("Test Office")).isVisible();
+        assertThat(cell("Ulm")).isVisible();
+        assertThat(cell("Bonn")).isVisible();
+        assertThat(cell("Signed in")).isVisible();
     }
 
     @Test
@@ -148,10 +239,15 @@ class CustomerFileJourneyTests extends BrowserTest {
 
     @Test
     void file3TwoAtOnceSeeBothVersionsAndChoose() {
+        GroupId ballet = fixtures.group("Ballet");
+        GroupId choir = fixtures.group("Choir");
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/details");
         page.getByLabel("City").fill("Bonn");
         page.getByLabel("Company").fill("Müller KG");
+        page.getByRole(AriaRole.COMBOBOX, exactly("Customer groups")).click();
+        page.getByRole(AriaRole.OPTION, exactly("Ballet")).click();
+        page.getByRole(AriaRole.COMBOBOX, exactly("Customer groups")).press("Tab");
         Acting.as(
                 Role.MANAGER,
                 () -> customers.change(
@@ -160,12 +256,15 @@ class CustomerFileJourneyTests extends BrowserTest {
                         new CustomerDraft(anna.data())
                                 .city("Kiel")
                                 .phone("0711 1")
+                                .groups(Set.of(choir))
                                 .data()));
         assertThat(page.getByText("A colleague has changed this customer meanwhile."))
                 .isVisible();
         button("Save").click();
         assertThat(page.getByText("Test Manager saved this customer first.")).isVisible();
         page.getByText("Saved: Kiel").click();
+        assertThat(page.getByRole(AriaRole.RADIO, exactly("Both: Ballet, Choir")))
+                .isChecked();
         axeFindsNothing();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
@@ -173,6 +272,11 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("City"))).hasValue("Kiel");
         assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Phone"))).hasValue("0711 1");
         assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Company"))).hasValue("Müller KG");
+        assertThat(page.locator(".fact-groups .badge")).hasText(new String[] {"Ballet", "Choir"});
+        Acting.asOffice();
+        org.assertj.core.api.Assertions.assertThat(
+                        customers.get(anna.id()).data().groups())
+                .containsExactlyInAnyOrder(ballet, choir);
     }
 
     @Test
@@ -183,6 +287,9 @@ class CustomerFileJourneyTests extends BrowserTest {
         open("/customers/" + ben.number() + "/details");
         assertThat(heading("Ben Schwarz")).isVisible();
         assertThat(button("Send e-mail")).isDisabled();
+        button("Send e-mail").hover(new Locator.HoverOptions().setForce(true));
+        assertThat(page.getByRole(AriaRole.TOOLTIP).getByText("This customer has no e-mail address."))
+                .isVisible();
     }
 
     @Test
@@ -212,9 +319,12 @@ class CustomerFileJourneyTests extends BrowserTest {
             button("Add note").click();
             page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill(title);
             page.getByRole(AriaRole.TEXTBOX, exactly("Note")).fill("About " + title);
+            page.getByRole(AriaRole.CHECKBOX, exactly("Written on the phone")).setChecked(title.equals("Second"));
             button("Save").click();
             assertThat(noteTitles().first()).hasText(title);
         }
+        assertThat(page.locator(".note-foot").first()).containsText("phone call");
+        assertThat(page.locator(".note-foot").last()).containsText("customer file");
         assertThat(tab("Notes (2)")).isVisible();
         button("Move note").first().focus();
         page.keyboard().press("ArrowDown");
@@ -222,6 +332,10 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByText("The note is at place 2 now.")).hasCount(1);
         page.keyboard().press("ArrowUp");
         assertThat(noteTitles().first()).hasText("Second");
+        button("Move note").first().dragTo(page.locator(".note").last());
+        assertThat(noteTitles()).hasText(new String[] {"First", "Second"});
+        button("Move note").last().dragTo(page.locator(".note").first());
+        assertThat(noteTitles()).hasText(new String[] {"Second", "First"});
         button("Edit note").first().click();
         page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("Second, changed");
         button("Save").click();
@@ -238,21 +352,31 @@ class CustomerFileJourneyTests extends BrowserTest {
     @Test
     void note3AColleagueIsRemindedShowsEditsAndDeletes() {
         StaffId office = Acting.asOffice().id();
-        Acting.as(
-                Role.MANAGER,
-                () -> notes.add(
-                        anna.id(),
-                        NoteOrigin.CUSTOMER,
-                        new NoteDraft("Call back", "About ballet", TODAY, Set.of(office))));
+        Acting.asManager();
+        notes.add(anna.id(), NoteOrigin.CUSTOMER, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));
+        notes.add(ben.id(), NoteOrigin.PHONE, new NoteDraft("Form", "", TODAY.minusDays(3), Set.of(office)));
         Acting.asNobody();
         signIn(Role.OFFICE);
         open("/follow-ups");
-        assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
-        assertThat(page.getByText("1 follow-up")).isVisible();
+        assertThat(page.getByRole(AriaRole.IMG, exactly("2 due"))).isVisible();
+        assertThat(page.getByText("2 follow-ups")).isVisible();
+        assertThat(cell("Overdue since 1 May 2026")).isVisible();
+        assertThat(cell("4 May 2026")).isVisible();
         axeFindsNothing();
+        row("Postpone");
+        button("In a week").click();
+        button("Postpone").click();
+        assertThat(cell("11 May 2026")).isVisible();
+        assertThat(page.getByText("Overdue")).hasCount(0);
+
         row("Show");
         assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Note"))).hasValue("About ballet");
-        button("Close").click();
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Inform"))).hasValue("Test Office");
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("customer file")).isVisible();
+        axeFindsNothing();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
         row("Edit");
         page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("Call back soon");
         button("Save").click();
@@ -262,11 +386,17 @@ class CustomerFileJourneyTests extends BrowserTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")))
                 .isVisible();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Postpone"))
+        assertThat(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Postpone")))
+                .isVisible();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete note"))
                 .click();
-        button("In a week").click();
-        button("Postpone").click();
         assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).hasCount(0);
+        assertThat(page.getByText("1 follow-up")).isVisible();
+        Acting.asManager();
+        org.assertj.core.api.Assertions.assertThat(notes.of(anna.id(), 9))
+                .as("gone for everybody")
+                .isEmpty();
+        Acting.asNobody();
         row("Done");
         assertThat(page.getByText("Nothing waits for you.")).isVisible();
     }
@@ -315,6 +445,9 @@ class CustomerFileJourneyTests extends BrowserTest {
         page.keyboard().press("Control+k");
         Locator field = page.getByRole(AriaRole.TEXTBOX, exactly("Customers and participants"));
         assertThat(field).isFocused();
+        field.fill("koenigstr");
+        assertThat(page.getByText("By address")).isVisible();
+        assertThat(page.getByText("Königstraße 28 · Ulm")).isVisible();
         field.fill("mueller");
         assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller"))).isVisible();
         axeFindsNothing();

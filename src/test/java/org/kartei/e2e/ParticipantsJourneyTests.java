@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -90,6 +91,14 @@ class ParticipantsJourneyTests extends BrowserTest {
         assertThat(page.getByText("Anna Müller · 10001 · lea@example.org")).isVisible();
         page.getByRole(AriaRole.LINK, exactly("Lea Müller")).click();
         assertThat(tab("Participants (3)")).isVisible();
+    }
+
+    @Test
+    void draggedByItsHandle() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/participants");
+        button("Move participant").first().dragTo(card("Jonas Müller"));
+        assertThat(names()).hasText(new String[] {"Jonas Müller", "Mia Müller"});
     }
 
     @Test
@@ -275,6 +284,9 @@ class ParticipantsJourneyTests extends BrowserTest {
         button("Save").click();
         tab("Notes (1)").click();
         assertThat(page.locator(".note-foot")).containsText("participant Mia Müller");
+        in(page.locator(".note"), "Mia Müller").click();
+        assertThat(page).hasURL(Pattern.compile(".*/participants.*"));
+        assertThat(card("Mia Müller")).isVisible();
     }
 
     @Test

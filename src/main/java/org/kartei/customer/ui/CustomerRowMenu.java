@@ -38,7 +38,7 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
         if (!row.email().isEmpty()) {
             menu.addItem(
                     ui.getTranslation("customer.action.mail"),
-                    click -> ui.getPage().open("mailto:" + row.email(), "_self"));
+                    click -> ui.getPage().open(CustomerLinks.mail(row.email()), "_self"));
         }
         others.forEach(action -> menu.addItem(ui.getTranslation(action.captionKey()), click -> action.start(row)));
         addGroups(menu, row, ui);

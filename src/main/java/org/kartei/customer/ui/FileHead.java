@@ -1,5 +1,6 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import org.kartei.customer.CustomerRow;
@@ -99,15 +101,20 @@ final class FileHead extends Div {
                         () -> Notices.success(step > 0 ? "customer.notice.lastOfList" : "customer.notice.firstOfList"));
     }
 
-    private Button mail(CustomerRow customer) {
+    /** A disabled button hears no mouse, so that what is around it says the reason. */
+    private Component mail(CustomerRow customer) {
         var button = new Button(getTranslation("customer.action.sendMail"), new Icon(VaadinIcon.ENVELOPE_O));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(click -> UI.getCurrent().getPage().open("mailto:" + customer.email(), "_self"));
-        if (customer.email().isEmpty()) {
-            button.setEnabled(false);
-            button.setTooltipText(getTranslation("customer.file.noMail"));
+        button.addClickListener(click -> UI.getCurrent().getPage().open(CustomerLinks.mail(customer.email()), "_self"));
+        if (!customer.email().isEmpty()) {
+            return button;
         }
-        return button;
+        button.setEnabled(false);
+        String reason = getTranslation("customer.file.noMail");
+        button.getElement().setAttribute("aria-description", reason);
+        var around = new Span(button);
+        Tooltip.forComponent(around).setText(reason);
+        return around;
     }
 
     private String queryText() {

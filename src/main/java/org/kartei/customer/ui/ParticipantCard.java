@@ -115,7 +115,7 @@ final class ParticipantCard extends Div {
             contacts.add(new Anchor("tel:" + details.phone().replace(" ", ""), details.phone()));
         }
         if (!details.email().isEmpty()) {
-            contacts.add(new Anchor("mailto:" + details.email(), details.email()));
+            contacts.add(new Anchor(CustomerLinks.mail(details.email()), details.email()));
         }
         if (contacts.getChildren().findAny().isPresent()) {
             add(contacts);

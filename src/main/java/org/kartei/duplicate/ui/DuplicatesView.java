@@ -139,8 +139,8 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Formats formats = Formats.of(getLocale());
         place.setText(
-                count == 0
-                        ? getTranslation("duplicate.none")
+                count <= 1
+                        ? getTranslation(count == 0 ? "duplicate.none" : "duplicate.placeOfOne")
                         : getTranslation(
                                 isMore ? "duplicate.placeOfMore" : "duplicate.place",
                                 formats.number(page * PAGE + 1L),
