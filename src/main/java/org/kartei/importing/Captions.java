@@ -17,7 +17,7 @@ class Captions {
 
     /** Columns of our own lists that say something about a customer, but are not given from outside. */
     private static final List<String> NOT_TAKEN_OVER =
-            List.of("createdOn", "creditBalance", "openAmount", "activePasses", "nextFollowUp", "lastSession");
+            List.of("creditBalance", "openAmount", "activePasses", "nextFollowUp", "lastSession");
 
     private final Map<String, ImportField> fields = new HashMap<>();
     private final Map<Locale, Set<String>> own = new HashMap<>();

@@ -1,6 +1,8 @@
 package org.kartei.importing;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ class ImportCheck {
     private final SourceTables tables;
     private final CustomerService customers;
     private final GroupService groups;
+    private final Clock clock;
 
     ImportCheck(
             ImportStore store,
@@ -29,13 +32,15 @@ class ImportCheck {
             ImportFiles files,
             SourceTables tables,
             CustomerService customers,
-            GroupService groups) {
+            GroupService groups,
+            Clock clock) {
         this.store = store;
         this.findings = findings;
         this.files = files;
         this.tables = tables;
         this.customers = customers;
         this.groups = groups;
+        this.clock = clock;
     }
 
     void run(ImportId id, Progress progress) throws IOException {
@@ -43,7 +48,7 @@ class ImportCheck {
             findings.clear(id);
             SourceTable table = tables.open(files.path(id));
             var names = new GroupNames(groups.all());
-            var reader = new RowReader(table, store.plan(id), names);
+            var reader = new RowReader(table, store.plan(id), names, LocalDate.now(clock));
             var tally = new Tally(id);
             var chunk = new ArrayList<ReadRow>(CHUNK);
             table.read(row -> {

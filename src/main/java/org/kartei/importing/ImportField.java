@@ -31,6 +31,7 @@ public enum ImportField implements ImportTarget {
     GROUPS("groups"),
     PARTICIPANTS("participants"),
     REMARK("remark"),
+    CREATED_ON("createdOn"),
     STATUS("status");
 
     private final String key;

@@ -13,22 +13,26 @@ import java.util.regex.Pattern;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Where uploaded files lie until their import is over. Their names are ours: what the user's file is called is only shown. */
 @Component
 class ImportFiles {
 
-    private static final long LIMIT = 200L << 20;
     private static final String ENDING = ".import";
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final DataSize largest;
 
-    ImportFiles(@Value("${kartei.files:data/files}") Path files) {
+    ImportFiles(
+            @Value("${kartei.files:data/files}") Path files,
+            @Value("${kartei.import.largest-file:1GB}") DataSize largest) {
+        this.largest = largest;
         this.folder = files.resolve("imports");
     }
 
-    /** @throws BusinessRuleViolation when it is larger than 200 MB; nothing of it is kept then */
+    /** @throws BusinessRuleViolation when it is larger than {@link #largest}; nothing of it is kept then */
     void store(ImportId id, InputStream in) throws IOException {
         Files.createDirectories(folder);
         try (OutputStream out = Files.newOutputStream(path(id))) {
@@ -36,8 +40,8 @@ class ImportFiles {
             long size = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > LIMIT) {
-                    throw new BusinessRuleViolation("importing.error.tooLarge", LIMIT >> 20);
+                if (size > largest.toBytes()) {
+                    throw new BusinessRuleViolation("importing.error.tooLarge", largest.toMegabytes());
                 }
                 out.write(buffer, 0, read);
             }
@@ -45,6 +49,10 @@ class ImportFiles {
             delete(id);
             throw e;
         }
+    }
+
+    DataSize largest() {
+        return largest;
     }
 
     Path path(ImportId id) {

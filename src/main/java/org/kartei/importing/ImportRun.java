@@ -1,6 +1,8 @@
 package org.kartei.importing;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartei.customer.CustomerData;
@@ -26,6 +28,7 @@ class ImportRun {
     private final SourceTables tables;
     private final CustomerService customers;
     private final GroupService groups;
+    private final Clock clock;
     private final Portions portions;
 
     ImportRun(
@@ -34,12 +37,14 @@ class ImportRun {
             SourceTables tables,
             CustomerService customers,
             GroupService groups,
-            Portions portions) {
+            Portions portions,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.tables = tables;
         this.customers = customers;
         this.groups = groups;
+        this.clock = clock;
         this.portions = portions;
     }
 
@@ -66,7 +71,7 @@ class ImportRun {
         ImportPlan plan = store.plan(id);
         SourceTable table = tables.open(files.path(id));
         var names = new GroupNames(groups.all());
-        var reader = new RowReader(table, plan, names);
+        var reader = new RowReader(table, plan, names, LocalDate.now(clock));
         var chunk = new ArrayList<ReadRow>(ImportCheck.CHUNK);
         long[] done = {store.rowsDone(id)};
         table.read(row -> {

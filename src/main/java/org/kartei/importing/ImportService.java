@@ -67,6 +67,11 @@ public class ImportService {
         this.clock = clock;
     }
 
+    /** What a file may have at most, in bytes. */
+    public long largestFile() {
+        return files.largest().toBytes();
+    }
+
     /**
      * Keeps a file and finds out what is in it.
      *

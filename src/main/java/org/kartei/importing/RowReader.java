@@ -1,5 +1,6 @@
 package org.kartei.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +26,16 @@ final class RowReader {
     private final boolean createGroups;
     private final GroupNames groups;
     private final ContactCells contacts;
+    private final LocalDate today;
     private final Map<ImportTarget, String> captions = new HashMap<>();
 
-    /** @param plan as the user has confirmed it */
-    RowReader(SourceTable table, ImportPlan plan, GroupNames groups) {
+    /**
+     * @param plan as the user has confirmed it
+     * @param today nobody has come later than this
+     */
+    RowReader(SourceTable table, ImportPlan plan, GroupNames groups, LocalDate today) {
         this.table = table;
+        this.today = today;
         this.fields = plan.fields();
         this.createGroups = plan.createGroups();
         this.groups = groups;
@@ -54,10 +60,13 @@ final class RowReader {
         }
         var draft = new CustomerDraft();
         Long[] number = {null};
+        LocalDate[] createdOn = {null};
         cells.forEach((field, cell) -> {
             try {
                 if (field == ImportField.NUMBER) {
                     number[0] = CellValues.number(cell);
+                } else if (field == ImportField.CREATED_ON) {
+                    createdOn[0] = notLater(CellValues.date(cell), cell);
                 } else if (field instanceof ImportField known) {
                     fill(draft, known, cell, mistakes);
                 } else if (field instanceof OwnTarget(OwnField own)) {
@@ -72,7 +81,7 @@ final class RowReader {
         return new ReadRow(
                 row.number(),
                 mistakes.subject,
-                mistakes.found.isEmpty() ? new NewCustomer(number[0], data) : null,
+                mistakes.found.isEmpty() ? new NewCustomer(number[0], createdOn[0], data) : null,
                 mistakes.found);
     }
 
@@ -97,7 +106,7 @@ final class RowReader {
 
     private void fill(CustomerDraft draft, ImportField field, String cell, Mistakes mistakes) {
         switch (field) {
-            case NUMBER, MORE_PHONES, MORE_EMAILS, MORE_ADDRESSES -> {}
+            case NUMBER, CREATED_ON, MORE_PHONES, MORE_EMAILS, MORE_ADDRESSES -> {}
             case DISPLAY_NAME -> draft.displayName(cell);
             case FIRST_NAME -> draft.firstName(cell);
             case LAST_NAME -> draft.lastName(cell);
@@ -125,6 +134,13 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    private LocalDate notLater(LocalDate day, String cell) {
+        if (day.isAfter(today)) {
+            throw new BusinessRuleViolation("importing.error.future", cell);
+        }
+        return day;
     }
 
     private static String subject(Map<ImportTarget, String> cells) {

@@ -2,17 +2,26 @@ package org.kartei.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.kartei.security.Acting.as;
 import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.customer.Contact;
@@ -21,10 +30,14 @@ import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.GroupService;
+import org.kartei.job.JobId;
 import org.kartei.job.JobService;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.Sort;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFields;
 import org.kartei.security.Role;
@@ -32,6 +45,7 @@ import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** LIST-11: import with guessed mapping, dry run, duplicates, undo. */
 @KarteiTest
@@ -64,6 +78,9 @@ class ImportServiceTests {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @TempDir
+    private Path folder;
+
     private ImportJourney journey;
 
     @BeforeEach
@@ -90,6 +107,56 @@ class ImportServiceTests {
         assertThat(congo.data().street()).isEqualTo("1519 Santiago de los Caballeros Loop, East Kasai");
         assertThat(congo.data().country()).isEqualTo("CD");
         assertThat(customers.find(406).orElseThrow().data().status()).isEqualTo(CustomerStatus.ARCHIVED);
+    }
+
+    /** LIST-11: since when somebody is a customer is known elsewhere, whatever it is called there. */
+    @Test
+    void theDayTheyCameIsTakenOver() {
+        for (String caption : List.of("create_date", "Created on", "angelegt am", "klant sinds", "loodud")) {
+            ImportId id = journey.receive("name," + caption + "\nAnna,2006-02-14 22:04:36\nBen,2026-05-05\nEva,\n");
+            assertThat(journey.check(id).counts().bad()).as(caption).isOne();
+            assertThat(journey.mistakes(id))
+                    .extracting(Finding::row, Finding::column, Finding::messageKey, Finding::value)
+                    .containsExactly(tuple(3L, caption, "importing.error.future", "2026-05-05"));
+            journey.run(id, true);
+            assertThat(customers.list().page(ListRequest.ALL.sorted(List.of(new Sort("number", true))), 0, 2))
+                    .extracting(CustomerRow::createdOn)
+                    .containsExactly(LocalDate.of(2026, 5, 4), LocalDate.of(2006, 2, 14));
+        }
+    }
+
+    /** LIST-11: cancelled in the middle, it can be continued or taken back. */
+    @Test
+    void whatIsCancelledInTheMiddleGoesOnOrIsUndone() {
+        ImportId id = journey.receive("name\n"
+                + IntStream.range(0, 6_000).mapToObj(i -> "Customer " + i).collect(Collectors.joining("\n")));
+        journey.check(id);
+        JobId job = imports.run(id, false);
+        await().pollInSameThread().pollInterval(Duration.ofMillis(5)).until(() -> count("customer") > 0);
+        jobs.cancel(job);
+        Import stopped = journey.after(id, job);
+        assertThat(stopped.state()).isEqualTo(ImportState.STOPPED);
+        assertThat(stopped.message()).isEqualTo("importing.message.cancelled");
+        assertThat(stopped.counts().added()).isBetween(500L, 5_500L).isEqualTo(count("customer"));
+
+        assertThat(journey.after(id, imports.goOn(id)).counts().added()).isEqualTo(6_000);
+        assertThat(count("customer")).isEqualTo(6_000);
+
+        assertThat(journey.undo(id, false).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(count("customer")).isZero();
+    }
+
+    /** LIST-11: how large a file may be is said by a property. */
+    @Test
+    void aFileThatIsTooLargeLeavesNothingBehind() throws IOException {
+        var small = new ImportFiles(folder, DataSize.ofMegabytes(1));
+        var id = new ImportId(7);
+        assertThatThrownBy(() -> small.store(id, new ByteArrayInputStream(new byte[(1 << 20) + 1])))
+                .hasMessage("importing.error.tooLarge");
+        assertThat(small.path(id)).doesNotExist();
+        small.store(id, new ByteArrayInputStream(new byte[1 << 20]));
+        assertThat(small.path(id)).hasSize(1 << 20);
+        assertThat(imports.largestFile()).isEqualTo(1 << 30);
     }
 
     /** FILE-3, LIST-11: a second phone is not lost, its caption tells what it is for; a consent without a source. */

@@ -20,8 +20,6 @@ import org.kartei.shared.BusinessRuleViolation;
 /** The first step: a file, of which the rest is found out. */
 class UploadStep extends Div {
 
-    private static final int LIMIT = 200 << 20;
-
     private final transient ImportService imports;
     private final transient Consumer<ImportId> received;
     private final Upload upload = new Upload(this::receive);
@@ -36,7 +34,7 @@ class UploadStep extends Div {
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("importing.upload.drop")));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LIMIT);
+        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, imports.largestFile()));
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx");
         upload.setI18n(texts());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
@@ -66,7 +64,7 @@ class UploadStep extends Div {
     }
 
     private UploadI18N texts() {
-        String tooLarge = getTranslation("importing.error.tooLarge", LIMIT >> 20);
+        String tooLarge = getTranslation("importing.error.tooLarge", imports.largestFile() >> 20);
         String failed = getTranslation("importing.upload.failed");
         return new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("importing.upload.choose")))
