@@ -20,6 +20,7 @@ import org.kartei.shared.Folded;
 final class CustomerColumns {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s()/.-]{3,}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern TRUNK = Pattern.compile("^0+");
     private static final Condition NOTHING = Condition.of("1 = 0");
     private static final String NUMBER_INDEX = "ix_customer_number";
@@ -83,11 +84,12 @@ final class CustomerColumns {
         if (isPhone(stripped)) {
             return List.of(inBox(phoneNeedle(stripped)));
         }
-        return Stream.of(Folded.plain(stripped).split(" "))
+        List<Condition> words = Stream.of(Folded.plain(stripped).split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(Folded::needle)
                 .map(CustomerColumns::inBox)
                 .toList();
+        return words.isEmpty() ? List.of(NOTHING) : words;
     }
 
     static boolean isPhone(String typed) {
@@ -98,15 +100,27 @@ final class CustomerColumns {
         if (needle.length() >= 3) {
             return InsideWords.contains(InsideWords.BOX_TEXT, needle, Part.BOX);
         }
-        String prefix = Condition.literal(needle) + "%";
-        List<String> columns = List.of("name_fold", "last_fold", "first_fold", "email_fold");
-        String sql = String.join(
-                " or ",
-                columns.stream().map(column -> "c." + column + " like ?").toList());
-        List<Sql> ranges = columns.stream()
-                .map(column -> new Sql("select id from customer where " + column + " like ?", prefix))
-                .toList();
-        return new Condition("(" + sql + ")", Collections.nCopies(columns.size(), prefix), List.of(), null)
+        return needle.isEmpty() ? NOTHING : beginningInBox(needle);
+    }
+
+    /** One or two characters begin a name or e-mail, or are the whole customer number. */
+    private static Condition beginningInBox(String needle) {
+        var conditions = new ArrayList<String>();
+        var args = new ArrayList<Object>();
+        var ranges = new ArrayList<Sql>();
+        for (String column : List.of("name_fold", "last_fold", "first_fold", "email_fold")) {
+            String prefix = Condition.literal(needle) + "%";
+            conditions.add("c." + column + " like ?");
+            args.add(prefix);
+            ranges.add(new Sql("select id from customer where " + column + " like ?", prefix));
+        }
+        if (DIGITS.matcher(needle).matches()) {
+            Long number = Long.valueOf(needle);
+            conditions.add("c.number = ?");
+            args.add(number);
+            ranges.add(new Sql("select id from customer where number = ?", number));
+        }
+        return new Condition("(" + String.join(" or ", conditions) + ")", args, List.of(), null)
                 .drivenBy(List.of(Driver.drivingOnly(ranges)));
     }
 

@@ -13,6 +13,12 @@ public interface ListSource<T> {
     /** The rows from offset on, at most limit. */
     List<T> page(ListRequest request, int offset, int limit);
 
+    /** The rows with these ids as they are now, in this order; those that have gone are left out. */
+    List<T> rows(List<Long> ids);
+
+    /** The same for all sources that have the same rows, and for no others. */
+    String identity();
+
     /** How many rows match, counted only as far as it is quick. */
     Count count(ListRequest request);
 

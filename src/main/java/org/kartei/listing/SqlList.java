@@ -99,7 +99,7 @@ public final class SqlList<T> implements ListSource<T> {
             return walk(order, offset, limit);
         }
         List<Long> page = ids.page(conditions, order, offset, limit);
-        return page.isEmpty() ? List.of() : rows(page);
+        return rows(page);
     }
 
     /** The ids of the matching rows alone, in order. */
@@ -165,7 +165,19 @@ public final class SqlList<T> implements ListSource<T> {
         return jdbc.query(sql.text(), table.row(), sql.args());
     }
 
-    private List<T> rows(List<Long> ids) {
+    @Override
+    public String identity() {
+        return table.name()
+                + always.stream()
+                        .map(condition -> " " + condition.sql() + " " + condition.args())
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public List<T> rows(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Condition these = Condition.in(table.id(), ids);
         Sql sql = new Sql("select " + table.select() + " from " + table.through(null) + " " + table.joins());
         sql.add(where(List.of(these)));

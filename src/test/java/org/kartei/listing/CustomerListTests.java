@@ -63,6 +63,12 @@ class CustomerListTests {
             "example",
             "10001",
             "10",
+            "42",
+            "7",
+            "042",
+            "7 an",
+            "000",
+            "...",
             "ann stutt");
 
     @Autowired
@@ -98,7 +104,7 @@ class CustomerListTests {
         var some = new ArrayList<NewCustomer>();
         for (int i = 0; i < CUSTOMERS; i++) {
             some.add(new NewCustomer(
-                    null,
+                    i < 99 ? Long.valueOf(i + 1) : null,
                     LocalDate.of(2020, 1, 1).plusDays(random.nextInt(9)),
                     someone().data()));
         }
@@ -156,6 +162,33 @@ class CustomerListTests {
                     .as(typed)
                     .anyMatch(row -> row.lastName().equals("Zz"));
         }
+    }
+
+    /** LIST-6: a number of one or two digits is found whole; of nothing but zeros or signs there is nothing to find. */
+    @Test
+    void findsShortNumbersAndNothingForNothing() {
+        assertThat(list.page(ListRequest.ALL.searching("42"), 0, 500))
+                .extracting(CustomerRow::number)
+                .containsExactly(42L);
+        assertThat(list.page(ListRequest.ALL.searching("7"), 0, 500))
+                .extracting(CustomerRow::number)
+                .containsExactly(7L);
+        for (String nothing : List.of("000", "...", "+00 (0)", "\u0301")) {
+            assertThat(list.count(ListRequest.ALL.searching(nothing)).rows())
+                    .as(nothing)
+                    .isZero();
+        }
+    }
+
+    /** LIST-4: what is known about one list says nothing about another one over the same table. */
+    @Test
+    void tellsSourcesApart() {
+        SqlList<CustomerRow> all = (SqlList<CustomerRow>) list;
+        assertThat(all.identity()).isEqualTo(customers.list().identity());
+        assertThat(all.within(Condition.of("c.id = ?", 1L)).identity())
+                .isEqualTo(all.within(Condition.of("c.id = ?", 1L)).identity())
+                .isNotEqualTo(all.within(Condition.of("c.id = ?", 2L)).identity())
+                .isNotEqualTo(all.identity());
     }
 
     private static void same(List<Long> actual, List<Long> expected, ListRequest request) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.ContactKind;
 import org.kartei.customer.CustomerRow;
@@ -54,7 +55,7 @@ final class NaiveList {
     }
 
     List<Long> numbers(ListRequest request) {
-        Predicate<CustomerRow> matches = row -> search(row, request.search())
+        Predicate<CustomerRow> matches = row -> (request.search().isBlank() || search(row, request.search()))
                 && request.filters().entrySet().stream().allMatch(each -> filter(row, each.getKey(), each.getValue()));
         return rows.stream()
                 .filter(matches)
@@ -63,22 +64,23 @@ final class NaiveList {
                 .toList();
     }
 
-    private boolean search(CustomerRow row, String typed) {
+    /** A phone number is one word; where there is nothing to look for, nothing is found. */
+    private static boolean search(CustomerRow row, String typed) {
         if (typed.strip().matches("\\+?[\\d\\s()/.-]{3,}")) {
-            String digits = typed.replaceAll("\\D", "").replaceFirst("^0+", "");
-            return digits.length() < 3 || box(row).stream().anyMatch(text -> text.contains(digits));
+            return inBox(row, typed.replaceAll("\\D", "").replaceFirst("^0+", ""));
         }
-        for (String word : plain(typed).split(" ")) {
-            String needle = collapsed(word);
-            boolean isFound = needle.length() >= 3
-                    ? box(row).stream().anyMatch(text -> found(text, needle))
-                    : List.of(row.displayName(), row.lastName(), row.firstName(), row.email()).stream()
-                            .anyMatch(text -> plain(text).startsWith(needle));
-            if (!isFound) {
-                return false;
-            }
+        return Stream.of(plain(typed).split(" ")).allMatch(word -> inBox(row, collapsed(word)));
+    }
+
+    private static boolean inBox(CustomerRow row, String needle) {
+        if (needle.isEmpty()) {
+            return false;
         }
-        return true;
+        return needle.length() >= 3
+                ? box(row).stream().anyMatch(text -> found(text, needle))
+                : String.valueOf(row.number()).equals(needle)
+                        || Stream.of(row.displayName(), row.lastName(), row.firstName(), row.email())
+                                .anyMatch(text -> plain(text).startsWith(needle));
     }
 
     private static List<String> box(CustomerRow row) {

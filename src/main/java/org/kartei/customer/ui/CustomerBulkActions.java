@@ -115,8 +115,7 @@ final class CustomerBulkActions {
     }
 
     private void start(Selected selected, CustomerChange change, String title) {
-        List<CustomerId> ids =
-                selected.ids().stream().map(CustomerId.class::cast).toList();
+        List<CustomerId> ids = selected.ids().stream().map(CustomerId::new).toList();
         bulkEdit.start(ids, selected.matching(), change, title);
         Notices.success("customer.notice.bulkStarted");
         list.refresh();

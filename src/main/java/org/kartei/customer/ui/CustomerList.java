@@ -50,7 +50,7 @@ final class CustomerList {
                 "vaadin:user",
                 columns(),
                 customers.list(),
-                CustomerRow::id,
+                row -> row.id().value(),
                 CustomerLinks::file,
                 CustomerRow::displayName);
     }

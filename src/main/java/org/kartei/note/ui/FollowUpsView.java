@@ -55,7 +55,7 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 "vaadin:bell-o",
                 columns(),
                 notes.followUps(),
-                NoteRow::id,
+                note -> note.id().value(),
                 note -> "customers/" + note.customerNumber() + "/notes",
                 note -> note.customerName() + ", " + note.title()));
         list.setRowMenu(this::fill);

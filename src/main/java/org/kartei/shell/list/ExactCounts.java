@@ -41,22 +41,21 @@ final class ExactCounts {
      * @param counted is told from another thread
      * @return can be cancelled while it waits
      */
-    ScheduledFuture<?> count(String listId, ListSource<?> source, ListRequest request, LongConsumer counted) {
-        Runnable count =
-                () -> counted.accept(request.isNarrowed() ? source.countExactly(request) : whole(listId, source));
+    ScheduledFuture<?> count(ListSource<?> source, ListRequest request, LongConsumer counted) {
+        Runnable count = () -> counted.accept(request.isNarrowed() ? source.countExactly(request) : whole(source));
         return thread.schedule(new DelegatingSecurityContextRunnable(count), REST, TimeUnit.MILLISECONDS);
     }
 
     /** The list has changed: what is known of its size no longer holds. */
-    void forget(String listId) {
-        whole.remove(listId);
+    void forget(ListSource<?> source) {
+        whole.remove(source.identity());
     }
 
-    private long whole(String listId, ListSource<?> source) {
-        Kept kept = whole.get(listId);
+    private long whole(ListSource<?> source) {
+        Kept kept = whole.get(source.identity());
         if (kept == null || kept.at().plus(FRESH).isBefore(clock.instant())) {
             kept = new Kept(source.countExactly(ListRequest.ALL), clock.instant());
-            whole.put(listId, kept);
+            whole.put(source.identity(), kept);
         }
         return kept.rows();
     }

@@ -45,7 +45,7 @@ final class ListCount<T> extends Span {
 
     /** Counts anew, because the list has changed. */
     void recount() {
-        exactCounts.forget(definition.id());
+        exactCounts.forget(definition.source());
         whole = new Count(0, true);
         count(request);
     }
@@ -62,7 +62,7 @@ final class ListCount<T> extends Span {
         }
         ListRequest asked = request;
         Count known = matching;
-        later = exactCounts.count(definition.id(), definition.source(), ListRequest.ALL, rows -> {
+        later = exactCounts.count(definition.source(), ListRequest.ALL, rows -> {
             long matchingRows =
                     asked.isNarrowed() && !known.exact() ? definition.source().countExactly(asked) : known.rows();
             ui.access(() -> {

@@ -28,7 +28,7 @@ public record ListDefinition<T>(
         @Nullable String icon,
         List<ListColumn<T>> columns,
         ListSource<T> source,
-        Function<T, Object> rowId,
+        Function<T, Long> rowId,
         @Nullable Function<T, String> open,
         Function<T, String> rowName) {
 

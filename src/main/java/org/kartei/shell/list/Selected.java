@@ -11,4 +11,4 @@ import org.kartei.listing.ListRequest;
  * @param matching what matches; null when single rows are meant
  * @param count how many, as the reader's language writes it: "812", or "1,000+" while nobody knows exactly
  */
-public record Selected(List<Object> ids, @Nullable ListRequest matching, String count) {}
+public record Selected(List<Long> ids, @Nullable ListRequest matching, String count) {}

@@ -52,7 +52,7 @@ final class StaffList {
                                 .shown()
                                 .width(180)),
                 staff.list(),
-                StaffRow::id,
+                row -> row.id().value(),
                 null,
                 StaffRow::name);
     }

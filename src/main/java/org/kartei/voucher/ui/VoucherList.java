@@ -37,7 +37,7 @@ final class VoucherList {
                 "vaadin:gift",
                 columns(),
                 vouchers.list(),
-                Voucher::id,
+                voucher -> voucher.id().value(),
                 VoucherView::path,
                 voucher -> voucher.code().spoken());
     }

@@ -92,7 +92,7 @@ class VouchersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (chosen != null) {
             print.refuseTooMany(chosen);
         }
-        List<VoucherId> ids = selected.ids().stream().map(VoucherId.class::cast).toList();
+        List<VoucherId> ids = selected.ids().stream().map(VoucherId::new).toList();
         new PrintDialog(print, () -> chosen == null ? print.chosen(ids) : print.matching(chosen)).open();
     }
 

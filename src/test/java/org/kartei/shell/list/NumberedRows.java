@@ -1,0 +1,62 @@
+package org.kartei.shell.list;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.kartei.listing.Count;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
+
+/** Rows that are their own numbers, from 0; nothing narrows them. */
+record NumberedRows(String identity, long size) implements ListSource<Long> {
+
+    private static final int QUICKLY = 1_000;
+
+    static ListDefinition<Long> list(String path, ListSource<Long> rows) {
+        return new ListDefinition<>(
+                "customer",
+                path,
+                null,
+                List.of(
+                        ListColumn.text("number", (Long row) -> row).always(),
+                        ListColumn.text("name", (Long row) -> "N" + row).shown(),
+                        ListColumn.text("city", (Long row) -> "").shown(),
+                        ListColumn.text("phone", (Long row) -> "")),
+                rows,
+                row -> row,
+                null,
+                String::valueOf);
+    }
+
+    @Override
+    public List<Long> page(ListRequest request, int offset, int limit) {
+        return LongStream.range(offset, Math.min(size, (long) offset + limit))
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public List<Long> rows(List<Long> ids) {
+        return ids;
+    }
+
+    @Override
+    public Count count(ListRequest request) {
+        return new Count(Math.min(size, QUICKLY), size <= QUICKLY);
+    }
+
+    @Override
+    public long countExactly(ListRequest request) {
+        return size;
+    }
+
+    @Override
+    public ListRequest ordered(ListRequest request) {
+        return request;
+    }
+
+    @Override
+    public void forEach(ListRequest request, Consumer<Long> consumer) {
+        LongStream.range(0, size).forEach(consumer::accept);
+    }
+}
