@@ -12,7 +12,11 @@
       grid.addEventListener('keydown', (e) => this.key(e), true);
       grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
       grid.addEventListener('cell-edit-saved', () => this.saved());
-      grid.addEventListener('cell-edit-refused', () => { this.next = null; this.field()?.focus(); });
+      grid.addEventListener('cell-edit-refused', () => {
+        this.next = null;
+        this.field()?.focus();
+        setTimeout(() => this.field()?.focus(), 50); // a row that somebody else has changed is drawn anew first
+      });
       new MutationObserver(() => this.fieldArrived()).observe(grid, { childList: true, subtree: true });
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -297,6 +300,31 @@ class CustomerServiceTests {
         assertThat(jobs.failures(done.id(), 10))
                 .last()
                 .satisfies(failure -> assertThat(failure.reason()).isEmpty());
+    }
+
+    @Test
+    void list8bACancelledChangeIsDoneWholeForSomeAndGoesOnWhenAskedAgain() {
+        List<CustomerId> ids = customers.registerAll(
+                IntStream.range(0, 2_000)
+                        .mapToObj(i -> new NewCustomer(
+                                null, new CustomerDraft().lastName("N" + i).data()))
+                        .toList(),
+                null);
+        JobId job = bulkEdit.start(ids, null, new CustomerChange.Newsletter(true), "Newsletter");
+        await().pollInSameThread().pollInterval(Duration.ofMillis(5)).until(() -> newsletters() > 0);
+        jobs.cancel(job);
+        Job stopped = finished(job);
+        assertThat(stopped.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(stopped.done()).isBetween(200L, 1_800L).isEqualTo(newsletters());
+        assertThat(finished(bulkEdit.start(ids, null, new CustomerChange.Newsletter(true), "Newsletter"))
+                        .state())
+                .isEqualTo(JobState.DONE);
+        assertThat(newsletters()).isEqualTo(2_000);
+    }
+
+    private long newsletters() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from customer where newsletter", Long.class));
     }
 
     @Test

@@ -8,15 +8,26 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupId;
+import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +36,12 @@ class CustomerOverviewJourneyTests extends BrowserTest {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private CustomerService customers;
+
+    @Autowired
+    private CustomerFigures figures;
 
     @BeforeEach
     void aSmallSchool() {
@@ -64,6 +81,49 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     }
 
     @Test
+    void list3EachFilterFitsItsColumn() {
+        CustomerId anna = Acting.as(
+                Role.OFFICE, () -> customers.find(10_001).orElseThrow().id());
+        figures.creditBalance(anna, new BigDecimal("49.50"));
+        figures.nextFollowUp(anna, LocalDate.of(2026, 5, 10));
+        signIn(Role.OFFICE);
+        overview();
+
+        page.getByRole(AriaRole.COMBOBOX, named("Filter Customer groups")).fill("Dance");
+        page.getByRole(AriaRole.OPTION, named("Dance")).click();
+        assertThat(page.getByText("2 of 3 customers")).isVisible();
+        page.keyboard().press("Escape");
+        button("Clear filters").click();
+
+        button("Filter Phone: more").click();
+        page.getByRole(AriaRole.MENUITEM, named("Empty")).click();
+        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(cell("Manuela Weiß")).isVisible();
+        button("Clear filters").click();
+
+        button("Filter Credit balance").click();
+        Locator from = page.getByRole(AriaRole.TEXTBOX, named("From"));
+        from.pressSequentially("49.5");
+        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(cell("Anna Müller")).isVisible();
+        assertThat(from).isFocused();
+        assertThat(from).hasValue("49.5");
+        from.pressSequentially("1");
+        assertThat(page.getByText("0 of 3 customers")).isVisible();
+        page.getByRole(AriaRole.RADIO, named("Empty")).check();
+        assertThat(page.getByText("2 of 3 customers")).isVisible();
+        page.keyboard().press("Escape");
+        button("Clear filters").click();
+
+        button("Filter Next follow-up").click();
+        Locator day = page.getByRole(AriaRole.COMBOBOX, named("From"));
+        day.fill("10/05/2026");
+        day.press("Enter");
+        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*nextFollowUp=2026-05-10\\.\\."));
+    }
+
+    @Test
     void list4AnEmptyListSaysWhichFilterHidesHowMany() {
         signIn(Role.OFFICE);
         open("/customers?city=~stutt&name=~jose");
@@ -91,11 +151,23 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         assertThat(firstName()).hasText("Manuela Weiß");
         open("/customers?sort=name");
         assertThat(firstName()).hasText("Anna Müller");
-        page.locator("vaadin-grid-sorter")
-                .filter(new Locator.FilterOptions().setHasText("Name"))
-                .first()
-                .click();
+        sorter("Name").click();
         assertThat(page).hasURL(Pattern.compile(".*sort=-name.*"));
+        assertThat(firstName()).hasText("Manuela Weiß");
+    }
+
+    @Test
+    void list2ShiftSortsBySeveralColumns() {
+        signIn(Role.OFFICE);
+        overview();
+        var withShift = new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
+        sorter("City").click();
+        assertThat(page).hasURL(Pattern.compile(".*sort=city"));
+        sorter("Name").click(withShift);
+        assertThat(page).hasURL(Pattern.compile(".*sort=city(,|%2C)name"));
+        assertThat(firstName()).hasText("Anna Müller");
+        sorter("Name").click(withShift);
+        assertThat(page).hasURL(Pattern.compile(".*sort=city(,|%2C)-name"));
         assertThat(firstName()).hasText("Manuela Weiß");
     }
 
@@ -114,11 +186,7 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     void list7ANoteWithoutOpeningTheFile() {
         signIn(Role.OFFICE);
         open("/customers?city=~utrecht");
-        page.locator(".row-menu").first().click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Add note").setExact(true))
-                .click();
+        rowMenu("Add note");
         page.getByLabel("Title").fill("Wants to come on Fridays");
         button("Save").click();
         assertThat(page.getByText("The note about José de Vries stands in Notes."))
@@ -127,6 +195,84 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         open("/customers/10002/notes");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Wants to come on Fridays")))
                 .isVisible();
+    }
+
+    @Test
+    void list7MailGroupAndArchiveWithoutOpeningTheFile() {
+        signIn(Role.OFFICE);
+        open("/customers?name=~anna");
+        cell("anna@example.org").waitFor();
+        page.evaluate("window.open = (url) => { window.opened = url; }"); // there is no mail program here
+        rowMenu("Send e-mail");
+        page.waitForFunction("window.opened === 'mailto:anna@example.org'");
+        rowMenu("Add to group");
+        page.getByRole(AriaRole.MENUITEM, named("Reduced")).click();
+        assertThat(page.locator(".badge", new Page.LocatorOptions().setHasText("Reduced")))
+                .hasCount(1);
+        rowMenu("Archive customer");
+        assertThat(page.locator("a.name-link.archived")).hasText("Anna Müller");
+        rowMenu("Bring back from archive");
+        assertThat(page.locator("a.name-link.archived")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*/customers\\?name=.*"));
+    }
+
+    @Test
+    void list7BackBringsThePlaceAndWhatWasTicked() {
+        Acting.as(
+                Role.OFFICE,
+                () -> customers.registerAll(
+                        IntStream.range(100, 300)
+                                .mapToObj(i -> new NewCustomer(
+                                        null,
+                                        new CustomerDraft()
+                                                .lastName("Nr " + i)
+                                                .city("Ulm")
+                                                .data()))
+                                .toList(),
+                        null));
+        signIn(Role.OFFICE);
+        open("/customers?city=~ulm&sort=number");
+        assertThat(page.getByText("200 of 203 customers")).isVisible();
+        page.locator("vaadin-grid.list-grid").evaluate("grid => grid.scrollToIndex(120)");
+        settle();
+        assertThat(link("Nr 222")).isInViewport();
+        ticks().nth(3).click();
+        assertThat(page.getByText("1 selected")).isVisible();
+        link("Nr 222").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/10126/details.*"));
+        page.goBack();
+        assertThat(page.getByText("200 of 203 customers")).isVisible();
+        assertThat(page.getByText("1 selected")).isVisible();
+        assertThat(link("Nr 222")).isInViewport();
+
+        page.getByRole(AriaRole.TEXTBOX, named("Filter Name")).fill("nr 22");
+        assertThat(page.getByText("10 of 203 customers")).isVisible();
+        link("Nr 222").click();
+        assertThat(page.getByLabel("Last name")).hasValue("Nr 222");
+        page.goBack();
+        assertThat(page.getByText("10 of 203 customers")).isVisible();
+        assertThat(page.getByText("1 selected")).not().isVisible();
+    }
+
+    @Test
+    void keysSearchOpenAndMakeNewOnes() {
+        signIn(Role.OFFICE);
+        overview();
+        page.keyboard().press("/");
+        Locator search = page.getByRole(AriaRole.TEXTBOX, named("Search"));
+        assertThat(search).isFocused();
+        page.keyboard().type("n/n");
+        assertThat(search).hasValue("n/n");
+        search.fill("");
+        assertThat(page.getByText("3 customers")).isVisible();
+        cell("0711 2842785").click();
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/customers/10001/details.*"));
+        overview();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Customers"))
+                .click();
+        page.keyboard().press("n");
+        assertThat(page).hasURL(Pattern.compile(".*/customers/new"));
     }
 
     @Test
@@ -196,9 +342,7 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     void list8aCellsAreEditedWithTheKeyboard() {
         signIn(Role.OFFICE);
         open("/customers?name=~anna");
-        page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
-        page.getByRole(AriaRole.MENUITEM, named("Edit cells in place")).click();
-        assertThat(page.locator("vaadin-grid.editing")).isVisible();
+        editCells();
         cell("0711 2842785").click();
         page.keyboard().press("F2");
         Locator phone = page.getByRole(AriaRole.TEXTBOX, named("Phone"));
@@ -214,6 +358,32 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.TEXTBOX, named("E-mail"))).hasValue("no address");
         page.keyboard().press("Escape");
         assertThat(cell("anna@example.org")).isVisible();
+    }
+
+    @Test
+    void list8aWhoWasSlowerSeesWhatStandsThereAndKeepsWhatWasTyped() {
+        signIn(Role.OFFICE);
+        open("/customers?name=~anna");
+        editCells();
+        cell("0711 2842785").click();
+        page.keyboard().press("F2");
+        Locator phone = page.getByRole(AriaRole.TEXTBOX, named("Phone"));
+        assertThat(phone).isFocused();
+        Acting.as(Role.OFFICE, () -> {
+            CustomerFile anna = customers.find(10_001).orElseThrow();
+            var changed = new CustomerDraft(anna.data()).phone("0711 555").city("Bonn");
+            return customers.change(anna.id(), anna.version(), changed.data());
+        });
+        phone.fill("0711 999");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Somebody else has changed this row meanwhile; here stands “0711 555” now.")
+                        .first())
+                .isVisible();
+        assertThat(phone).hasValue("0711 999");
+        assertThat(cell("Bonn")).isVisible();
+        phone.press("Enter");
+        assertThat(cell("0711 999")).isVisible();
+        assertThat(cell("Bonn")).isVisible();
     }
 
     @Test
@@ -265,6 +435,16 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         assertThat(paper.locator("thead")).containsText("E-mail");
         assertThat(paper.locator("tbody tr")).hasCount(1);
         assertThat(paper.locator("tbody")).containsText("José de Vries");
+    }
+
+    @Test
+    void list9ABrowserThatOpensNoWindowIsTold() {
+        signIn(Role.OFFICE);
+        overview();
+        page.evaluate("window.open = () => null");
+        button("Print").click();
+        assertThat(page.getByText("The browser has not let the page for printing open."))
+                .isVisible();
     }
 
     @Test
@@ -321,6 +501,32 @@ class CustomerOverviewJourneyTests extends BrowserTest {
     private void overview() {
         open("/customers");
         assertThat(page.getByText("3 customers")).isVisible();
+    }
+
+    private void rowMenu(String item) {
+        settle();
+        page.locator(".row-menu").first().click();
+        page.getByRole(AriaRole.MENUITEM, named(item)).click();
+    }
+
+    private void editCells() {
+        page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Edit cells in place")).click();
+        assertThat(page.locator("vaadin-grid.editing")).isVisible();
+    }
+
+    private Locator sorter(String caption) {
+        return page.locator("vaadin-grid-sorter")
+                .filter(new Locator.FilterOptions().setHasText(caption))
+                .first();
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, named(name));
+    }
+
+    private Locator ticks() {
+        return page.locator("vaadin-grid-cell-content:visible > vaadin-checkbox");
     }
 
     private Locator cell(String text) {

@@ -1,5 +1,6 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.UI;
 import java.nio.charset.StandardCharsets;
 import org.kartei.customer.CustomerRow;
 import org.springframework.web.util.UriUtils;
@@ -22,7 +23,12 @@ final class CustomerLinks {
         return "customers/" + number + "/details";
     }
 
-    /** Opens the office's own mail program; whatever an address has in it stays a part of it. */
+    /** Hands over to the office's own mail program. The page stays alive, which Page.open in the same window would end. */
+    static void write(String address) {
+        UI.getCurrent().getPage().executeJs("window.open($0, '_self')", mail(address));
+    }
+
+    /** Whatever an address has in it stays a part of it. */
     static String mail(String address) {
         return "mailto:" + UriUtils.encodePathSegment(address, StandardCharsets.UTF_8);
     }

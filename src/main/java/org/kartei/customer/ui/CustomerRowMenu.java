@@ -36,9 +36,7 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
         UI ui = UI.getCurrent();
         menu.addItem(ui.getTranslation("shell.row.view"), click -> ui.navigate(CustomerLinks.file(row)));
         if (!row.email().isEmpty()) {
-            menu.addItem(
-                    ui.getTranslation("customer.action.mail"),
-                    click -> ui.getPage().open(CustomerLinks.mail(row.email()), "_self"));
+            menu.addItem(ui.getTranslation("customer.action.sendMail"), click -> CustomerLinks.write(row.email()));
         }
         others.forEach(action -> menu.addItem(ui.getTranslation(action.captionKey()), click -> action.start(row)));
         addGroups(menu, row, ui);

@@ -105,7 +105,7 @@ final class FileHead extends Div {
     private Component mail(CustomerRow customer) {
         var button = new Button(getTranslation("customer.action.sendMail"), new Icon(VaadinIcon.ENVELOPE_O));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(click -> UI.getCurrent().getPage().open(CustomerLinks.mail(customer.email()), "_self"));
+        button.addClickListener(click -> CustomerLinks.write(customer.email()));
         if (!customer.email().isEmpty()) {
             return button;
         }

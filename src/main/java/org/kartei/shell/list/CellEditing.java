@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
@@ -110,13 +111,30 @@ final class CellEditing<T> {
             refreshed.accept(saved);
             announce("saved");
         } catch (BusinessRuleViolation e) {
-            String reason = grid.getTranslation(e.messageKey(), e.args());
-            if (open instanceof HasValidation validation) {
-                validation.setErrorMessage(reason);
-                validation.setInvalid(true);
-            }
-            announce("refused");
+            boolean isStale = e.messageKey().equals("shared.error.changedMeanwhile");
+            refuse(open, isStale ? renewed(edited, of) : grid.getTranslation(e.messageKey(), e.args()));
         }
+    }
+
+    /** Somebody else was first: the row becomes theirs, what was typed stays, and the next try is on top of theirs. */
+    private String renewed(T stale, ListColumn<T> of) {
+        T now = definition.source().rows(List.of(definition.rowId().apply(stale))).stream()
+                .findFirst()
+                .orElse(stale);
+        row = now;
+        grid.getEditor().cancel(); // it knows the old row, and would lose the field with it
+        refreshed.accept(now);
+        grid.getEditor().editItem(now);
+        String theirs = Values.show(of.value().apply(now));
+        return grid.getTranslation("shell.cell.changedMeanwhile", theirs);
+    }
+
+    private void refuse(AbstractField<?, ?> open, String reason) {
+        if (open instanceof HasValidation validation) {
+            validation.setErrorMessage(reason);
+            validation.setInvalid(true);
+        }
+        announce("refused");
     }
 
     private void close() {

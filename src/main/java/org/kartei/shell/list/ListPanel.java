@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
 
@@ -42,7 +43,7 @@ public final class ListPanel<T> extends Composite<Div> {
         ColumnLayout layout =
                 layouts.remembered(definition.layoutId()).orElseGet(() -> ColumnLayout.of(definition.columns()));
         this.grid = new ListGrid<>(definition, layout, this);
-        this.count = new ListCount<>(definition, exactCounts, grid::size);
+        this.count = new ListCount<>(definition, exactCounts, this::sized);
         this.selection = new ListSelection<>(definition, this, grid, count);
         this.bar = new ListBar<>(definition, this, count);
         getContent().addClassName("list-panel");
@@ -58,10 +59,12 @@ public final class ListPanel<T> extends Composite<Div> {
                 parameters.put(key, values.getFirst());
             }
         });
+        KeptSelection kept = KeptSelection.of(definition);
         show(ListRequest.read(parameters, definition::typeOf));
         String at = parameters.getOrDefault(RowLinks.AT, "");
         if (at.matches("\\d{1,9}")) {
             grid.scrollTo(Integer.parseInt(at));
+            selection.comeBack(kept);
         }
     }
 
@@ -171,6 +174,11 @@ public final class ListPanel<T> extends Composite<Div> {
         count.count(asked);
         bar.show(asked);
         grid.show(asked, count.matching());
+    }
+
+    private void sized(Count matching) {
+        grid.size(matching);
+        selection.draw();
     }
 
     private void writeAddress() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Count;
 import org.kartei.shell.Formats;
 
@@ -52,7 +53,7 @@ final class ListSelection<T> extends Div {
         grid.grid().addSelectionListener(event -> {
             if (event.isFromClient()) {
                 allMatching = false;
-                draw();
+                changed();
             }
         });
         draw();
@@ -70,7 +71,20 @@ final class ListSelection<T> extends Div {
         clear();
         allMatching = true;
         grid.grid().getDataProvider().refreshAll();
-        draw();
+        changed();
+    }
+
+    /** Ticks what was ticked when somebody left for one of the rows, if the same is asked for again. */
+    void comeBack(@Nullable KeptSelection kept) {
+        if (kept == null || !kept.fits(grid.request())) {
+            return;
+        }
+        if (kept.allMatching()) {
+            selectAllMatching();
+        } else {
+            definition.source().rows(kept.ids()).forEach(grid.grid()::select);
+            changed();
+        }
     }
 
     void clear() {
@@ -79,17 +93,27 @@ final class ListSelection<T> extends Div {
             allMatching = false;
             grid.grid().getDataProvider().refreshAll();
         }
-        draw();
+        changed();
     }
 
     private Selected selected() {
-        List<Object> ids = grid.selected().stream().map(definition.rowId()).toList();
+        List<Long> ids = ids();
         return allMatching
                 ? new Selected(List.of(), grid.request(), Values.count(count.matching(), getLocale()))
                 : new Selected(ids, null, Formats.of(getLocale()).number(ids.size()));
     }
 
-    private void draw() {
+    private List<Long> ids() {
+        return grid.selected().stream().map(definition.rowId()).toList();
+    }
+
+    private void changed() {
+        KeptSelection.keep(definition, new KeptSelection(grid.request(), ids(), allMatching));
+        draw();
+    }
+
+    /** Says how much is selected, as far as that is known by now. */
+    void draw() {
         Count matching = count.matching();
         String rows = Values.count(matching, getLocale());
         int selected = grid.selected().size();

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,15 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
     private final BiFunction<@Nullable V, @Nullable V, Filter> range;
     private final Consumer<@Nullable Filter> changed;
     private boolean showing;
+    private boolean telling;
 
     static HeaderFilter amounts(String label, Consumer<@Nullable Filter> changed) {
         var from = new BigDecimalField();
         var to = new BigDecimalField();
+        List.of(from, to).forEach(field -> {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeTimeout(TextHeaderFilter.TYPING_PAUSE);
+        });
         from.setLabel(from.getTranslation("shell.filter.from"));
         to.setLabel(to.getTranslation("shell.filter.to"));
         return new RangeHeaderFilter<BigDecimal>(label, from, to, Filter.Amounts::new, changed);
@@ -98,6 +105,9 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
 
     @Override
     public void show(@Nullable Filter filter) {
+        if (telling) {
+            return; // it comes from here, and somebody may still be typing
+        }
         showing = true;
         from.clear();
         to.clear();
@@ -128,7 +138,9 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
         if (!showing) {
             Filter filter = filter();
             mark(filter);
+            telling = true;
             changed.accept(filter);
+            telling = false;
         }
     }
 

@@ -1,0 +1,135 @@
+package org.kartei.shell.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.ColumnReorderEvent;
+import com.vaadin.flow.component.grid.ColumnResizeEvent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.popover.PopoverTester;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kartei.ViewTest;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** LIST-4, LIST-5, LIST-8 b, LIST-9: what every list can do, whatever it lists. */
+@SuppressWarnings({"rawtypes", "unchecked"})
+class ListPanelTests extends ViewTest {
+
+    @Autowired
+    private ListPanels lists;
+
+    @Autowired
+    private ListLayouts layouts;
+
+    @Test
+    void list8bAllThatMatchAreAsManyAsTheCountSaysOnceItIsExact() {
+        ListPanel<Long> panel = open(2_000);
+        panel.selectAllMatching();
+        assertThat(texts()).contains("All 1,000+ that match are selected");
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).contains("2,000 customers", "All 2,000 that match are selected");
+        });
+    }
+
+    @Test
+    void list5ViewsAreOnesOwnOrForAllAndHaveDifferentNames() {
+        open(3);
+        PopoverTester.forTarget(button("Views")).clickTarget();
+        save("Mine", false);
+        save("Ours", true);
+        assertThat(find(Button.class).withText("Mine").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Ours (all staff)").all()).hasSize(1);
+        save("Ours", false);
+        assertThat(name().isInvalid()).isTrue();
+        assertThat(name().getErrorMessage()).isEqualTo("You already have a view called Ours.");
+        assertThat(name().getValue()).isEqualTo("Ours");
+        save(" ", false);
+        assertThat(name().getErrorMessage()).isEqualTo("A view needs a name of at most 100 characters.");
+
+        Acting.as(Role.MANAGER);
+        List<SavedView> others = layouts.views("customer");
+        assertThat(others)
+                .extracting(SavedView::name, SavedView::own)
+                .containsExactly(org.assertj.core.api.Assertions.tuple("Ours", false));
+        layouts.delete(others.getFirst().id());
+        assertThat(layouts.views("customer"))
+                .as("a view of somebody else stays")
+                .hasSize(1);
+        Acting.as(Role.OFFICE);
+
+        test(find(Button.class)
+                        .withCondition(each ->
+                                "Delete view Mine".equals(each.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        assertThat(layouts.views("customer")).extracting(SavedView::name).containsExactly("Ours");
+    }
+
+    @Test
+    void list9WhatIsTooMuchForPaperIsNotPrinted() {
+        open(10_001);
+        test(button("Print")).click();
+        roundTrip();
+        assertThat(find(Notification.class).all())
+                .extracting(notice -> ((Span) notice.getChildren().findFirst().orElseThrow()).getText())
+                .containsExactly(
+                        "More than 10,000 rows are too many for paper. Narrow the list, or take them with Export.");
+    }
+
+    @Test
+    void list9TenThousandRowsArePrinted() {
+        open(10_000);
+        test(button("Print")).click();
+        roundTrip();
+        assertThat(find(Notification.class).all()).isEmpty();
+    }
+
+    private ListPanel<Long> open(long rows) {
+        ListPanel<Long> panel = lists.create(NumberedRows.list("customers", new NumberedRows("rows " + rows, rows)));
+        UI.getCurrent().navigate("customers/new"); // a page without a list
+        UI.getCurrent().add(panel);
+        panel.show();
+        return panel;
+    }
+
+    private void save(String view, boolean shared) {
+        test(name()).setValue(view);
+        if (shared) {
+            test(column("For all staff")).click();
+        }
+        test(button("Save view")).click();
+    }
+
+    private TextField name() {
+        return find(TextField.class)
+                .withPropertyValue(TextField::getLabel, "Name of the view")
+                .single();
+    }
+
+    private Checkbox column(String label) {
+        return find(Checkbox.class).withPropertyValue(Checkbox::getLabel, label).single();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).withText(text).single();
+    }
+
+    private List<String> texts() {
+        return find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    private String remembered() {
+        return layouts.remembered("customer").orElseThrow().written();
+    }
+}
