@@ -8,6 +8,7 @@
       this.on = false;
       this.cell = null; // { column, index } that is open or opening
       this.typed = null; // what was typed before the field was there
+      this.leaving = null; // the key that left the field before it was there
       this.next = null; // where to go once the cell is stored
       grid.addEventListener('keydown', (e) => this.key(e), true);
       grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
@@ -26,8 +27,17 @@
       if (!this.on) return;
       const field = this.field();
       if (field && e.composedPath().includes(field)) this.keyInField(e, field);
-      else if (this.cell && this.typed !== null && printable(e)) { this.typed += e.key; stop(e); }
+      else if (this.cell && this.typed !== null && this.keyBeforeField(e)) stop(e);
       else if (e.composedPath()[0].localName === 'td') this.keyOnCell(e);
+    }
+
+    /** Whoever types quickly is done before the server has sent the field. */
+    keyBeforeField(e) {
+      if (this.leaving) return true;
+      if (printable(e)) this.typed += e.key;
+      else if (e.key === 'Enter' || e.key === 'Tab') this.leaving = e;
+      else return false;
+      return true;
     }
 
     keyOnCell(e) {
@@ -40,13 +50,15 @@
         stop(e);
         this.end();
         this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
-      } else if (e.key === 'Enter' && !field.opened) {
+      } else if (e.key === 'Tab' || e.key === 'Enter' && !field.opened) {
         stop(e);
-        this.store({ column: this.cell.column, index: this.cell.index + (e.shiftKey ? -1 : 1) });
-      } else if (e.key === 'Tab') {
-        stop(e);
-        this.store(this.beside(e.shiftKey ? -1 : 1));
+        this.leave(e);
       }
+    }
+
+    leave(e) {
+      const step = e.shiftKey ? -1 : 1;
+      this.store(e.key === 'Tab' ? this.beside(step) : { column: this.cell.column, index: this.cell.index + step });
     }
 
     startAt(context, typed) {
@@ -69,15 +81,22 @@
         if (this.typed !== null && input) {
           input.value = this.typed;
           input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+          if (!('opened' in field)) field.value = this.typed; // the others read their text themselves
+          field.__filled = true;
         } else if (input?.select) input.select();
         this.typed = null;
+        const leaving = this.leaving;
+        this.leaving = null;
+        if (leaving) this.leave(leaving);
       });
     }
 
     /** Leaving the field makes it tell its value; the order to store travels behind it. */
     store(next) {
       this.next = next;
+      const field = this.field();
       this.grid.ownerDocument.activeElement?.blur();
+      if (field?.__filled) field.dispatchEvent(new CustomEvent('change', { bubbles: true })); // no key was pressed in it
       this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));
     }
 
@@ -98,6 +117,7 @@
       const from = this.cell;
       this.cell = null;
       this.typed = null;
+      this.leaving = null;
       if (from) setTimeout(() => this.focusCell(from));
     }
 

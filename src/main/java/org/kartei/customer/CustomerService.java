@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.exception.RevisionDoesNotExistException;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +199,18 @@ public class CustomerService {
     /**
      * Does one thing to several customers; all or none. Who has it already stays untouched. It waits for whoever is
      * changing them, for it can be done to whatever they are then.
+     *
+     * @throws BusinessRuleViolation when one of them is gone, or the change breaks a rule
      */
     @RetriedOnDeadlock
     public void apply(List<CustomerId> ids, CustomerChange change) {
-        for (Customer customer :
-                customers.lockAll(ids.stream().map(CustomerId::value).toList())) {
+        List<Customer> locked =
+                customers.lockAll(ids.stream().map(CustomerId::value).toList());
+        Set<CustomerId> found = locked.stream().map(Customer::id).collect(Collectors.toSet());
+        ids.stream().filter(id -> !found.contains(id)).findFirst().ifPresent(id -> {
+            throw merged.gone(id);
+        });
+        for (Customer customer : locked) {
             CustomerData data = change.applyTo(data(customer));
             belongings.refuseRetired(customer.groups(), data.groups());
             describe(customer, data);

@@ -61,8 +61,10 @@ final class OfficeProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        List<ProcessHandle> database = process.descendants().toList();
+        database.forEach(ProcessHandle::destroy);
         process.destroyForcibly();
         process.onExit().join();
+        database.forEach(each -> each.onExit().join()); // it writes until it has ended, and its folder is deleted then
     }
 }

@@ -102,7 +102,7 @@ class CustomerMergeTests extends MergeTest {
                 .containsExactlyInAnyOrder(anna.number(), other.number());
         assertThat(lines)
                 .as("what was done to the other one before")
-                .anyMatch(line -> line.after().equals("third") && line.customerNumber() == other.number());
+                .anyMatch(line -> line.item().equals("third") && line.customerNumber() == other.number());
         assertThat(lines)
                 .anyMatch(line -> line.field().equals("phone") && line.after().equals("0731 1234"));
     }

@@ -240,6 +240,7 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         assertThat(page.getByText("1 selected")).isVisible();
         link("Nr 222").click();
         assertThat(page).hasURL(Pattern.compile(".*/customers/10126/details.*"));
+        assertThat(page.getByLabel("Last name")).hasValue("Nr 222"); // the address is there before the file
         page.goBack();
         assertThat(page.getByText("200 of 203 customers")).isVisible();
         assertThat(page.getByText("1 selected")).isVisible();
@@ -358,6 +359,29 @@ class CustomerOverviewJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.TEXTBOX, named("E-mail"))).hasValue("no address");
         page.keyboard().press("Escape");
         assertThat(cell("anna@example.org")).isVisible();
+    }
+
+    /** Typing starts the cell; quick fingers are done before the field is there. */
+    @Test
+    void list8aTypingStartsACellHoweverQuick() {
+        signIn(Role.OFFICE);
+        open("/customers?name=~anna");
+        editCells();
+        cell("0711 2842785").click();
+        page.keyboard().type("0711 777");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, named("Phone"))).hasValue("0711 777");
+        page.keyboard().press("Enter");
+        assertThat(cell("0711 777")).isVisible();
+        page.keyboard().press("Escape");
+        cell("0711 777").click();
+        page.evaluate("""
+                () => [...'0711 888', 'Enter'].forEach((key) => {
+                  let focused = document.activeElement;
+                  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+                  focused.dispatchEvent(
+                    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+                })""");
+        assertThat(cell("0711 888")).isVisible();
     }
 
     @Test
