@@ -108,8 +108,13 @@ final class CellEditing<T> {
         try {
             T saved = of.editor().save().apply(edited, open.isEmpty() ? null : open.getValue());
             close();
-            refreshed.accept(saved);
-            announce("saved");
+            // closing draws the row as it was, once this request ends: what is saved comes behind it
+            grid.getElement()
+                    .getNode()
+                    .runWhenAttached(ui -> ui.beforeClientResponse(grid, response -> {
+                        refreshed.accept(saved);
+                        announce("saved");
+                    }));
         } catch (BusinessRuleViolation e) {
             boolean isStale = e.messageKey().equals("shared.error.changedMeanwhile");
             refuse(open, isStale ? renewed(edited, of) : grid.getTranslation(e.messageKey(), e.args()));
