@@ -17,6 +17,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kartei.settings.VatCategory;
 import org.kartei.settings.VatRate;
 import org.kartei.settings.VatRates;
 import org.kartei.shell.Formats;
@@ -31,6 +36,7 @@ class VatView extends Div implements HasDynamicTitle {
     private final transient VatRates rates;
     private final transient Clock clock;
     private final Grid<VatRate> grid = new Grid<>();
+    private transient Set<VatRate> holding = Set.of();
 
     VatView(VatRates rates, Clock clock) {
         this.rates = rates;
@@ -85,7 +91,7 @@ class VatView extends Div implements HasDynamicTitle {
 
     private Div category(VatRate rate) {
         var name = new Div(new Span(getTranslation(rate.category().nameKey())));
-        if (rates.on(rate.category(), LocalDate.now(clock)).equals(rate)) {
+        if (holding.contains(rate)) {
             var now = new Span(getTranslation("settings.vat.state.now"));
             now.addClassNames("secondary", "group-state");
             name.add(now);
@@ -120,6 +126,13 @@ class VatView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        grid.setItems(rates.all());
+        List<VatRate> all = rates.all();
+        LocalDate today = LocalDate.now(clock);
+        Map<VatCategory, VatRate> latest = new EnumMap<>(VatCategory.class);
+        all.stream()
+                .filter(rate -> !rate.validFrom().isAfter(today))
+                .forEach(rate -> latest.putIfAbsent(rate.category(), rate)); // the latest stands first
+        holding = Set.copyOf(latest.values());
+        grid.setItems(all);
     }
 }
