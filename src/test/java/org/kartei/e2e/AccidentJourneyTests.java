@@ -96,7 +96,7 @@ class AccidentJourneyTests extends BrowserTest {
         isAskedByTheBrowser(); // before the field is left
         field("First name").press("Tab");
         settle();
-        page.goBack();
+        goBack();
         isAskedAndStays();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow-ups"))
                 .first()

@@ -35,19 +35,29 @@ public abstract class BrowserTest {
 
     private static final double PATIENCE_MS = 30_000;
 
-    /** What turns for ever, such as a sign of waiting, is no reason to wait. */
+    /**
+     * What turns for ever, such as a sign of waiting, is no reason to wait. Lists hear of a new width a moment later, and
+     * draw in the frames after that.
+     */
     private static final String SETTLED = """
-            () => {
+            async () => {
               const animations = (root) => [
                 ...root.getAnimations(),
                 ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
               ];
-              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((each) => each.isActive);
-              return clients.length > 0
-                && clients.every((each) => !each.isActive())
+              const clients = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((each) => each.isActive);
+              const isCalm = () => clients().length > 0
+                && clients().every((each) => !each.isActive())
                 && [...document.querySelectorAll('vaadin-grid')].every((each) => !each.loading)
+                && [...document.querySelectorAll('vaadin-grid.list-grid')]
+                  .every((each) => each.classList.contains('cards') === innerWidth < 640)
                 && animations(document).every((each) => each.playState !== 'running'
                   || each.effect.getComputedTiming().iterations === Infinity);
+              const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+              if (!isCalm()) return false;
+              await frame();
+              await frame();
+              return isCalm();
             }""";
 
     @LocalServerPort
@@ -120,6 +130,12 @@ public abstract class BrowserTest {
     /** Until the server has answered, the lists have their rows, and everything that slides or fades has arrived. */
     protected void settle() {
         page.waitForFunction(SETTLED);
+    }
+
+    /** Goes back once the page has arrived: within the few milliseconds before, the framework takes it for its own step. */
+    protected void goBack() {
+        page.waitForFunction("() => !window.Vaadin.Flow.navigation");
+        page.goBack();
     }
 
     /** Accessibility of what is on the screen now. */

@@ -25,6 +25,7 @@ import org.kartei.duplicate.DuplicatePair;
 import org.kartei.duplicate.DuplicateSearch;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
+import org.kartei.shell.AddressBar;
 import org.kartei.shell.Formats;
 import org.kartei.shell.News;
 import org.kartei.shell.Notices;
@@ -111,7 +112,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void merge(DuplicatePair pair, int at) {
         UI ui = UI.getCurrent();
         QueryParameters here = query(shown.getValue(), page, at);
-        ui.getPage().getHistory().replaceState(null, new Location("customers/duplicates", here));
+        AddressBar.replace(ui, new Location("customers/duplicates", here));
         ui.navigate(
                 "customers/" + pair.one().number() + "/merge/" + pair.other().number(),
                 QueryParameters.simple(Map.of("then", "duplicates?" + here.getQueryString())));

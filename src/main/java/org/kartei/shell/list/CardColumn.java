@@ -1,9 +1,9 @@
 package org.kartei.shell.list;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** On a phone the columns give way to one card per row. */
 final class CardColumn {
@@ -13,23 +13,12 @@ final class CardColumn {
 
     private CardColumn() {}
 
-    static <T> void addTo(Grid<T> grid, ListDefinition<T> definition) {
+    static <T> void addTo(Grid<T> grid, ListDefinition<T> definition, RowLinks<T> links) {
         List<ListColumn<T>> shown =
                 definition.columns().stream().filter(ListColumn::isShown).toList();
-        var renderer = LitRenderer.<T>of("""
-                        <a router-link class="row-card" href="${item.href}"><strong class="${item.css}">${item.name}</strong>
-                        <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span></a>""")
-                .withProperty(
-                        "href",
-                        row -> definition.open() == null
-                                ? ""
-                                : definition.open().apply(row))
-                .withProperty("css", row -> cssOf(definition, row))
-                .withProperty("name", row -> definition.rowName().apply(row))
-                .withProperty(
-                        "details",
-                        row -> details(shown, row, definition.rowName().apply(row)));
-        Grid.Column<T> column = grid.addColumn(renderer)
+        Function<T, String> name = definition.rowName();
+        Grid.Column<T> column = grid.addColumn(
+                        links.card(row -> cssOf(definition, row), name, row -> details(shown, row, name.apply(row))))
                 .setKey(KEY)
                 .setHeader("")
                 .setFlexGrow(1)

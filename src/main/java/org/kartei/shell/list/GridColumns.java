@@ -39,18 +39,22 @@ final class GridColumns<T> implements Serializable {
         this.layout = layout;
         this.remember = remember;
         this.locale = UI.getCurrent().getLocale();
-        CardColumn.addTo(grid, definition);
+        CardColumn.addTo(grid, definition, links);
         addIconColumn();
         definition.columns().forEach(this::addColumn);
         addActionColumn();
         grid.addColumnResizeListener(event -> {
             String width = event.getResizedColumn().getWidth().replaceAll("\\D.*", "");
-            if (!width.isEmpty()) {
+            if (event.isFromClient() && !width.isEmpty()) {
                 changed(this.layout.resized(event.getResizedColumn().getKey(), Integer.parseInt(width)));
             }
         });
-        grid.addColumnReorderListener(event -> changed(this.layout.ordered(
-                event.getColumns().stream().map(Grid.Column::getKey).toList())));
+        grid.addColumnReorderListener(event -> {
+            if (event.isFromClient()) { // what nobody has moved is not remembered, so that it follows the program
+                changed(this.layout.ordered(
+                        event.getColumns().stream().map(Grid.Column::getKey).toList()));
+            }
+        });
     }
 
     private void changed(ColumnLayout byUser) {
@@ -169,6 +173,7 @@ final class GridColumns<T> implements Serializable {
         boolean changes = narrow != isNarrow;
         if (changes) {
             narrow = isNarrow;
+            grid.setClassName("cards", isNarrow);
             grid.getColumnByKey(CardColumn.KEY).setVisible(isNarrow);
             grid.getColumnByKey(ICON).setVisible(!isNarrow && definition.icon() != null);
             grid.getColumnByKey(ACTIONS).setVisible(!isNarrow && hasActions());

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
+import org.kartei.shell.AddressBar;
 
 /**
  * The one list component: a bar above a grid. It knows what is asked for (search, filters, order), keeps it in the
@@ -183,7 +184,7 @@ public final class ListPanel<T> extends Composite<Div> {
 
     private void writeAddress() {
         if (definition.path() != null) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(definition.path(), query()));
+            AddressBar.replace(UI.getCurrent(), new Location(definition.path(), query()));
         }
     }
 

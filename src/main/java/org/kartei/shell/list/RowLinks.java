@@ -2,6 +2,7 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -31,6 +32,26 @@ final class RowLinks<T> {
                 .withProperty("css", cssClass::apply)
                 .withProperty("href", this::href)
                 .withProperty("text", text::apply);
+    }
+
+    /**
+     * A card for the whole row, which opens it where there is something to open.
+     *
+     * @param name what the card is called
+     * @param details what else it tells, in this order
+     */
+    LitRenderer<T> card(Function<T, String> cssClass, Function<T, String> name, Function<T, List<String>> details) {
+        return LitRenderer.<T>of("""
+                        ${((content) => item.href
+                        ? html`<a router-link class="row-card" href="${item.href}${index}" CLICK>${content}</a>`
+                        : html`<div class="row-card">${content}</div>`
+                        )(html`<strong class="${item.css}">${item.name}</strong>
+                        <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span>`)}
+                        """.replace("CLICK", CLICK))
+                .withProperty("href", this::href)
+                .withProperty("css", cssClass::apply)
+                .withProperty("name", name::apply)
+                .withProperty("details", details::apply);
     }
 
     /** The button of the row's menu, and View. */

@@ -3,9 +3,13 @@ package org.kartei.shell.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.ColumnReorderEvent;
+import com.vaadin.flow.component.grid.ColumnResizeEvent;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.PopoverTester;
@@ -36,6 +40,47 @@ class ListPanelTests extends ViewTest {
             roundTrip();
             assertThat(texts()).contains("2,000 customers", "All 2,000 that match are selected");
         });
+    }
+
+    @Test
+    void list5ColumnsAreShownMovedSizedAndPutBack() {
+        ListPanel<Long> panel = open(3);
+        assertThat(layouts.remembered("customer")).as("before anybody chooses").isEmpty();
+        PopoverTester.forTarget(button("Columns")).clickTarget();
+        assertThat(column("No.").isEnabled()).isFalse();
+        test(column("Phone")).click();
+        test(column("City")).click();
+        assertThat(remembered()).isEqualTo("number,name,phone");
+        test(find(Button.class)
+                        .withCondition(each ->
+                                "Move Phone forward".equals(each.getAriaLabel().orElse("")))
+                        .single())
+                .click();
+        assertThat(remembered()).isEqualTo("number,phone,name");
+
+        Grid<Long> grid = find(Grid.class).single();
+        String phone = grid.getColumnByKey("phone").getElement().getProperty("_flowId");
+        grid.getColumnByKey("phone").setWidth("321px");
+        ComponentUtil.fireEvent(grid, new ColumnResizeEvent<>(grid, true, phone));
+        ComponentUtil.fireEvent(
+                grid,
+                new ColumnReorderEvent<>(
+                        grid,
+                        true,
+                        List.of(
+                                grid.getColumnByKey("name"),
+                                grid.getColumnByKey("phone"),
+                                grid.getColumnByKey("number"))));
+        assertThat(remembered()).isEqualTo("name,phone:321,number");
+        UI.getCurrent().remove(panel);
+        assertThat(open(3).layout().written()).as("when one comes again").isEqualTo("name,phone:321,number");
+        Acting.as(Role.MANAGER);
+        assertThat(layouts.remembered("customer")).as("of somebody else").isEmpty();
+        Acting.as(Role.OFFICE);
+
+        PopoverTester.forTarget(button("Columns")).clickTarget();
+        test(button("Reset columns")).click();
+        assertThat(remembered()).isEqualTo("number,name,city");
     }
 
     @Test
