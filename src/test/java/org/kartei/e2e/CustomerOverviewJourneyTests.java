@@ -176,6 +176,7 @@ class CustomerOverviewJourneyTests extends CustomerOverviewTest {
                 .contains("No.,Name,Phone,E-mail,City")
                 .contains("José de Vries")
                 .doesNotContain("Anna");
+        assertThat(page.getByRole(AriaRole.DIALOG, named("Export"))).not().isVisible();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,13 +109,10 @@ final class CellEditing<T> {
         try {
             T saved = of.editor().save().apply(edited, open.isEmpty() ? null : open.getValue());
             close();
-            // closing draws the row as it was, once this request ends: what is saved comes behind it
-            grid.getElement()
-                    .getNode()
-                    .runWhenAttached(ui -> ui.beforeClientResponse(grid, response -> {
-                        refreshed.accept(saved);
-                        announce("saved");
-                    }));
+            afterClosing(() -> {
+                refreshed.accept(saved);
+                announce("saved");
+            });
         } catch (BusinessRuleViolation e) {
             boolean isStale = e.messageKey().equals("shared.error.changedMeanwhile");
             refuse(open, isStale ? renewed(edited, of) : grid.getTranslation(e.messageKey(), e.args()));
@@ -128,10 +126,19 @@ final class CellEditing<T> {
                 .orElse(stale);
         row = now;
         grid.getEditor().cancel(); // it knows the old row, and would lose the field with it
-        refreshed.accept(now);
-        grid.getEditor().editItem(now);
+        afterClosing(() -> {
+            refreshed.accept(now);
+            grid.getEditor().editItem(now);
+        });
         String theirs = Values.show(of.value().apply(now));
         return grid.getTranslation("shell.cell.changedMeanwhile", theirs);
+    }
+
+    /** Closing draws the row as it was, once this request ends: what it is now comes behind that. */
+    private void afterClosing(Command drawing) {
+        grid.getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.beforeClientResponse(grid, response -> drawing.execute()));
     }
 
     private void refuse(AbstractField<?, ?> open, String reason) {

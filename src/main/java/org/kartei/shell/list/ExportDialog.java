@@ -52,11 +52,12 @@ final class ExportDialog<T> extends Dialog {
         add(choices);
         var download = new Anchor(this::write, AttachmentType.DOWNLOAD, getTranslation("shell.export.download"));
         download.addClassName("button-link");
-        download.getElement().addEventListener("click", click -> close());
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), download);
     }
 
+    /** Closes only now that the browser has asked for it: the address of the download goes with the dialog. */
     private void write(DownloadEvent event) throws IOException {
+        event.getUI().access(this::close);
         ExportFormat chosen = format.getValue();
         event.setFileName(chosen.fileName(fileName));
         event.setContentType(chosen.contentType());
