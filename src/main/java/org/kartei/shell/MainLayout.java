@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 
 /** The frame around every screen: navigation in the drawer, running work and the user's menu in the bar (APP-4). */
 @Layout
+@JavaScript("context://js/keys.js")
 @JavaScript("context://js/menus.js")
 @JavaScript("context://js/unsaved.js")
 @PermitAll

@@ -26,20 +26,9 @@ final class ShortcutHelp {
 
     private ShortcutHelp() {}
 
-    /** Listens on the layout for as long as it lives. */
+    /** Opens when the layout is told so, by js/keys.js. */
     static void addTo(Component layout) {
         layout.getElement().addEventListener("show-shortcuts", event -> dialog().open());
-        layout.getElement().executeJs("""
-                        const layout = this;
-                        const typing = (e) => e.composedPath().some((n) => n.matches
-                          && n.matches('input, textarea, select, [contenteditable="true"]'));
-                        document.addEventListener('keydown', (e) => {
-                          if (layout.isConnected && e.key === '?' && !typing(e)) {
-                            e.preventDefault();
-                            layout.dispatchEvent(new CustomEvent('show-shortcuts'));
-                          }
-                        });
-                        """);
     }
 
     private static Dialog dialog() {

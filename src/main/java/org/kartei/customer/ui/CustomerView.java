@@ -106,18 +106,6 @@ class CustomerView extends Div
                 open(pathOf(change.getSelectedTab()));
             }
         });
-        tabs.getElement().executeJs("""
-                        const keys = (e) => {
-                          if (!this.isConnected) { document.removeEventListener('keydown', keys); return; }
-                          const tabs = this.querySelector('vaadin-tabs');
-                          if (e.altKey && e.code.startsWith('Digit') && e.code !== 'Digit0') {
-                            e.preventDefault();
-                            const place = Number(e.code.slice(5)) - 1;
-                            if (place < tabs.items.length) tabs.selected = place;
-                          }
-                        };
-                        document.addEventListener('keydown', keys);
-                        """);
         var body = new Div(sidebar, tabs);
         body.addClassName("file-body");
         add(head, body);

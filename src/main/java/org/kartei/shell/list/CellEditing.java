@@ -136,9 +136,7 @@ final class CellEditing<T> {
 
     /** Closing draws the row as it was, once this request ends: what it is now comes behind that. */
     private void afterClosing(Command drawing) {
-        grid.getElement()
-                .getNode()
-                .runWhenAttached(ui -> ui.beforeClientResponse(grid, response -> drawing.execute()));
+        grid.getElement().getNode().runWhenAttached(ui -> ui.beforeClientResponse(grid, response -> drawing.execute()));
     }
 
     private void refuse(AbstractField<?, ?> open, String reason) {

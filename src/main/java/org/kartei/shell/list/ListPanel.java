@@ -192,7 +192,6 @@ public final class ListPanel<T> extends Composite<Div> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (event.isInitialAttach()) {
-            ListShortcuts.addTo(this);
             Page page = event.getUI().getPage();
             Registration resizing =
                     page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < PHONE));
