@@ -1,6 +1,7 @@
 package org.kartei.bench;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -58,6 +59,8 @@ final class MemoryBench {
                 openAndLeave(tab);
             }
             long before = aliveBytes();
+            CDPSession chromium = tab.page.context().newCDPSession(tab.page);
+            double browserBefore = browserBytes(chromium);
             for (int i = 0; i < CYCLES; i++) {
                 openAndLeave(tab);
             }
@@ -67,6 +70,12 @@ final class MemoryBench {
                     number(grown),
                     "nothing (± 2)",
                     report.verdict("growth over open/close cycles", grown <= 2));
+            double browserGrown = (browserBytes(chromium) - browserBefore) / (1024 * 1024);
+            report.row(
+                    "grown meanwhile in the browser",
+                    number(browserGrown),
+                    "≤ 20",
+                    report.verdict("growth in the browser", browserGrown <= 20));
         }
     }
 
@@ -87,6 +96,11 @@ final class MemoryBench {
     private static void openFirst(Tab tab) {
         tab.page.locator("a[href^='customers/']").first().click();
         tab.page.getByLabel("First name").waitFor();
+    }
+
+    private static double browserBytes(CDPSession chromium) {
+        chromium.send("HeapProfiler.collectGarbage");
+        return chromium.send("Runtime.getHeapUsage").get("usedSize").getAsDouble();
     }
 
     private static long aliveBytes() {
