@@ -115,20 +115,32 @@ class Belongings implements GroupMembership {
         }
     }
 
-    /** Puts the customers into their places in an order by groups (LIST-2). */
+    /**
+     * Puts the customers who are about to be written into their places in an order by groups (LIST-2). Whoever renames one
+     * of the groups waits for them, or they for the new name.
+     */
     void sortGroups(Collection<Customer> customers) {
-        if (customers.stream().allMatch(customer -> customer.groups().isEmpty())) {
-            customers.forEach(customer -> customer.sortGroupsAs(""));
-            return;
-        }
-        Map<GroupId, Group> byId = groups.byId();
-        customers.forEach(customer -> customer.sortGroupsAs(sortText(customer.groups(), byId)));
+        sortGroups(customers, groups.heldNames(groupsOf(customers)));
+    }
+
+    /** The same for customers whom nobody writes. */
+    void sortGroupsToCompare(Collection<Customer> customers) {
+        sortGroups(customers, groups.all().stream().collect(Collectors.toMap(Group::id, Group::name)));
+    }
+
+    private static void sortGroups(Collection<Customer> customers, Map<GroupId, String> names) {
+        customers.forEach(customer -> customer.sortGroupsAs(sortText(customer.groups(), names)));
+    }
+
+    private static Set<GroupId> groupsOf(Collection<Customer> customers) {
+        return customers.stream()
+                .flatMap(customer -> customer.groups().stream())
+                .collect(Collectors.toSet());
     }
 
     /** A renamed group moves its members in an order by groups; one pass over them, however many there are. */
     @EventListener
     void on(GroupRenamed renamed) {
-        Map<GroupId, Group> byId = groups.byId();
         List<String> combinations = jdbc.queryForList(
                 "select distinct c.group_ids from customer_group_member m join customer c on c.id = m.customer_id"
                         + " where m.group_id = ?",
@@ -137,13 +149,16 @@ class Belongings implements GroupMembership {
         if (combinations.isEmpty()) {
             return;
         }
+        Map<GroupId, String> names = groups.heldNames(combinations.stream()
+                .flatMap(combination -> idsOf(combination).stream())
+                .collect(Collectors.toSet())); // another one of them may be renamed at this moment
         var sql = new StringBuilder("update customer c join customer_group_member m on m.customer_id = c.id"
                 + " set c.groups_sort = case c.group_ids");
         var args = new ArrayList<Object>();
         for (String combination : combinations) {
             sql.append(" when ? then ?");
             args.add(combination);
-            String text = sortText(idsOf(combination), byId);
+            String text = sortText(idsOf(combination), names);
             args.add(text.substring(0, Math.min(text.length(), 200)));
         }
         sql.append(" else c.groups_sort end where m.group_id = ?");
@@ -157,14 +172,14 @@ class Belongings implements GroupMembership {
                 .collect(Collectors.toSet());
     }
 
-    private static String sortText(Set<GroupId> ids, Map<GroupId, Group> byId) {
+    private static String sortText(Set<GroupId> ids, Map<GroupId, String> names) {
         return ids.stream()
                 .map(id -> {
-                    Group group = byId.get(id);
-                    if (group == null) {
+                    String name = names.get(id);
+                    if (name == null) {
                         throw new BusinessRuleViolation("group.error.gone");
                     }
-                    return Folded.plain(group.name());
+                    return Folded.plain(name);
                 })
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -155,7 +155,7 @@ class CustomerCheck implements Check {
                 each.drifts().add(reason("customer.check.column", "customer_group_member.name_fold"));
             }
         }
-        belongings.sortGroups(right);
+        belongings.sortGroupsToCompare(right);
     }
 
     private void own(List<Checked> portion) {

@@ -1,6 +1,8 @@
 package org.kartei.group;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,8 +11,11 @@ import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Folded;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +29,12 @@ public class GroupService {
 
     private final GroupRepository groups;
     private final ApplicationEventPublisher events;
+    private final JdbcTemplate jdbc;
 
-    GroupService(GroupRepository groups, ApplicationEventPublisher events) {
+    GroupService(GroupRepository groups, ApplicationEventPublisher events, JdbcTemplate jdbc) {
         this.groups = groups;
         this.events = events;
+        this.jdbc = jdbc;
     }
 
     /** All groups by name, the retired ones too. */
@@ -47,6 +54,22 @@ public class GroupService {
         return all().stream().collect(Collectors.toMap(Group::id, Function.identity()));
     }
 
+    /**
+     * Names that nobody changes before this transaction has ended, so that what is written by them stays right. Waits for
+     * whoever is changing one; groups that are no more are missing.
+     */
+    @OfficeOnly
+    public Map<GroupId, String> heldNames(Collection<GroupId> ids) {
+        var held = new HashMap<GroupId, String>();
+        if (!ids.isEmpty()) {
+            String list = ids.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+            jdbc.query(
+                    "select id, name from customer_group where id in (" + list + ") lock in share mode",
+                    (RowCallbackHandler) rs -> held.put(new GroupId(rs.getLong(1)), rs.getString(2)));
+        }
+        return held;
+    }
+
     /** @throws BusinessRuleViolation when the name is missing, too long or taken */
     @ManagersOnly
     public GroupId create(String name, GroupColor color) {
@@ -55,6 +78,7 @@ public class GroupService {
 
     /** @throws BusinessRuleViolation when the name is missing, too long or taken, or somebody else changed it */
     @ManagersOnly
+    @RetriedOnDeadlock
     public void change(GroupId id, int version, String name, GroupColor color) {
         CustomerGroup group = find(id);
         if (group.show().version() != version) {

@@ -7,15 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.group.Group;
 import org.kartei.group.GroupId;
+import org.kartei.group.GroupService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +36,9 @@ class TwentyAtOnceTests {
 
     @Autowired
     private FamilyService families;
+
+    @Autowired
+    private GroupService groups;
 
     @Autowired
     private Fixtures fixtures;
@@ -139,6 +146,69 @@ class TwentyAtOnceTests {
         }
         Acting.as(Role.OFFICE);
         assertThat(families.of(anna)).hasSize(1);
+    }
+
+    /** Else they would be sorted by a name that nobody has given them since, for good (LIST-2). */
+    @Test
+    void whoJoinsAGroupWhileItIsRenamedIsSortedByItsNewName() throws Exception {
+        GroupId dance = fixtures.group("Dance");
+        CustomerId anna = fixtures.customer("Anna Weiss").id();
+        List<Callable<CustomerId>> joining = List.of(
+                () -> fixtures.customer(new CustomerDraft().lastName("Schwarz").groups(Set.of(dance)))
+                        .id(),
+                () -> {
+                    apply(anna, new CustomerChange.AddToGroup(dance));
+                    return anna;
+                });
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            for (Callable<CustomerId> each : joining) {
+                String name = "Zumba " + joining.indexOf(each);
+                Future<CustomerId> joined = renamed(dance, name, () -> thread.submit(each));
+                assertThat(sorted(joined.get())).isEqualTo(name.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    @Test
+    void whoIsInTwoGroupsThatAreRenamedAtTheSameMomentIsSortedByBothNewNames() throws Exception {
+        GroupId dance = fixtures.group("Dance");
+        GroupId yoga = fixtures.group("Yoga");
+        CustomerId anna = fixtures.customer(
+                        new CustomerDraft().lastName("Weiss").groups(Set.of(dance, yoga)))
+                .id();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> other = renamed(
+                    dance,
+                    "Zumba",
+                    () -> thread.submit(() -> Acting.as(Role.MANAGER, () -> {
+                        rename(yoga, "Pilates");
+                        return true;
+                    })));
+            assertThat(other.get()).isTrue();
+        }
+        assertThat(sorted(anna)).isEqualTo("pilates, zumba");
+    }
+
+    /** Renames, and does not end before the other one waits for it. */
+    private <T> Future<T> renamed(GroupId group, String name, Supplier<Future<T>> meanwhile) {
+        return new TransactionTemplate(transactions).execute(begun -> {
+            Acting.as(Role.MANAGER, () -> {
+                rename(group, name);
+                return true;
+            });
+            Future<T> waiting = meanwhile.get();
+            await().atMost(Duration.ofSeconds(30)).until(this::isSomebodyWaiting);
+            return waiting;
+        });
+    }
+
+    private void rename(GroupId group, String name) {
+        Group before = groups.byId().get(group);
+        groups.change(group, before.version(), name, before.color());
+    }
+
+    private String sorted(CustomerId id) {
+        return jdbc.queryForObject("select groups_sort from customer where id = ?", String.class, id.value());
     }
 
     private boolean isSomebodyWaiting() {
