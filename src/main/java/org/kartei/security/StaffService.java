@@ -1,8 +1,10 @@
 package org.kartei.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ListSource;
@@ -20,6 +22,9 @@ public class StaffService {
 
     /** The fewest characters a password may have. */
     public static final int PASSWORD_LENGTH = 8;
+
+    /** The most bytes that bcrypt looks at. */
+    private static final int PASSWORD_BYTES = 72;
 
     private final StaffRepository staff;
     private final StaffQueries queries;
@@ -50,7 +55,7 @@ public class StaffService {
     /**
      * Makes the very first account, an admin.
      *
-     * @throws BusinessRuleViolation when there already is an account, or the password is too weak
+     * @throws BusinessRuleViolation when there already is an account, or the password is too weak or too long
      */
     @PreAuthorize("permitAll()")
     public StaffId createFirst(String name, String email, String password) {
@@ -79,7 +84,7 @@ public class StaffService {
         return queries.colleagues();
     }
 
-    /** @throws BusinessRuleViolation when the e-mail is taken or the password is too weak */
+    /** @throws BusinessRuleViolation when the e-mail is taken, or the password is too weak or too long */
     @AdminsOnly
     public StaffId create(String name, String email, Role role, String password) {
         return save(new Staff(name, checkedEmail(email), hash(password), role, clock.instant()));
@@ -109,6 +114,7 @@ public class StaffService {
         staff.findById(id.value()).orElseThrow(() -> gone()).unlock();
     }
 
+    /** @throws BusinessRuleViolation when the password is too weak or too long */
     @AdminsOnly
     public void resetPassword(StaffId id, String password) {
         staff.findById(id.value()).orElseThrow(() -> gone()).choosePassword(hash(password));
@@ -117,7 +123,7 @@ public class StaffService {
     /**
      * Ends all other sessions of the current user.
      *
-     * @throws BusinessRuleViolation when the old password is wrong or the new one too weak
+     * @throws BusinessRuleViolation when the old password is wrong, or the new one too weak or too long
      */
     @OfficeOnly
     public void changeOwnPassword(String oldPassword, String newPassword) {
@@ -160,7 +166,10 @@ public class StaffService {
         if (password.length() < PASSWORD_LENGTH) {
             throw new BusinessRuleViolation("security.error.weakPassword", PASSWORD_LENGTH);
         }
-        return java.util.Objects.requireNonNull(encoder.encode(password));
+        if (password.getBytes(StandardCharsets.UTF_8).length > PASSWORD_BYTES) {
+            throw new BusinessRuleViolation("security.error.longPassword", PASSWORD_BYTES);
+        }
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     private static BusinessRuleViolation gone() {

@@ -56,9 +56,13 @@ class FirstStartTests {
     }
 
     @Test
-    void aWeakPasswordMakesNoAccount() {
+    void aWeakOrEndlessPasswordMakesNoAccount() {
         assertThatThrownBy(() -> firstStart.begin("Lena", "lena@kartei.example", "short", 0))
-                .isInstanceOf(BusinessRuleViolation.class);
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("security.error.weakPassword");
+        assertThatThrownBy(() -> firstStart.begin("Lena", "lena@kartei.example", "long".repeat(20), 0))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("security.error.longPassword");
         assertThat(firstStart.isDue()).isTrue();
     }
 

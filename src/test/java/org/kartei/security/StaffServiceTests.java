@@ -2,19 +2,22 @@ package org.kartei.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.kartei.KarteiTest;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** APP-1: there always is an admin. */
+/** APP-1: there always is an admin; passwords are refused with a reason. */
 @KarteiTest
 class StaffServiceTests {
 
@@ -23,6 +26,9 @@ class StaffServiceTests {
 
     @Autowired
     private StaffRepository accounts;
+
+    @Autowired
+    private PasswordEncoder encoder;
 
     @Test
     void theLastAdminStaysOne() {
@@ -54,6 +60,26 @@ class StaffServiceTests {
                 accounts.save(each);
             });
         }
+    }
+
+    /** bcrypt looks at no more than 72 bytes: letters with accents are two of them. */
+    @Test
+    void aPasswordThatIsTooLongIsRefusedWithItsReason() {
+        StaffId admin = Acting.asAdmin().id();
+        String tooLong = "ä".repeat(36) + "x";
+        for (ThrowingCallable choosing : List.<ThrowingCallable>of(
+                () -> staff.create("Mari", "mari@kartei.example", Role.OFFICE, tooLong),
+                () -> staff.resetPassword(admin, tooLong),
+                () -> staff.changeOwnPassword(Acting.PASSWORD, tooLong))) {
+            assertThatThrownBy(choosing).isInstanceOfSatisfying(BusinessRuleViolation.class, refused -> {
+                assertThat(refused.messageKey()).isEqualTo("security.error.longPassword");
+                assertThat(refused.args()).containsExactly(72);
+            });
+        }
+        String longest = "ä".repeat(36);
+        StaffId mari = staff.create("Mari", "mari@kartei.example", Role.OFFICE, longest);
+        String kept = accounts.findById(mari.value()).orElseThrow().passwordHash();
+        assertThat(encoder.matches(longest, kept)).isTrue();
     }
 
     private boolean isLess(StaffId id) {

@@ -17,8 +17,9 @@ class OwnPasswordDialog extends Dialog {
     private final PasswordField current = new PasswordField();
     private final PasswordField chosen = new PasswordField();
     private final PasswordField again = new PasswordField();
-    private final transient Refusals refusals =
-            new Refusals().at(current, "security.error.oldPassword").at(chosen, "security.error.weakPassword");
+    private final transient Refusals refusals = new Refusals()
+            .at(current, "security.error.oldPassword")
+            .at(chosen, "security.error.weakPassword", "security.error.longPassword");
 
     OwnPasswordDialog(StaffService staff) {
         this.staff = staff;

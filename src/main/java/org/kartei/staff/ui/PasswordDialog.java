@@ -22,7 +22,7 @@ class PasswordDialog extends Dialog {
         password.setWidthFull();
         password.focus();
         add(new FormLayout(password));
-        var refusals = new Refusals().at(password, "security.error.weakPassword");
+        var refusals = new Refusals().at(password, "security.error.weakPassword", "security.error.longPassword");
         var save = new Button(getTranslation("staff.action.resetPassword"), clicked -> {
             if (refusals.run(() -> chosen.accept(password.getValue()))) {
                 close();

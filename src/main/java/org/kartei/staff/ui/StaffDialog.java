@@ -36,7 +36,7 @@ class StaffDialog extends Dialog {
     private final PasswordField password = new PasswordField();
     private final transient Refusals refusals = new Refusals()
             .at(email, "security.error.emailTaken", "shared.error.email")
-            .at(password, "security.error.weakPassword");
+            .at(password, "security.error.weakPassword", "security.error.longPassword");
     private final Binder<StaffAnswers> binder = new Binder<>(StaffAnswers.class);
 
     /** @param account null for a new one */

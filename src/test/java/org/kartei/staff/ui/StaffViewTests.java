@@ -48,12 +48,16 @@ class StaffViewTests extends ViewTest {
     }
 
     @Test
-    void aShortPasswordIsToldAtItsField() {
+    void aShortOrEndlessPasswordIsToldAtItsField() {
         navigate(StaffView.class);
         create("mari@kartei.example", "short");
         PasswordField password = find(PasswordField.class).single();
         assertThat(password.isInvalid()).isTrue();
         assertThat(password.getErrorMessage()).contains(String.valueOf(StaffService.PASSWORD_LENGTH));
+        test(password).setValue("long".repeat(20));
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(password.isInvalid()).isTrue();
+        assertThat(password.getErrorMessage()).contains("at most 72 characters");
         test(password).setValue("correct horse");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(StaffDialog.class).all()).isEmpty();
