@@ -6,6 +6,7 @@ import com.github.pjfanning.xlsx.exceptions.ExcelRuntimeException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -71,13 +72,22 @@ record XlsxRows(Path file) implements SourceRows {
         }
         var cells = new ArrayList<String>(width);
         for (int i = 0; i < width; i++) {
-            String text = text(row.getCell(i));
+            String text = text(row, i, number);
             if (text.length() > CELL) {
                 throw new BusinessRuleViolation("importing.error.unreadable", number);
             }
             cells.add(text);
         }
         return new SourceRow(number, cells);
+    }
+
+    /** A number that is none or a day that there is not: the library has its text no more, but we know the row. */
+    private static String text(Row row, int column, long number) {
+        try {
+            return text(row.getCell(column));
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            throw new BusinessRuleViolation("importing.error.badNumber", number);
+        }
     }
 
     private static String text(@Nullable Cell cell) {

@@ -87,13 +87,16 @@ class BadFileTests {
     @Test
     void aMissingQuoteRefusesTheFileAsAWhole() {
         String rows = "Anna,ok\n".repeat(40);
-        assertRefusedInCheck(journey.receive("name,remark\n" + rows + "Bob,\"open\n" + "Carl,x\n".repeat(20_000)));
+        assertRefusedInCheck(
+                "importing.error.unreadable",
+                journey.receive("name,remark\n" + rows + "Bob,\"open\n" + "Carl,x\n".repeat(20_000)));
     }
 
     @Test
     void tenMegabytesInACellRefuseTheFile() {
         assertRefused("importing.error.unreadable", () -> journey.receive("name,remark\nAnna," + "x".repeat(10 << 20)));
         assertRefusedInCheck(
+                "importing.error.unreadable",
                 journey.receive("name,remark\n" + "Anna,ok\n".repeat(40) + "Bob," + "x".repeat(10 << 20) + "\n"));
     }
 
@@ -151,6 +154,37 @@ class BadFileTests {
         assertThat(customers.find(10_001).orElseThrow().data().remark()).isEqualTo("7");
     }
 
+    /** As programs write them that have never been opened in a spreadsheet. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"B42\"><v>NaN</v></c>",
+                "<c r=\"B42\"><v>1,5</v></c>",
+                "<c r=\"B42\"><v>1e999</v></c>",
+                "<c r=\"B42\" t=\"d\"><v>30.02.2026</v></c>"
+            })
+    void aNumberThatIsNoneIsToldWithItsRow(String cell) throws IOException {
+        var rows = new StringBuilder(row(1, text("A1", "name") + text("B1", "remark")));
+        for (int row = 2; row < 42; row++) {
+            rows.append(row(row, text("A" + row, "Anna") + "<c r=\"B" + row + "\"><v>7</v></c>"));
+        }
+        rows.append(row(42, text("A42", "Bob") + cell)).append(row(43, text("A43", "Carl")));
+        String sheet = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet"
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                + "</sheetData></worksheet>";
+        byte[] workbook =
+                replaced(workbook(empty -> {}), "xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8));
+        assertRefusedInCheck("importing.error.badNumber", receive(workbook));
+    }
+
+    private static String row(int number, String cells) {
+        return "<row r=\"" + number + "\">" + cells + "</row>";
+    }
+
+    private static String text(String place, String text) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
     /** Spreadsheets keep texts in a table of their own, our export keeps them in the cells. */
     @Test
     void escapedCharactersAreReadInSharedTexts() throws IOException {
@@ -183,10 +217,10 @@ class BadFileTests {
         assertThat(zoe.postcode()).isEqualTo("01067");
     }
 
-    private void assertRefusedInCheck(ImportId id) {
+    private void assertRefusedInCheck(String key, ImportId id) {
         Import refused = journey.check(id);
         assertThat(refused.state()).isEqualTo(ImportState.REFUSED);
-        assertThat(refused.message()).isEqualTo("importing.error.unreadable");
+        assertThat(refused.message()).isEqualTo(key);
         assertThat(refused.messageValue()).isEqualTo("42");
         assertNothingIsIn();
     }
