@@ -98,6 +98,8 @@ class RunningWork extends Div {
         String kind = getTranslation("job.kind." + job.kind());
         if (job.state() == JobState.FAILED) {
             Notices.problem("job.ended.failed", kind);
+        } else if (job.state() == JobState.CANCELLED) {
+            Notices.info("job.ended.cancelled", kind, job.done() - job.failed());
         } else if (job.failed() == 0) {
             Notices.success("job.ended", kind, job.done());
         } else {
