@@ -38,6 +38,9 @@ final class Bench {
             if (parts.contains("browser")) {
                 new BrowserBench(report, port).run();
             }
+            if (parts.contains("import")) { // last, for it leaves its traces in the tables
+                new ImportBench(school, report).run();
+            }
         }
         if (parts.contains("starts")) {
             new StartsBench(report, School.FOLDER).run();
