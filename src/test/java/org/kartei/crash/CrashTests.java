@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill −9 of the application in the middle of saves, a bulk change, merges and an import (LIST-8, LIST-11, LIST-12), and of the database in the middle of the import and the change:
+ * kill −9 of the application in the middle of saves, a bulk change, merges and an import (LIST-8, LIST-11, LIST-12), and of the database in the middle of a save, the import and the change:
  * what was told as saved is there, the data obey their rules, and the import goes on to its end without a row twice.
  */
 class CrashTests {
@@ -46,6 +46,7 @@ class CrashTests {
                         "import STOPPED",
                         "database is back",
                         "import STOPPED",
+                        "missing of what was saved around it 0",
                         "imported " + Office.ROWS + " of " + Office.ROWS,
                         "end");
     }

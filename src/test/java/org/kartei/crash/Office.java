@@ -1,14 +1,19 @@
 package org.kartei.crash;
 
+import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -159,16 +164,18 @@ final class Office {
     }
 
     /** After the kill: what was told is there, every rule holds, and the import goes on to its end. */
-    private void check(List<String> saved) {
+    private void check(List<String> saved) throws Exception {
         Acting.as(Role.OFFICE);
-        tell("missing "
-                + saved.stream()
-                        .filter(number -> customers.find(Long.parseLong(number)).isEmpty())
-                        .count());
+        tell("missing " + missing(saved.stream().map(Long::valueOf).toList()));
         Rules.broken(jdbc).forEach(Office::tell);
         Import stopped = imports.latest().getFirst();
         tell("import " + stopped.state());
         long before = added();
+        var kept = new ConcurrentLinkedQueue<Long>();
+        var isEnough = new AtomicBoolean();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<?> saving = thread.submit(() -> saveWhereItGoes(kept, isEnough));
+        Awaitility.await().pollInSameThread().pollInterval(SHORTLY).until(() -> !kept.isEmpty());
         startChange(new CustomerChange.Newsletter(true));
         imports.goOn(stopped.id());
         Awaitility.await().pollInSameThread().pollInterval(SHORTLY).until(() -> added() > before);
@@ -178,6 +185,10 @@ final class Office {
         imports.goOn(stopped.id());
         await(ImportState.DONE);
         Awaitility.await().pollInSameThread().until(() -> jobs.latest().stream().noneMatch(Job::isRunning));
+        isEnough.set(true);
+        saving.get();
+        thread.shutdown();
+        tell("missing of what was saved around it " + missing(kept));
         tell("imported "
                 + jdbc.queryForObject(
                         "select count(distinct email) from customer where email like '%@import.example'", Long.class)
@@ -185,6 +196,23 @@ final class Office {
                 + jdbc.queryForObject("select count(*) from customer where email like '%@import.example'", Long.class));
         Rules.broken(jdbc).forEach(Office::tell);
         tell("end");
+    }
+
+    private long missing(Collection<Long> saved) {
+        return saved.stream().filter(number -> customers.find(number).isEmpty()).count();
+    }
+
+    /** Saves all the time, while there is a database; what it was told to be saved, it remembers. */
+    private void saveWhereItGoes(Collection<Long> kept, AtomicBoolean isEnough) {
+        while (!isEnough.get()) {
+            try {
+                kept.add(fixtures.customer("Saved Customer").number());
+            } catch (RuntimeException failure) {
+                if (!isLostConnection(failure)) {
+                    throw failure;
+                }
+            }
+        }
     }
 
     private long added() {
@@ -211,7 +239,9 @@ final class Office {
     }
 
     private static boolean isLostConnection(Throwable failure) {
-        return failure instanceof DataAccessException || failure instanceof TransactionException;
+        return failure instanceof DataAccessException
+                || failure instanceof TransactionException
+                || failure instanceof PersistenceException;
     }
 
     private static synchronized void tell(String what) {
