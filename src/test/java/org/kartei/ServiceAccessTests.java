@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,7 @@ import org.kartei.security.Role;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +37,46 @@ class ServiceAccessTests {
             "JobService.writeDown",
             "StaffService.createFirst",
             "StaffService.isEmpty");
+
+    /** What office workers may not do, and who may at least. Whoever shortens or lowers this list should know why. */
+    private static final Map<String, Role> HIGHER = Map.ofEntries(
+            Map.entry("CustomerErasure.erase", Role.MANAGER),
+            Map.entry("CustomerErasure.hold", Role.MANAGER),
+            Map.entry("DemoSchool.start", Role.ADMIN),
+            Map.entry("DueErasures.start", Role.MANAGER),
+            Map.entry("Erasures.certify", Role.MANAGER),
+            Map.entry("Erasures.count", Role.MANAGER),
+            Map.entry("Erasures.due", Role.MANAGER),
+            Map.entry("Erasures.erase", Role.MANAGER),
+            Map.entry("Erasures.eraseDue", Role.MANAGER),
+            Map.entry("Erasures.find", Role.MANAGER),
+            Map.entry("Erasures.list", Role.MANAGER),
+            Map.entry("Erasures.plan", Role.MANAGER),
+            Map.entry("Erasures.print", Role.MANAGER),
+            Map.entry("GroupService.change", Role.MANAGER),
+            Map.entry("GroupService.create", Role.MANAGER),
+            Map.entry("GroupService.retire", Role.MANAGER),
+            Map.entry("HistoryService.latestSearched", Role.MANAGER),
+            Map.entry("HistoryService.list", Role.MANAGER),
+            Map.entry("Invariants.drifts", Role.ADMIN),
+            Map.entry("Invariants.latest", Role.ADMIN),
+            Map.entry("Invariants.start", Role.ADMIN),
+            Map.entry("OwnFieldService.change", Role.MANAGER),
+            Map.entry("OwnFieldService.define", Role.MANAGER),
+            Map.entry("OwnFieldService.move", Role.MANAGER),
+            Map.entry("OwnFieldService.retire", Role.MANAGER),
+            Map.entry("Retention.change", Role.MANAGER),
+            Map.entry("SettingsService.change", Role.MANAGER),
+            Map.entry("StaffService.change", Role.ADMIN),
+            Map.entry("StaffService.create", Role.ADMIN),
+            Map.entry("StaffService.find", Role.ADMIN),
+            Map.entry("StaffService.list", Role.ADMIN),
+            Map.entry("StaffService.resetPassword", Role.ADMIN),
+            Map.entry("StaffService.unlock", Role.ADMIN),
+            Map.entry("VatRates.remove", Role.MANAGER),
+            Map.entry("VatRates.set", Role.MANAGER),
+            Map.entry("VoucherBatches.start", Role.MANAGER),
+            Map.entry("Vouchers.unblock", Role.MANAGER));
 
     @Autowired
     private ApplicationContext context;
@@ -66,9 +105,8 @@ class ServiceAccessTests {
     }
 
     @Test
-    void onlyTheseAreOpen() {
-        assertThat(methods().filter(method -> lowest(method).isEmpty()).map(ServiceAccessTests::name))
-                .containsExactlyInAnyOrderElementsOf(OPEN);
+    void whatTheTablesNameIsThere() {
+        assertThat(methods().map(ServiceAccessTests::name)).containsAll(OPEN).containsAll(HIGHER.keySet());
     }
 
     private Stream<Method> methods() {
@@ -81,15 +119,11 @@ class ServiceAccessTests {
                         && !method.isSynthetic());
     }
 
-    /** As the annotations say; empty when nobody needs to be signed in. */
+    /** Empty when nobody needs to be signed in. */
     private static Optional<Role> lowest(Method method) {
-        PreAuthorize guard = Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class))
-                .orElseGet(() ->
-                        AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), PreAuthorize.class));
-        assertThat(guard).as("guard of %s", method).isNotNull();
-        return guard.value().equals("permitAll()")
+        return OPEN.contains(name(method))
                 ? Optional.empty()
-                : Optional.of(Role.valueOf(guard.value().replaceAll("hasRole\\('(\\w+)'\\)", "$1")));
+                : Optional.of(HIGHER.getOrDefault(name(method), Role.OFFICE));
     }
 
     private boolean isRefused(Method method) throws IllegalAccessException {

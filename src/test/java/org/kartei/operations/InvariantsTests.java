@@ -18,7 +18,9 @@ import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.ParticipantText;
 import org.kartei.demo.DemoSchool;
+import org.kartei.group.Group;
 import org.kartei.group.GroupId;
+import org.kartei.group.GroupService;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -41,6 +43,9 @@ class InvariantsTests {
 
     @Autowired
     private FamilyService families;
+
+    @Autowired
+    private GroupService groups;
 
     @Autowired
     private JobService jobs;
@@ -76,6 +81,10 @@ class InvariantsTests {
                         .lastName("Kowalski")
                         .displayName("")
                         .data());
+        Group before = groups.byId().get(group);
+        groups.change(group, before.version(), "Concession", before.color());
+        assertThat(jdbc.queryForObject("select groups_sort from customer", String.class))
+                .isEqualTo("concession");
         assertThat(check()).isEmpty();
     }
 

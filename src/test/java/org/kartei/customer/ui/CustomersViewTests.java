@@ -10,12 +10,18 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -126,6 +132,36 @@ class CustomersViewTests extends ViewTest {
         var out = new ByteArrayOutputStream();
         test(find(Anchor.class).withText("Download").single()).download(out);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Eva").doesNotContain("Anna", "Ben");
+    }
+
+    @Test
+    void everythingIsExportedAsAWorkbookWhateverIsShown() throws IOException {
+        UI.getCurrent().navigate("customers", QueryParameters.of("name", "~eva"));
+        test(find(Button.class).withText("Export").single()).click();
+        radio("What", "Everything: all rows, all columns");
+        radio("As", "XLSX");
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download").single()).download(out);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            List<List<String>> rows = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(cell.toString()));
+                rows.add(cells);
+            });
+            assertThat(rows.getFirst()).contains("Name", "Birthday", "Remark");
+            assertThat(rows).hasSize(4);
+            assertThat(rows.get(1)).contains("Anna");
+            assertThat(rows.get(2)).contains("Ben");
+            assertThat(rows.get(3)).contains("Eva");
+        }
+    }
+
+    private void radio(String label, String item) {
+        RadioButtonGroup<Object> choice = find(RadioButtonGroup.class)
+                .withPropertyValue(each -> ((RadioButtonGroup<?>) each).getLabel(), label)
+                .single();
+        test(choice).selectItem(item);
     }
 
     private void tick(long... numbers) {

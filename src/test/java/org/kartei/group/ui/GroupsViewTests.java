@@ -1,14 +1,18 @@
 package org.kartei.group.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.ViewTest;
 import org.kartei.group.Group;
+import org.kartei.group.GroupColor;
 import org.kartei.group.GroupService;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,13 +36,26 @@ class GroupsViewTests extends ViewTest {
     void aNewGroupAppears() {
         navigate(GroupsView.class);
         test(find(Button.class).withText("New group").single()).click();
-        test(find(TextField.class)
-                        .withPropertyValue(TextField::getLabel, "Name")
-                        .single())
-                .setValue("Dance");
-        test(find(Button.class).withText("Save").single()).click();
-        assertThat(groups.all()).extracting(Group::name).containsExactly("Dance");
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        save("Dance", GroupColor.GREEN);
+        assertThat(groups.all())
+                .extracting(Group::name, Group::color)
+                .containsExactly(tuple("Dance", GroupColor.GREEN));
+        assertThat(badge().getText()).isEqualTo("Dance");
+        assertThat(badge().getClassNames()).contains("badge-green");
+    }
+
+    @Test
+    void aGroupGetsAnotherNameAndColour() {
+        fixtures.group("Dance");
+        navigate(GroupsView.class);
+        press("Edit Dance");
+        save("Zumba", GroupColor.RED);
+        assertThat(groups.all()).extracting(Group::name, Group::color).containsExactly(tuple("Zumba", GroupColor.RED));
+        assertThat(badge().getText()).isEqualTo("Zumba");
+        assertThat(badge().getClassNames()).contains("badge-red");
+        press("Edit Zumba");
+        save("Zumba", GroupColor.TEAL);
+        assertThat(badge().getClassNames()).as("the colour alone").contains("badge-teal");
     }
 
     @Test
@@ -49,6 +66,24 @@ class GroupsViewTests extends ViewTest {
         assertThat(groups.all()).extracting(Group::retired).containsExactly(true);
         press("Use Dance again");
         assertThat(groups.all()).extracting(Group::retired).containsExactly(false);
+    }
+
+    private void save(String name, GroupColor color) {
+        test(find(TextField.class)
+                        .withPropertyValue(TextField::getLabel, "Name")
+                        .single())
+                .setValue(name);
+        RadioButtonGroup<GroupColor> colors = find(RadioButtonGroup.class).single();
+        colors.setValue(color);
+        test(find(Button.class).withText("Save").single()).click();
+    }
+
+    private Span badge() {
+        return (Span) test(find(Grid.class).single())
+                .getCellComponent(0, 0)
+                .getChildren()
+                .findFirst()
+                .orElseThrow();
     }
 
     private void press(String name) {

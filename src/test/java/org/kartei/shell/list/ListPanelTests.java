@@ -118,6 +118,28 @@ class ListPanelTests extends ViewTest {
     }
 
     @Test
+    void list5AViewForAllIsOpenedBySomebodyElse() {
+        ListPanel<Long> panel = open(3);
+        PopoverTester.forTarget(button("Columns")).clickTarget();
+        test(column("Phone")).click();
+        PopoverTester.forTarget(button("Views")).clickTarget();
+        save("Ours", true);
+        UI.getCurrent().remove(panel);
+
+        Acting.as(Role.MANAGER);
+        ListPanel<Long> others = open(3);
+        assertThat(others.layout().written()).isEqualTo("number,name,city");
+        PopoverTester.forTarget(button("Views")).clickTarget();
+        assertThat(find(Button.class)
+                        .withCondition(each -> each.getAriaLabel().orElse("").startsWith("Delete view"))
+                        .all())
+                .as("it is not theirs")
+                .isEmpty();
+        test(button("Ours (all staff)")).click();
+        assertThat(others.layout().written()).isEqualTo("number,name,city,phone");
+    }
+
+    @Test
     void list9WhatIsTooMuchForPaperIsNotPrinted() {
         open(10_001);
         test(button("Print")).click();
