@@ -135,6 +135,7 @@ class RouteAccessTests extends ViewTest {
         return route.getTemplate()
                 .replaceAll(":number(\\([^)]*\\))?", "10001")
                 .replaceAll(":other(\\([^)]*\\))?", "10002")
+                .replaceAll(":invoice(\\([^)]*\\))?", "2026-00001")
                 .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");
     }

@@ -165,7 +165,7 @@ class InvoiceTables {
             Invoice draft,
             String number,
             Recipient recipient,
-            LocalDate due,
+            @Nullable LocalDate due,
             List<VoucherUse> vouchers,
             InvoiceSums sums) {
         BigDecimal total = sums.total();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.kartei.credit.CreditLedger;
 import org.kartei.credit.CreditSource;
 import org.kartei.customer.CustomerFigures;
@@ -113,7 +114,7 @@ public class Issuing {
         InvoiceSums sums = InvoiceSums.of(draft.lines(), used, draft.sums().credit());
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
         var data = customers.get(customer);
-        if (!tables.issue(draft, number, Recipient.of(data.data()), today.plusDays(DAYS_TO_PAY), used, sums)) {
+        if (!tables.issue(draft, number, Recipient.of(data.data()), due(sums, today), used, sums)) {
             throw Invoices.changedMeanwhile();
         }
         tables.showOpen(customer);
@@ -124,6 +125,11 @@ public class Issuing {
                 new FieldChange("total", "", sums.total().toPlainString()));
         events.publishEvent(new CustomerTouched(customer));
         return number;
+    }
+
+    /** Nothing is due where nothing is to be paid. */
+    private static @Nullable LocalDate due(InvoiceSums sums, LocalDate issued) {
+        return sums.total().signum() > 0 ? issued.plusDays(DAYS_TO_PAY) : null;
     }
 
     /** Used for what is bought; where there is nothing to pay, paid out. */

@@ -22,6 +22,7 @@ class CreditPayoutTests extends InvoiceTest {
         assertThat(invoice.sums().total()).isEqualTo("-30.00");
         assertThat(invoice.state()).isEqualTo(InvoiceState.PAID);
         assertThat(invoice.open()).isZero();
+        assertThat(invoice.dueOn()).isNull();
         assertThat(invoice.remark()).isEqualTo("Erstattet per: Überweisung. DE02 1203 0000 0000 2020 51");
         assertThat(invoice.payments()).singleElement().satisfies(payment -> {
             assertThat(payment.amount()).isEqualTo("-30.00");

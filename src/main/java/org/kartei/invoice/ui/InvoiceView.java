@@ -20,7 +20,7 @@ import org.kartei.invoice.Invoices;
 import org.kartei.shell.Formats;
 
 /** One invoice as it was issued, and what was paid on it (INV-1, INV-2). */
-@Route("invoices/:number([A-Za-z0-9-]+)")
+@Route("invoices/:invoice([A-Za-z0-9-]+)")
 @RolesAllowed("OFFICE")
 class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -39,8 +39,10 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Invoice found =
-                event.getRouteParameters().get("number").flatMap(invoices::find).orElseThrow(NotFoundException::new);
+        Invoice found = event.getRouteParameters()
+                .get("invoice")
+                .flatMap(invoices::find)
+                .orElseThrow(NotFoundException::new);
         invoice = found;
         removeAll();
         add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found), paper(found));
@@ -68,9 +70,10 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var address = new Div(customer);
         found.recipient().lines().forEach(line -> address.add(new Div(new Span(line))));
         address.addClassName("invoice-recipient");
-        var days = new Div(
-                new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))),
-                new Div(getTranslation("invoice.dueOn", formats.date(found.dueOn()))));
+        var days = new Div(new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))));
+        if (found.dueOn() != null) {
+            days.add(new Div(getTranslation("invoice.dueOn", formats.date(found.dueOn()))));
+        }
         days.addClassName("secondary");
         var top = new Div(address, days);
         top.addClassName("invoice-top");

@@ -34,7 +34,8 @@ final class LineTable extends NativeTable {
         if (credit.signum() != 0) {
             sum(getTranslation("invoice.sum.credit"), formats.amount(credit.negate()));
         }
-        sum(getTranslation("invoice.sum.total"), formats.money(invoice.sums().total(), currency))
+        String total = invoice.sums().total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total";
+        sum(getTranslation(total), formats.money(invoice.sums().total(), currency))
                 .addClassName("invoice-total");
         invoice.sums().taxes().stream()
                 .filter(part -> part.gross().signum() != 0)
