@@ -50,10 +50,20 @@
         stop(e);
         this.end();
         this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
+      } else if (e.key === 'Enter' && (e.shiftKey || e.altKey) && field.localName === 'vaadin-text-area') {
+        stop(e);
+        this.breakLine(field);
       } else if (e.key === 'Tab' || e.key === 'Enter' && !field.opened) {
         stop(e);
         this.leave(e);
       }
+    }
+
+    breakLine(field) {
+      const input = field.inputElement;
+      input.setRangeText('\n', input.selectionStart, input.selectionEnd, 'end');
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      field.__filled = true;
     }
 
     leave(e) {
@@ -95,6 +105,7 @@
     store(next) {
       this.next = next;
       const field = this.field();
+      if (field?.opened) field.opened = false; // else a date that was typed waits until its calendar has gone
       this.grid.ownerDocument.activeElement?.blur();
       if (field?.__filled) field.dispatchEvent(new CustomEvent('change', { bubbles: true })); // no key was pressed in it
       this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));

@@ -22,6 +22,11 @@ final class CustomerColumns {
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s()/.-]{3,}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern TRUNK = Pattern.compile("^0+");
+
+    /** "+49 (0)711": the zero is not dialled behind a country; in Italy it belongs to the number. */
+    private static final Pattern TRUNK_BEHIND_COUNTRY =
+            Pattern.compile("^(\\s*(?:\\+|00)\\s*+(?!39)[\\d\\s/.-]+)\\(\\s*0\\s*\\)");
+
     private static final Condition NOTHING = Condition.of("1 = 0");
     private static final String NUMBER_INDEX = "ix_customer_number";
 
@@ -261,9 +266,10 @@ final class CustomerColumns {
         return new Condition(exists, List.copyOf(groupIds), List.of(Driver.of(members)), null);
     }
 
-    /** The digits without the leading zeros of a trunk or country prefix, which the kept form has not. */
+    /** The digits without the zeros of a trunk or country prefix, which the kept form has not. */
     static String phoneNeedle(String typed) {
-        return TRUNK.matcher(Folded.digits(typed)).replaceFirst("");
+        String dialled = TRUNK_BEHIND_COUNTRY.matcher(typed).replaceFirst("$1");
+        return TRUNK.matcher(Folded.digits(dialled)).replaceFirst("");
     }
 
     private static String index(String column) {

@@ -8,24 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list is asked for: the search box, a filter per column (all must hold) and the order. It has a written form,
  * the query string, so that a list can be bookmarked and mailed to a colleague.
  *
- * @param search what stands in the search box, empty if nothing
+ * @param search what stands in the search box, empty if nothing; cut after {@link #LONGEST} characters and ten words,
+ *     each of which costs the database a search of its own
  * @param filters by column key
  * @param sorts the order; the list's own order when empty
  */
 public record ListRequest(String search, Map<String, Filter> filters, List<Sort> sorts) {
 
-    public static final ListRequest ALL = new ListRequest("", Map.of(), List.of());
+    /** Characters that are searched for at most; nobody types more, and what is pasted may be a whole letter. */
+    public static final int LONGEST = 200;
 
+    private static final Pattern TEN_WORDS = Pattern.compile("(\\s*+\\S++){10}\\s*");
     private static final String SEARCH = "q";
     private static final String SORT = "sort";
 
+    public static final ListRequest ALL = new ListRequest("", Map.of(), List.of());
+
     public ListRequest {
+        search = cut(search);
+        Matcher words = TEN_WORDS.matcher(search);
+        if (words.lookingAt()) {
+            search = words.group();
+        }
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
         sorts = List.copyOf(sorts);
     }
@@ -56,6 +68,14 @@ public record ListRequest(String search, Map<String, Filter> filters, List<Sort>
     /** The same order without search and filters. */
     public ListRequest cleared() {
         return new ListRequest("", Map.of(), sorts);
+    }
+
+    /** No longer than may be searched for, and no half character at the end. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** The parameters of the query string. */

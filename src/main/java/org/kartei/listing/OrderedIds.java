@@ -70,6 +70,7 @@ final class OrderedIds {
         Place first = places.getFirst();
         Place last = places.getLast();
         int skipped = offset == 0 ? 0 : offset - count(with(conditions, step.before(first.value())), order);
+        skipped = Math.max(0, skipped); // somebody may have come in before them since
         int ofFirst = (int)
                 places.stream().filter(place -> place.key().equals(first.key())).count();
         var ids = new ArrayList<>(page(with(conditions, step.at(first.value())), order.rest(), skipped, ofFirst));

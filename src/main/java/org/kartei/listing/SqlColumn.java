@@ -2,6 +2,7 @@ package org.kartei.listing;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ public record SqlColumn(
         @Nullable String sortBy,
         @Nullable String sortIndex,
         Function<Filter, Condition> condition) {
+
+    /** As exact as the database is. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59, 999_999_000);
 
     /** A text kept as written, for tables of a few thousand rows. */
     public static SqlColumn text(String key, String column) {
@@ -64,17 +68,16 @@ public record SqlColumn(
     public static SqlColumn moment(String key, String column, @Nullable String index) {
         return new SqlColumn(key, ColumnType.DATE, column, index, filter -> switch (filter) {
             case Filter.Days(var from, var to) ->
-                between(column, start(from), to == null ? null : start(to.plusDays(1)), "<")
-                        .through(index);
+                between(column, on(from, LocalTime.MIN), on(to, END_OF_DAY)).through(index);
             case Filter.Empty() -> Condition.of(column + " is null").through(index);
             default -> Condition.of(column + " is not null").through(index);
         });
     }
 
-    private static @Nullable Timestamp start(@Nullable LocalDate day) {
+    private static @Nullable Timestamp on(@Nullable LocalDate day, LocalTime time) {
         return day == null
                 ? null
-                : Timestamp.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+                : Timestamp.from(day.atTime(time).atZone(ZoneId.systemDefault()).toInstant());
     }
 
     /** The same column, sorted by something else that an index has in order. */
@@ -83,10 +86,6 @@ public record SqlColumn(
     }
 
     private static Condition between(String column, @Nullable Object from, @Nullable Object to) {
-        return between(column, from, to, "<=");
-    }
-
-    private static Condition between(String column, @Nullable Object from, @Nullable Object to, String upTo) {
         var parts = new ArrayList<String>();
         var args = new ArrayList<Object>();
         if (from != null) {
@@ -94,7 +93,7 @@ public record SqlColumn(
             args.add(from);
         }
         if (to != null) {
-            parts.add(column + " " + upTo + " ?");
+            parts.add(column + " <= ?");
             args.add(to);
         }
         return new Condition(String.join(" and ", parts), args, List.of(), null);

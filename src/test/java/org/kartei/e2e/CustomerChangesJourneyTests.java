@@ -16,6 +16,8 @@ import org.kartei.security.Role;
 /** New customers, and changes to customers on the overview itself: cell by cell, and many at once (LIST-8). */
 class CustomerChangesJourneyTests extends CustomerOverviewTest {
 
+    private static final int WIDE = 2_400;
+
     @Test
     void list8NewCustomer() {
         signIn(Role.OFFICE);
@@ -120,6 +122,68 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
     }
 
     @Test
+    void list8aARemarkKeepsItsLines() {
+        change(new CustomerDraft(anna().data()).remark("First line\nsecond line"));
+        page.setViewportSize(WIDE, 800);
+        signIn(Role.OFFICE);
+        open("/customers?name=~anna");
+        show("Remark");
+        editCells();
+        page.getByText("First line").first().click();
+        page.keyboard().press("F2");
+        Locator remark = page.getByRole(AriaRole.TEXTBOX, named("Remark"));
+        assertThat(remark).isFocused();
+        assertThat(remark).hasValue("First line\nsecond line");
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Alt+Enter");
+        page.keyboard().type("third");
+        page.keyboard().press("Shift+Enter");
+        page.keyboard().type("fourth");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cell-editor")).hasCount(0);
+        assertThat(anna().data().remark()).isEqualTo("First line\nsecond line\nthird\nfourth");
+    }
+
+    @Test
+    void list8aAStateIsChosenInItsCell() {
+        page.setViewportSize(WIDE, 800);
+        signIn(Role.OFFICE);
+        open("/customers?name=~anna");
+        show("Status");
+        editCells();
+        assertThat(page.locator("td[part~='editable']").first()).hasCSS("cursor", "text");
+        assertThat(page.locator("td[part~='read-only']").first()).hasCSS("cursor", "not-allowed");
+        cell("Active").click();
+        page.keyboard().press("Enter");
+        Locator status = page.locator("vaadin-select.cell-editor");
+        assertThat(status).hasAttribute("focused", "");
+        page.keyboard().press("Space");
+        page.getByRole(AriaRole.OPTION, named("Archived")).press("Enter");
+        assertThat(status.locator("vaadin-select-value-button")).hasText("Archived");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("a.name-link.archived")).hasText("Anna Müller");
+        assertThat(page.locator(".cell-editor")).hasCount(0);
+    }
+
+    private void show(String... columns) {
+        button("Columns").click();
+        for (String column : columns) {
+            page.getByRole(AriaRole.CHECKBOX, named(column)).check();
+        }
+        page.keyboard().press("Escape");
+        settle();
+    }
+
+    private CustomerFile anna() {
+        return Acting.as(Role.OFFICE, () -> customers.find(10_001).orElseThrow());
+    }
+
+    private void change(CustomerDraft draft) {
+        CustomerFile anna = anna();
+        Acting.as(Role.OFFICE, () -> customers.change(anna.id(), anna.version(), draft.data()));
+    }
+
+    @Test
     void list8aWhoWasSlowerSeesWhatStandsThereAndKeepsWhatWasTyped() {
         signIn(Role.OFFICE);
         open("/customers?name=~anna");
@@ -128,11 +192,7 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
         page.keyboard().press("F2");
         Locator phone = page.getByRole(AriaRole.TEXTBOX, named("Phone"));
         assertThat(phone).isFocused();
-        Acting.as(Role.OFFICE, () -> {
-            CustomerFile anna = customers.find(10_001).orElseThrow();
-            var changed = new CustomerDraft(anna.data()).phone("0711 555").city("Bonn");
-            return customers.change(anna.id(), anna.version(), changed.data());
-        });
+        change(new CustomerDraft(anna().data()).phone("0711 555").city("Bonn"));
         phone.fill("0711 999");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Somebody else has changed this row meanwhile; here stands “0711 555” now.")

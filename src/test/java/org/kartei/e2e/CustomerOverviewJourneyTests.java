@@ -96,6 +96,20 @@ class CustomerOverviewJourneyTests extends CustomerOverviewTest {
     }
 
     @Test
+    void list3EmptyTextsAreFoundWithTheKeyboard() {
+        signIn(Role.OFFICE);
+        overview();
+        page.getByRole(AriaRole.TEXTBOX, named("Filter Phone")).focus();
+        page.keyboard().press("Tab");
+        assertThat(button("Filter Phone: more")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MENUITEM, named("Empty"))).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(cell("Manuela Weiß")).isVisible();
+    }
+
+    @Test
     void list4AnEmptyListSaysWhichFilterHidesHowMany() {
         signIn(Role.OFFICE);
         open("/customers?city=~stutt&name=~jose");

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -109,6 +111,10 @@ class CustomerListTests {
                     someone().data()));
         }
         customers.registerAll(some, null);
+        jdbc.update("update customer set credit_balance = number % 4 * 12.5, open_amount = number % 3 * 10,"
+                + " active_passes = number % 4,"
+                + " next_follow_up = if(number % 3 = 0, null, date_add('2026-05-01', interval number % 7 day)),"
+                + " last_session = if(number % 5 = 0, null, date_add('2026-04-20', interval number % 6 day))");
         jdbc.queryForList("analyze table customer, customer_gram, customer_group_member, contact");
         list = customers.list();
         var rows = new ArrayList<CustomerRow>();
@@ -154,7 +160,15 @@ class CustomerListTests {
     void findsPhonesWhateverTheirSpaces() {
         fixtures.customer(
                 new CustomerDraft().lastName("Zz").phone("0711/28 45-129").country("DE"));
-        for (String typed : List.of("0711 28 45 129", "+49 711 2845129", "28-45129", "0049711 2845129", "(0711) 284")) {
+        for (String typed : List.of(
+                "0711 28 45 129",
+                "+49 711 2845129",
+                "28-45129",
+                "0049711 2845129",
+                "(0711) 284",
+                "+49 (0)711 2845129",
+                "+49(0)711/28",
+                "0049 (0) 711 2845129")) {
             assertThat(list.page(ListRequest.ALL.searching(typed), 0, 500))
                     .as(typed)
                     .anyMatch(row -> row.lastName().equals("Zz"));
@@ -162,6 +176,45 @@ class CustomerListTests {
                     .as(typed)
                     .anyMatch(row -> row.lastName().equals("Zz"));
         }
+    }
+
+    /** LIST-6: in Italy the zero is part of the number. */
+    @Test
+    void findsPhonesAsTheGridShowsThem() {
+        for (String written : List.of("+49 (0)711 2842785", "+39 (0)6 69812345", "+39 06 69812346")) {
+            fixtures.customer(new CustomerDraft().lastName("Yy").phone(written));
+            assertThat(list.page(ListRequest.ALL.searching(written), 0, 500))
+                    .as(written)
+                    .extracting(CustomerRow::phone)
+                    .containsExactly(written);
+        }
+    }
+
+    /** LIST-2: the first step of the order has been read when somebody comes in before the page. */
+    @Test
+    void anOrderBySeveralColumnsBearsANewCustomerInBetween() {
+        var comesIn = new AtomicBoolean(true);
+        var busy = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource())) {
+            @Override
+            public <T> T queryForObject(String sql, Class<T> type, Object... args) {
+                if (sql.startsWith("select count(*)") && comesIn.getAndSet(false)) {
+                    fixtures.customer(new CustomerDraft().lastName("New").city(""));
+                }
+                return super.queryForObject(sql, type, args);
+            }
+        };
+        var byCity = new SqlList<>(
+                busy,
+                new SqlList.Table<>("customer", "c", "c.id", "", Sort.by("city"), (rs, row) -> rs.getLong(1)),
+                List.of(
+                        SqlColumn.choice("city", "c.city_fold", "ix_customer_city_fold"),
+                        SqlColumn.choice("number", "c.number", "ix_customer_number")),
+                typed -> List.of());
+        int before = Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from customer where city_fold < 'stuttgart'", Integer.class));
+        var order = ListRequest.ALL.sorted(List.of(Sort.by("city"), Sort.by("number")));
+        assertThat(byCity.page(order, before, 10)).hasSize(10);
+        assertThat(comesIn).isFalse();
     }
 
     /** LIST-6: a number of one or two digits is found whole; of nothing but zeros or signs there is nothing to find. */
@@ -217,6 +270,9 @@ class CustomerListTests {
         if (NaiveList.DAYS.containsKey(column)) {
             return java.util.Optional.of(ColumnType.DATE);
         }
+        if (NaiveList.AMOUNTS.containsKey(column)) {
+            return java.util.Optional.of(ColumnType.AMOUNT);
+        }
         var own = ownFields.stream()
                 .filter(field -> field.columnKey().equals(column))
                 .findFirst();
@@ -231,7 +287,6 @@ class CustomerListTests {
         }
         return switch (column) {
             case "groups", "country", "status", "newsletter", "language" -> java.util.Optional.of(ColumnType.CHOICE);
-            case "standingDiscount" -> java.util.Optional.of(ColumnType.AMOUNT);
             default -> java.util.Optional.empty();
         };
     }
@@ -249,7 +304,7 @@ class CustomerListTests {
                 .street(one(CITIES) + " " + random.nextInt(5))
                 .postcode(String.valueOf(70_000 + random.nextInt(20)))
                 .city(one(CITIES))
-                .country(one(List.of("DE", "NL", "EE", "GB", "")))
+                .country(one(List.of("DE", "NL", "EE", "GB", "", "Oz, far away")))
                 .birthday(
                         random.nextInt(4) == 0 ? null : LocalDate.of(1980, 5, 1).plusDays(random.nextInt(6)))
                 .language(random.nextInt(4) == 0 ? null : one(List.of("en", "de", "nl", "et")))
@@ -323,13 +378,15 @@ class CustomerListTests {
                 "birthday",
                 "createdOn",
                 "newsletterSince",
+                "nextFollowUp",
+                "lastSession",
                 "number",
                 "phone",
                 "groups",
                 "country",
                 "status",
                 "newsletter"));
-        columns.addAll(List.of("language", "standingDiscount"));
+        columns.addAll(List.of("language", "standingDiscount", "creditBalance", "openAmount", "activePasses"));
         ownFields.forEach(field -> columns.add(field.columnKey()));
         return columns;
     }
@@ -351,10 +408,16 @@ class CustomerListTests {
                 new Filter.Contains(one(NUMBERS).replaceAll(column.equals("number") ? "\\D" : "~", ""));
             case "birthday" -> days(LocalDate.of(1980, 5, 1));
             case "createdOn", "newsletterSince" -> days(LocalDate.of(2020, 1, 1));
+            case "nextFollowUp" -> days(LocalDate.of(2026, 5, 1));
+            case "lastSession" -> days(LocalDate.of(2026, 4, 20));
+            case "creditBalance", "openAmount", "activePasses" ->
+                new Filter.Amounts(
+                        BigDecimal.valueOf(random.nextInt(15)),
+                        random.nextBoolean() ? null : BigDecimal.valueOf(15 + random.nextInt(15)));
             case "groups" ->
                 new Filter.AnyOf(keys(
                         groups.stream().map(id -> String.valueOf(id.value())).toList()));
-            case "country" -> new Filter.AnyOf(keys(List.of("DE", "NL", "EE", "GB")));
+            case "country" -> new Filter.AnyOf(keys(List.of("DE", "NL", "EE", "GB", "Oz, far away")));
             case "status" -> new Filter.AnyOf(keys(List.of("ACTIVE", "ARCHIVED")));
             case "newsletter" -> new Filter.AnyOf(keys(List.of("0", "1")));
             case "language" -> new Filter.AnyOf(keys(List.of("en", "de", "et")));

@@ -42,7 +42,21 @@ final class NaiveList {
             "createdOn",
             CustomerRow::createdOn,
             "newsletterSince",
-            CustomerRow::newsletterSince);
+            CustomerRow::newsletterSince,
+            "nextFollowUp",
+            CustomerRow::nextFollowUp,
+            "lastSession",
+            CustomerRow::lastSession);
+
+    static final Map<String, Function<CustomerRow, BigDecimal>> AMOUNTS = Map.of(
+            "standingDiscount",
+            CustomerRow::standingDiscount,
+            "creditBalance",
+            CustomerRow::creditBalance,
+            "openAmount",
+            CustomerRow::openAmount,
+            "activePasses",
+            row -> BigDecimal.valueOf(row.activePasses()));
 
     private final List<CustomerRow> rows;
     private final Map<GroupId, String> groupNames;
@@ -168,6 +182,9 @@ final class NaiveList {
         if (DAYS.containsKey(column)) {
             return day(DAYS.get(column).apply(row), filter);
         }
+        if (AMOUNTS.containsKey(column)) {
+            return amount(AMOUNTS.get(column).apply(row), filter);
+        }
         return switch (column) {
             case "number" ->
                 filter instanceof Filter.Contains(String typed) && digits(String.valueOf(row.number()), typed);
@@ -192,7 +209,6 @@ final class NaiveList {
             case "status" -> choice(row.status().name(), filter);
             case "newsletter" -> choice(row.newsletter() ? "1" : "0", filter);
             case "language" -> choice(row.language(), filter);
-            case "standingDiscount" -> amount(row.standingDiscount(), filter);
             default -> throw new IllegalArgumentException(column);
         };
     }
@@ -265,6 +281,9 @@ final class NaiveList {
         if (DAYS.containsKey(column)) {
             return Comparator.comparing(DAYS.get(column), Comparator.nullsFirst(Comparator.naturalOrder()));
         }
+        if (AMOUNTS.containsKey(column)) {
+            return Comparator.comparing(AMOUNTS.get(column));
+        }
         return switch (column) {
             case "number" -> Comparator.comparing(CustomerRow::number);
             case "phone" -> Comparator.comparing(NaiveList::phone);
@@ -273,7 +292,6 @@ final class NaiveList {
             case "newsletter" -> Comparator.comparing(CustomerRow::newsletter);
             case "language" ->
                 Comparator.comparing(CustomerRow::language, Comparator.nullsFirst(Comparator.naturalOrder()));
-            case "standingDiscount" -> Comparator.comparing(CustomerRow::standingDiscount);
             case "groups" -> Comparator.comparing(this::groupNames);
             default -> throw new IllegalArgumentException(column);
         };

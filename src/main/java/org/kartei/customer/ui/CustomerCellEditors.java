@@ -1,16 +1,21 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.list.CellEditor;
 
@@ -60,7 +65,21 @@ final class CustomerCellEditors {
     }
 
     CellEditor<CustomerRow> remark() {
-        return text(CustomerRow::remark, CustomerDraft::remark);
+        return text(CustomerCellEditors::lines, CustomerRow::remark, CustomerDraft::remark);
+    }
+
+    CellEditor<CustomerRow> language() {
+        return new CellEditor<>(
+                CustomerFields::language,
+                CustomerRow::language,
+                save((draft, value) -> draft.language(value == null ? null : value.toString())));
+    }
+
+    CellEditor<CustomerRow> status() {
+        return new CellEditor<>(
+                CustomerCellEditors::states,
+                CustomerRow::status,
+                save((draft, value) -> value instanceof CustomerStatus status ? draft.status(status) : draft));
     }
 
     CellEditor<CustomerRow> birthday() {
@@ -85,12 +104,31 @@ final class CustomerCellEditors {
                 save((draft, value) -> draft.newsletter(Boolean.TRUE.equals(value))));
     }
 
+    private static TextArea lines() {
+        var field = new TextArea();
+        field.setMinRows(1);
+        field.setMaxRows(8);
+        return field;
+    }
+
+    private static Select<CustomerStatus> states() {
+        var field = new Select<CustomerStatus>();
+        field.setItems(CustomerStatus.values());
+        field.setItemLabelGenerator(status -> field.getTranslation("customer.status." + status));
+        return field;
+    }
+
     private CellEditor<CustomerRow> text(
             Function<CustomerRow, String> read, BiFunction<CustomerDraft, String, CustomerDraft> write) {
+        return text(TextField::new, read, write);
+    }
+
+    private CellEditor<CustomerRow> text(
+            Supplier<? extends AbstractField<?, String>> field,
+            Function<CustomerRow, String> read,
+            BiFunction<CustomerDraft, String, CustomerDraft> write) {
         return new CellEditor<>(
-                TextField::new,
-                read::apply,
-                save((draft, value) -> write.apply(draft, value == null ? "" : value.toString())));
+                field, read::apply, save((draft, value) -> write.apply(draft, value == null ? "" : value.toString())));
     }
 
     private CellEditor.Save<CustomerRow> save(BiFunction<CustomerDraft, @Nullable Object, CustomerDraft> write) {

@@ -16,13 +16,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kartei.customer.Countries;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRules;
@@ -30,7 +28,6 @@ import org.kartei.group.Group;
 import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
-import org.kartei.shared.Languages;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.UnsavedChanges;
 
@@ -47,9 +44,9 @@ final class CustomerForm extends FormLayout {
     private final TextField street = new TextField(label("street"));
     private final TextField postcode = new TextField(label("postcode"));
     private final TextField city = new TextField(label("city"));
-    private final ComboBox<String> country = new ComboBox<>(label("country"));
+    private final ComboBox<String> country = CustomerFields.country();
     private final DatePicker birthday = DatePickers.of(label("birthday"));
-    private final Select<String> language = new Select<>();
+    private final Select<String> language = CustomerFields.language();
     private final Checkbox newsletter = new Checkbox(label("newsletter"));
     private final ConsentField consent = new ConsentField(newsletter);
     private final ContactsField contacts = new ContactsField(this::countryCode);
@@ -66,17 +63,9 @@ final class CustomerForm extends FormLayout {
         setAutoResponsive(true);
         setExpandColumns(true);
         setExpandFields(true);
-        Locale locale = getLocale();
         displayName.setHelperText(getTranslation("customer.form.displayName.help"));
-        country.setItems(Countries.codes(locale));
-        country.setItemLabelGenerator(code -> Countries.show(code, locale));
-        country.setAllowCustomValue(true);
-        country.addCustomValueSetListener(set -> country.setValue(Countries.read(set.getDetail())));
+        country.setLabel(label("country"));
         language.setLabel(label("language"));
-        language.setEmptySelectionAllowed(true);
-        language.setItems(Languages.ALL.stream().map(Locale::getLanguage).toList());
-        language.setItemLabelGenerator(
-                tag -> tag == null ? "" : Locale.forLanguageTag(tag).getDisplayLanguage(locale));
         groups.setItems(allGroups.stream().filter(group -> !group.retired()).toList());
         groups.setItemLabelGenerator(Group::name);
         groups.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL); // all are seen, and nothing is measured

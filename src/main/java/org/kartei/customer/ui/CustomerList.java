@@ -125,6 +125,7 @@ final class CustomerList {
                 contacts(ContactKind.EMAIL),
                 contacts(ContactKind.ADDRESS),
                 ListColumn.choice("language", this::language, this::languageChoices)
+                        .editedBy(editors.language())
                         .width(120),
                 ListColumn.text("remark", (CustomerRow row) -> row.remark())
                         .editedBy(editors.remark())
@@ -133,6 +134,7 @@ final class CustomerList {
                 ListColumn.date("lastSession", CustomerRow::lastSession).width(120),
                 ListColumn.choice("status", (CustomerRow row) -> statusNames.get(row.status()), this::statusChoices)
                         .rendered(status())
+                        .editedBy(editors.status())
                         .width(110));
     }
 

@@ -60,13 +60,19 @@ final class CellEditing<T> {
         close();
         grid.setClassName("editing", on);
         for (ListColumn<T> each : definition.columns()) {
-            if (each.editor() != null) {
-                grid.getColumnByKey(each.key())
-                        .setPartNameGenerator(cell -> on ? "editable" : each.isMonospaced() ? "monospaced" : null);
-            }
+            grid.getColumnByKey(each.key()).setPartNameGenerator(cell -> look(each));
         }
         grid.getDataProvider().refreshAll();
         grid.getElement().executeJs("window.karteiCellEditing($0, $1)", grid.getElement(), on);
+    }
+
+    /** Which cells can be edited is seen. */
+    private @Nullable String look(ListColumn<T> cell) {
+        String font = cell.isMonospaced() ? "monospaced" : null;
+        if (!active) {
+            return font;
+        }
+        return cell.editor() != null ? "editable" : font == null ? "read-only" : "read-only " + font;
     }
 
     private void start(@Nullable T item, String key) {
@@ -128,7 +134,9 @@ final class CellEditing<T> {
         grid.getEditor().cancel(); // it knows the old row, and would lose the field with it
         afterClosing(() -> {
             refreshed.accept(now);
-            grid.getEditor().editItem(now);
+            if (row == now) { // unless it has been left meanwhile
+                grid.getEditor().editItem(now);
+            }
         });
         String theirs = Values.show(of.value().apply(now));
         return grid.getTranslation("shell.cell.changedMeanwhile", theirs);

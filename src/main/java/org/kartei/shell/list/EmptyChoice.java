@@ -17,7 +17,6 @@ final class EmptyChoice extends Button {
         addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         addClassName("filter-more");
         setAriaLabel(getTranslation("shell.filter.more", label));
-        setTabIndex(-1);
         var menu = new ContextMenu(this);
         menu.setOpenOnClick(true);
         menu.addItem(getTranslation("shell.filter.empty"), click -> chosen.accept(new Filter.Empty()));

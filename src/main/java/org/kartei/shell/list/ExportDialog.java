@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.kartei.exporting.ExportFormat;
@@ -30,9 +29,10 @@ final class ExportDialog<T> extends Dialog {
     private final RadioButtonGroup<ExportFormat> format = new RadioButtonGroup<>(getTranslation("shell.export.format"));
 
     ExportDialog(ListDefinition<T> definition, ListPanel<T> panel) {
-        Collection<T> selected = panel.selectedRows();
+        List<Long> selected =
+                panel.selectedRows().stream().map(definition.rowId()).toList();
         this.shown = ListExport.shown(definition, panel);
-        this.selection = shown.rows(selected);
+        this.selection = shown.rows(() -> definition.source().rows(selected));
         this.everything = ListExport.everything(definition, panel);
         this.fileName = getTranslation(definition.text("title")).toLowerCase(Locale.ROOT);
         setHeaderTitle(getTranslation("shell.list.export"));

@@ -29,6 +29,7 @@ final class ListBar<T> extends Div {
         search.setPlaceholder(getTranslation(definition.text("search")));
         search.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
         search.setClearButtonVisible(true);
+        search.setMaxLength(ListRequest.LONGEST);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TextHeaderFilter.TYPING_PAUSE);
         search.addClassName("list-search");

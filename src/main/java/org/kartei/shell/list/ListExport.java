@@ -2,10 +2,10 @@ package org.kartei.shell.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.kartei.exporting.ExportColumn;
 import org.kartei.exporting.ExportFormat;
 import org.kartei.exporting.TableWriter;
@@ -37,10 +37,9 @@ record ListExport<T>(
         return of(definition, panel, definition.columns(), ListRequest.ALL);
     }
 
-    /** The same with these rows instead. */
-    ListExport<T> rows(Collection<T> rows) {
-        List<T> kept = List.copyOf(rows);
-        return new ListExport<>(title, cutMark, columns, consumer -> kept.forEach(consumer), locale);
+    /** The same with these rows instead, as they are when it is written. */
+    ListExport<T> rows(Supplier<List<T>> rows) {
+        return new ListExport<>(title, cutMark, columns, each -> rows.get().forEach(each), locale);
     }
 
     private static <T> ListExport<T> of(

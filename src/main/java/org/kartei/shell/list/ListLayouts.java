@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListLayouts {
 
     private static final int NAME = 100;
+    private static final int QUERY = 4_000;
 
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
@@ -68,10 +69,16 @@ public class ListLayouts {
                 me);
     }
 
-    /** @throws BusinessRuleViolation when the name is missing, too long or already used by the same user */
+    /**
+     * @throws BusinessRuleViolation when the name is missing, too long or already used by the same user, or when what is
+     *     asked for is too long
+     */
     public void save(String listId, String name, boolean shared, ColumnLayout layout, String query) {
         if (name.isBlank() || name.length() > NAME) {
             throw new BusinessRuleViolation("shell.error.viewName", NAME);
+        }
+        if (query.length() > QUERY) {
+            throw new BusinessRuleViolation("shell.error.viewTooLong");
         }
         long id = Objects.requireNonNull(jdbc.queryForObject("select next value for list_view_seq", Long.class));
         try {

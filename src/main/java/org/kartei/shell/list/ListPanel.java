@@ -54,12 +54,7 @@ public final class ListPanel<T> extends Composite<Div> {
 
     /** Shows what the address asks for; to be called before a view with the list is entered. */
     public void show(BeforeEnterEvent event) {
-        var parameters = new LinkedHashMap<String, String>();
-        event.getLocation().getQueryParameters().getParameters().forEach((key, values) -> {
-            if (!values.isEmpty()) {
-                parameters.put(key, values.getFirst());
-            }
-        });
+        Map<String, String> parameters = parameters(event.getLocation().getQueryParameters());
         KeptSelection kept = KeptSelection.of(definition);
         show(ListRequest.read(parameters, definition::typeOf));
         String at = parameters.getOrDefault(RowLinks.AT, "");
@@ -142,11 +137,17 @@ public final class ListPanel<T> extends Composite<Div> {
 
     void open(SavedView view) {
         arrange(view.layout());
-        Map<String, String> parameters = new LinkedHashMap<>();
-        QueryParameters.fromString(view.query())
-                .getParameters()
-                .forEach((key, values) -> parameters.put(key, values.getFirst()));
-        ask(ListRequest.read(parameters, definition::typeOf));
+        ask(ListRequest.read(parameters(QueryParameters.fromString(view.query())), definition::typeOf));
+    }
+
+    private static Map<String, String> parameters(QueryParameters query) {
+        var parameters = new LinkedHashMap<String, String>();
+        query.getParameters().forEach((key, values) -> {
+            if (!values.isEmpty()) {
+                parameters.put(key, values.getFirst());
+            }
+        });
+        return parameters;
     }
 
     ListLayouts layouts() {
@@ -182,6 +183,14 @@ public final class ListPanel<T> extends Composite<Div> {
         selection.draw();
     }
 
+    /** Where the address has changed without the server, by a step back or forward. */
+    private void follow(QueryParameters address) {
+        ListRequest asked = ListRequest.read(parameters(address), definition::typeOf);
+        if (!asked.equals(request)) {
+            show(asked);
+        }
+    }
+
     private void writeAddress() {
         if (definition.path() != null) {
             AddressBar.replace(UI.getCurrent(), new Location(definition.path(), query()));
@@ -192,6 +201,9 @@ public final class ListPanel<T> extends Composite<Div> {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         if (event.isInitialAttach()) {
+            if (definition.path() != null) {
+                AddressBar.follow(this, this::follow);
+            }
             Page page = event.getUI().getPage();
             Registration resizing =
                     page.addBrowserWindowResizeListener(resize -> grid.setNarrow(resize.getWidth() < PHONE));

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
 
 /** Filters while typing; the menu at its end asks for empty cells or filled ones. */
 final class TextHeaderFilter implements HeaderFilter {
@@ -18,6 +19,7 @@ final class TextHeaderFilter implements HeaderFilter {
         field.setAriaLabel(label);
         field.setPlaceholder(field.getTranslation("shell.filter.placeholder"));
         field.setClearButtonVisible(true);
+        field.setMaxLength(ListRequest.LONGEST);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE);
         field.addClassName("header-filter");

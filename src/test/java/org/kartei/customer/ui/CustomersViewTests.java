@@ -28,6 +28,7 @@ import org.kartei.Fixtures;
 import org.kartei.ViewTest;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
@@ -162,6 +163,20 @@ class CustomersViewTests extends ViewTest {
                 .withPropertyValue(each -> ((RadioButtonGroup<?>) each).getLabel(), label)
                 .single();
         test(choice).selectItem(item);
+    }
+
+    @Test
+    void theTickedRowsAreExportedAsTheyAreThen() {
+        tick(EVA);
+        choose("Export");
+        CustomerFile eva = customers.find(EVA).orElseThrow();
+        customers.change(
+                eva.id(),
+                eva.version(),
+                new CustomerDraft(eva.data()).city("Bonn").data());
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download").single()).download(out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Eva", "Bonn");
     }
 
     private void tick(long... numbers) {

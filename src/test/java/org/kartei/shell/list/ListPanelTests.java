@@ -1,6 +1,7 @@
 package org.kartei.shell.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.ComponentUtil;
@@ -14,12 +15,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.PopoverTester;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kartei.ViewTest;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
+import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 
 /** LIST-4, LIST-5, LIST-8 b, LIST-9: what every list can do, whatever it lists. */
 @SuppressWarnings({"rawtypes", "unchecked"})
@@ -97,6 +105,8 @@ class ListPanelTests extends ViewTest {
         assertThat(name().getValue()).isEqualTo("Ours");
         save(" ", false);
         assertThat(name().getErrorMessage()).isEqualTo("A view needs a name of at most 100 characters.");
+        save("x".repeat(101), false);
+        assertThat(name().getErrorMessage()).isEqualTo("A view needs a name of at most 100 characters.");
 
         Acting.as(Role.MANAGER);
         List<SavedView> others = layouts.views("customer");
@@ -158,8 +168,69 @@ class ListPanelTests extends ViewTest {
         assertThat(find(Notification.class).all()).isEmpty();
     }
 
+    @Test
+    void list5AViewThatAsksForTooMuchIsRefused() {
+        ListPanel<Long> panel = open(3);
+        assertThatThrownBy(() -> layouts.save("customer", "Long", false, panel.layout(), "q=" + "x".repeat(4_000)))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessageContaining("shell.error.viewTooLong");
+        PopoverTester.forTarget(button("Views")).clickTarget();
+        String smiles = "\uD83D\uDE00".repeat(100);
+        panel.ask(ListRequest.ALL
+                .searching(smiles)
+                .filtered("name", new Filter.Contains(smiles))
+                .filtered("city", new Filter.Contains(smiles))
+                .filtered("phone", new Filter.Contains(smiles)));
+        save("Smiles", false);
+        assertThat(name().getErrorMessage())
+                .isEqualTo("This view asks for too much to be kept. Please drop a filter, or shorten one.");
+        assertThat(name().getValue()).isEqualTo("Smiles");
+    }
+
+    @Test
+    void list8aARowThatSomebodyElseHasChangedIsNotOpenedAgainForWhoHasLeftIt() {
+        var editor = new CellEditor<Long>(TextField::new, row -> "N" + row, (row, value) -> {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        });
+        ListPanel<Long> panel = open(new ListDefinition<>(
+                "customer",
+                "customers",
+                null,
+                List.of(ListColumn.text("name", (Long row) -> "N" + row)
+                        .editedBy(editor)
+                        .always()),
+                new NumberedRows("rows 3", 3),
+                row -> row,
+                null,
+                String::valueOf));
+        panel.setEditing(true);
+        Grid<Long> grid = find(Grid.class).single();
+        tell(grid, "cell-edit-start");
+        tell(grid, "cell-edit-save");
+        roundTrip();
+        assertThat(grid.getEditor().isOpen()).as("refused").isTrue();
+        tell(grid, "cell-edit-save");
+        tell(grid, "cell-edit-cancel");
+        roundTrip();
+        assertThat(grid.getEditor().isOpen()).as("left").isFalse();
+    }
+
+    private static void tell(Grid<Long> grid, String event) {
+        ObjectNode data = JacksonUtils.createObjectNode();
+        data.put("event.detail.column", "name");
+        data.put("event.detail.item", grid.getDataCommunicator().getKeyMapper().key(1L));
+        grid.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(grid.getElement(), event, data));
+    }
+
     private ListPanel<Long> open(long rows) {
-        ListPanel<Long> panel = lists.create(NumberedRows.list("customers", new NumberedRows("rows " + rows, rows)));
+        return open(NumberedRows.list("customers", new NumberedRows("rows " + rows, rows)));
+    }
+
+    private ListPanel<Long> open(ListDefinition<Long> definition) {
+        ListPanel<Long> panel = lists.create(definition);
         UI.getCurrent().navigate("customers/new"); // a page without a list
         UI.getCurrent().add(panel);
         panel.show();

@@ -1,8 +1,0 @@
-package org.kartei.invoice;
-
-/** What a line charges for. */
-public enum LineKind {
-    COURSE,
-    PASS,
-    OTHER
-}
