@@ -2,18 +2,29 @@ package org.kartei;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
+import org.kartei.invoice.InvoiceDraft;
+import org.kartei.invoice.InvoiceLine;
+import org.kartei.invoice.Invoices;
+import org.kartei.invoice.Issuing;
+import org.kartei.invoice.LineKind;
+import org.kartei.invoice.LinePrice;
+import org.kartei.invoice.Tax;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldId;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
+import org.kartei.settings.VatCategory;
 import org.kartei.voucher.Voucher;
 import org.kartei.voucher.VoucherCode;
 import org.kartei.voucher.VoucherTerms;
@@ -28,9 +39,22 @@ public class Fixtures {
     private final GroupService groups;
     private final OwnFieldService ownFields;
     private final Vouchers vouchers;
+    private final Invoices invoices;
+    private final Issuing issuing;
+    private final CreditLedger credit;
 
-    Fixtures(CustomerService customers, GroupService groups, OwnFieldService ownFields, Vouchers vouchers) {
+    Fixtures(
+            CustomerService customers,
+            GroupService groups,
+            OwnFieldService ownFields,
+            Vouchers vouchers,
+            Invoices invoices,
+            Issuing issuing,
+            CreditLedger credit) {
         this.vouchers = vouchers;
+        this.invoices = invoices;
+        this.issuing = issuing;
+        this.credit = credit;
         this.customers = customers;
         this.groups = groups;
         this.ownFields = ownFields;
@@ -62,6 +86,23 @@ public class Fixtures {
     public Voucher voucher(String code) {
         var terms = VoucherTerms.amount(new BigDecimal("50.00"), TestClock.START.toLocalDate(), null);
         return Acting.as(Role.OFFICE, () -> vouchers.issue(terms, VoucherCode.chosen(code), null));
+    }
+
+    /** An issued invoice over one course; its number. */
+    public String invoice(CustomerFile customer, String amount) {
+        var tax = new Tax(VatCategory.STANDARD, new BigDecimal("19"), "");
+        var course =
+                InvoiceLine.of(LineKind.COURSE, "Ballet", LinePrice.of(BigDecimal.ONE, new BigDecimal(amount)), tax);
+        return Acting.as(
+                Role.OFFICE, () -> issuing.issue(invoices.write(customer.id(), InvoiceDraft.of(List.of(course))), 0));
+    }
+
+    /** So much credit, out of goodwill. */
+    public void credit(CustomerFile customer, String amount) {
+        Acting.as(Role.OFFICE, () -> {
+            credit.changeByHand(customer.id(), Money.of(CurrencyUnit.EUR, new BigDecimal(amount)), "Goodwill");
+            return customer;
+        });
     }
 
     public GroupId group(String name) {

@@ -46,6 +46,8 @@ class RouteAccessTests extends ViewTest {
             Map.entry("audit", Optional.of(Role.MANAGER)),
             Map.entry("vouchers", Optional.of(Role.OFFICE)),
             Map.entry("vouchers/SOMMER2026", Optional.of(Role.OFFICE)),
+            Map.entry("invoices", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/2026-00001", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
@@ -71,7 +73,7 @@ class RouteAccessTests extends ViewTest {
 
     @Test
     void everyPageOpensForWhoMayAndForNobodyElse() {
-        fixtures.customer("Anna Müller");
+        fixtures.invoice(fixtures.customer("Anna Müller"), "120.00");
         fixtures.customer("Anna Mueller");
         fixtures.voucher("SOMMER2026");
         for (RouteData route : routes()) {
@@ -133,6 +135,7 @@ class RouteAccessTests extends ViewTest {
         return route.getTemplate()
                 .replaceAll(":number(\\([^)]*\\))?", "10001")
                 .replaceAll(":other(\\([^)]*\\))?", "10002")
+                .replaceAll(":invoice(\\([^)]*\\))?", "2026-00001")
                 .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");
     }

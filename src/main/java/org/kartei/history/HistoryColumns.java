@@ -16,7 +16,7 @@ import org.kartei.shell.list.ListColumn;
 public final class HistoryColumns {
 
     private static final List<String> SUBJECTS =
-            List.of("customer", "participant", "note", "credit", "voucher", "import", "access");
+            List.of("customer", "participant", "note", "credit", "voucher", "invoice", "import", "access");
     private static final String CUSTOMER = "customer";
 
     private HistoryColumns() {}

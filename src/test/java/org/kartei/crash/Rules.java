@@ -27,7 +27,7 @@ final class Rules {
             "search entries of nobody",
             "select count(*) from customer_gram g left join customer c on c.id = g.customer_id" + " where c.id is null",
             "customers without history",
-            "select count(*) from customer c where not exists"
+            "select count(*) from customer c where c.erased_on is null and not exists"
                     + " (select 1 from customer_history h where h.id = c.id)",
             "customers who are merged and are there all the same",
             "select count(*) from customer_merge m join customer c on c.id = m.loser_id",

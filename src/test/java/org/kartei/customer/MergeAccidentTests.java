@@ -1,29 +1,29 @@
 package org.kartei.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.persistence.OptimisticLockException;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kartei.BrokenOff;
 import org.kartei.credit.CreditLedger;
 import org.kartei.history.HistoryEntry;
 import org.kartei.listing.ListRequest;
 import org.kartei.note.NoteRow;
-import org.kartei.security.Acting;
-import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.VoucherId;
+import org.kartei.voucher.VoucherSource;
+import org.kartei.voucher.VoucherTerms;
+import org.kartei.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** LIST-12: a merge that breaks off, and many people at the same two customers. */
 class MergeAccidentTests extends MergeTest {
@@ -31,7 +31,22 @@ class MergeAccidentTests extends MergeTest {
     @Autowired
     private CreditLedger credit;
 
-    /** One transaction: whatever ends it, at whichever statement, nothing has happened. Here each table in turn refuses. */
+    @Autowired
+    private Vouchers vouchers;
+
+    @Autowired
+    private Redemptions redemptions;
+
+    @BeforeEach
+    void bothHaveSomethingOfEverything() {
+        bookedFor(anna, "INV-1");
+        bookedFor(other, "INV-2");
+        anna = customers.get(anna.id());
+        other = customers.get(other.id());
+        lastLine = Long.MAX_VALUE;
+    }
+
+    /** One transaction: whatever ends it, at whichever statement, nothing has happened. Here it ends at each table in turn. */
     @ParameterizedTest
     @CsvSource({
         "customer_merge, insert",
@@ -44,35 +59,76 @@ class MergeAccidentTests extends MergeTest {
         "customer_gram, insert",
         "customer_gram, delete",
         "customer_group_member, insert",
+        "contact, insert",
         "note, update",
         "customer_merge_moved, insert",
         "customer_merge, update",
         "credit_entry, insert",
         "credit_entry, update",
         "credit_account, update",
-        "credit_account, delete"
+        "credit_account, delete",
+        "voucher, update",
+        "voucher_movement, update"
     })
     void list12BrokenOffAtAnyStepNothingHasHappened(String table, String statement) {
-        Acting.asManager();
-        credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
-        credit.changeByHand(other.id(), Money.of(CurrencyUnit.EUR, 7), "Goodwill");
-        lastLine = Long.MAX_VALUE;
         Map<String, List<Map<String, Object>>> before = everything();
-        List<HistoryEntry> told = history.ofCustomer(other.id().value()).page(ListRequest.ALL, 0, 100);
-        jdbc.execute("create trigger broken_off before " + statement + " on " + table
-                + " for each row signal sqlstate '45000' set message_text = 'broken off'");
-        try {
-            assertThatExceptionOfType(RuntimeException.class)
-                    .isThrownBy(() -> merge(anna, other))
-                    .withStackTraceContaining("broken off");
-        } finally {
-            jdbc.execute("drop trigger broken_off");
-        }
-        assertThat(everything()).isEqualTo(before);
-        assertThat(history.ofCustomer(other.id().value()).page(ListRequest.ALL, 0, 100))
-                .isEqualTo(told);
-        assertThat(merging.mergedInto(other.number())).isEmpty();
+        List<HistoryEntry> told = told(other);
+        BrokenOff.at(jdbc, table, statement).eachWay(() -> merge(anna, other), () -> {
+            assertThat(everything()).isEqualTo(before);
+            assertThat(told(other)).isEqualTo(told);
+            assertThat(merging.mergedInto(other.number())).isEmpty();
+        });
         assertThat(merge(anna, other).number()).isEqualTo(anna.number());
+        assertNothingOf(other);
+    }
+
+    /** The same of parting them again. */
+    @ParameterizedTest
+    @CsvSource({
+        "customer, insert",
+        "customer, update",
+        "customer_gram, insert",
+        "customer_gram, delete",
+        "customer_group_member, insert",
+        "contact, insert",
+        "household_member, insert",
+        "household_member, delete",
+        "participant, insert",
+        "participant, update",
+        "history_entry, insert",
+        "history_entry, update",
+        "note, update",
+        "credit_entry, insert",
+        "credit_entry, update",
+        "voucher, update",
+        "voucher_movement, update",
+        "customer_merge, delete"
+    })
+    void list12UndoingBrokenOffAtAnyStepBothAreOneStill(String table, String statement) {
+        merge(anna, other);
+        long merge = onlyMerge(anna).id();
+        Map<String, List<Map<String, Object>>> before = everything();
+        BrokenOff.at(jdbc, table, statement).eachWay(() -> merging.undo(merge), () -> {
+            assertThat(everything()).isEqualTo(before);
+            assertThat(merging.mergedInto(other.number())).isPresent();
+        });
+        assertThat(merging.undo(merge).data()).isEqualTo(other.data());
+        assertThat(customers.get(anna.id()).data()).isEqualTo(anna.data());
+        assertThat(merging.merges(anna.id())).isEmpty();
+    }
+
+    private List<HistoryEntry> told(CustomerFile customer) {
+        return history.ofCustomer(customer.id().value()).page(ListRequest.ALL, 0, 100);
+    }
+
+    /** Credit, a voucher that only the customer can redeem, and something redeemed of another one. */
+    private void bookedFor(CustomerFile customer, String invoice) {
+        Money five = Money.of(CurrencyUnit.EUR, 5);
+        credit.changeByHand(customer.id(), five, "Goodwill");
+        vouchers.issue(VoucherTerms.percent(BigDecimal.TEN, TODAY, null), null, customer.id());
+        VoucherId used = vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, null), null, null)
+                .id();
+        redemptions.redeem(used, customer.id(), five, TODAY, new VoucherSource("invoice", invoice, ""));
     }
 
     /** The database ends one of two who wait for each other: then all of it is done again. */
@@ -133,31 +189,6 @@ class MergeAccidentTests extends MergeTest {
                 .containsExactlyElementsOf(
                         IntStream.range(0, titles.size()).boxed().toList());
         assertNothingOf(other);
-    }
-
-    private List<String> atOnce(int count, java.util.function.IntFunction<Callable<?>> action) throws Exception {
-        Acting.asOffice();
-        var told = new ArrayList<String>();
-        try (var threads = Executors.newFixedThreadPool(count)) {
-            List<Callable<String>> work = IntStream.range(0, count)
-                    .<Callable<String>>mapToObj(i -> () -> Acting.as(Role.OFFICE, () -> {
-                        try {
-                            action.apply(i).call();
-                            return "done";
-                        } catch (BusinessRuleViolation e) {
-                            return e.messageKey();
-                        } catch (OptimisticLockException | OptimisticLockingFailureException e) {
-                            return "shared.error.changedMeanwhile";
-                        } catch (Exception e) {
-                            return e.toString();
-                        }
-                    }))
-                    .toList();
-            for (var done : threads.invokeAll(work)) {
-                told.add(done.get());
-            }
-        }
-        return told;
     }
 
     private void mergeWhateverComesBetween() {

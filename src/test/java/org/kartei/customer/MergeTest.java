@@ -2,11 +2,17 @@ package org.kartei.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
@@ -19,8 +25,11 @@ import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
+import org.kartei.security.Role;
 import org.kartei.security.StaffId;
+import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two who are one, with something of everything: what tests of merging start from (LIST-12). */
@@ -174,6 +183,32 @@ abstract class MergeTest {
 
     List<String> titles(CustomerFile customer) {
         return notes.of(customer.id(), 100).stream().map(NoteRow::title).toList();
+    }
+
+    /** How each came off: done, or refused with which reason. */
+    List<String> atOnce(int count, IntFunction<Callable<?>> action) throws Exception {
+        Acting.asOffice();
+        var told = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(count)) {
+            List<Callable<String>> work = IntStream.range(0, count)
+                    .<Callable<String>>mapToObj(i -> () -> Acting.as(Role.OFFICE, () -> {
+                        try {
+                            action.apply(i).call();
+                            return "done";
+                        } catch (BusinessRuleViolation e) {
+                            return e.messageKey();
+                        } catch (OptimisticLockException | OptimisticLockingFailureException e) {
+                            return "shared.error.changedMeanwhile";
+                        } catch (Exception e) {
+                            return e.toString();
+                        }
+                    }))
+                    .toList();
+            for (var done : threads.invokeAll(work)) {
+                told.add(done.get());
+            }
+        }
+        return told;
     }
 
     void note(CustomerFile customer, String title, LocalDate followUp) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantDetails;
@@ -126,6 +127,9 @@ class AccessibilityTests extends BrowserTest {
                     .city("Stuttgart")
                     .groups(Set.of(fixtures.group("Group of " + name))));
         }
+        CustomerFile anna = Acting.as(Role.OFFICE, () -> customers.find(10001).orElseThrow());
+        fixtures.invoice(anna, "120.00");
+        fixtures.credit(anna, "50.00");
         fixtures.retiredGroup("Retired");
         fixtures.voucher("SOMMER2026");
         Acting.as(Role.OFFICE, this::aChildOfTwoHouseholds);

@@ -36,8 +36,8 @@ public abstract class BrowserTest {
     private static final double PATIENCE_MS = 30_000;
 
     /**
-     * What turns for ever, such as a sign of waiting, is no reason to wait. Lists hear of a new width a moment later, and
-     * draw in the frames after that.
+     * A page is there once its headline is. What turns for ever, such as a sign of waiting, is no reason to wait. Lists
+     * hear of a new width a moment later, and draw in the frames after that.
      */
     private static final String SETTLED = """
             async () => {
@@ -46,7 +46,7 @@ public abstract class BrowserTest {
                 ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
               ];
               const clients = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).filter((each) => each.isActive);
-              const isCalm = () => clients().length > 0
+              const isCalm = () => clients().length > 0 && document.querySelector('h1, vaadin-login-form')
                 && clients().every((each) => !each.isActive())
                 && [...document.querySelectorAll('vaadin-grid')].every((each) => !each.loading)
                 && [...document.querySelectorAll('vaadin-grid.list-grid')]

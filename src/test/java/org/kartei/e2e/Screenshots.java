@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerService;
 import org.kartei.demo.DemoSchool;
 import org.kartei.job.Job;
 import org.kartei.job.JobId;
@@ -40,6 +43,12 @@ class Screenshots extends BrowserTest {
 
     @Autowired
     private JobService jobs;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private CustomerService customers;
 
     /** Each page is loaded once per language; then only the window and the colours change. */
     @Test
@@ -78,6 +87,10 @@ class Screenshots extends BrowserTest {
                 .pollInSameThread()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> jobs.own(job).filter(Job::isRunning).isEmpty());
+        CustomerFile first = customers.find(10001).orElseThrow();
+        fixtures.invoice(first, "120.00");
+        fixtures.credit(first, "50.00");
+        Acting.asAdmin();
     }
 
     private Tour tour(Locale language, List<int[]> windows) {

@@ -11,7 +11,7 @@ import org.kartei.shell.Translations;
 
 /**
  * Goes to every screen and opens everything that opens, in any language, and calls whoever wants to look at it. It
- * needs customers with the numbers 10001 and 10002, and somebody signed in who may do everything.
+ * needs customers with the numbers 10001, who has credit and an invoice, and 10002, and somebody signed in who may do everything.
  */
 final class Tour {
 
@@ -54,6 +54,9 @@ final class Tour {
         visit("customer-new", "/customers/new");
         visit("follow-ups", "/follow-ups");
         visit("vouchers", "/vouchers");
+        visit("invoices", "/invoices");
+        visit("invoice", "/invoices/2026-00001");
+        visit("customer-invoices", "/customers/10001/invoices");
         visit("audit", "/audit");
         visit("groups", "/groups");
         visit("own-fields", "/settings/own-fields");
@@ -141,6 +144,9 @@ final class Tour {
         test.open("/customers/10001/credit");
         button("credit.action.change").click();
         lookAndClose("credit-change");
+        item("customer.action.options").click();
+        item("invoice.payout.action").click();
+        lookAndClose("credit-payout");
         vouchers();
         test.open("/customers/10001/notes");
         button("note.action.add").click();

@@ -110,6 +110,7 @@ class DataCopiesTests {
                 .remark("<b>bold</b> \u0000 ${1+1}"));
         var office = Acting.asOffice().id();
         credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
+        fixtures.invoice(anna, "12.00");
         redeemSomeOf(
                 vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, TODAY).remarked("A prize"), null, anna.id()));
         notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));

@@ -1,0 +1,67 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import org.kartei.shared.BusinessRuleViolation;
+
+/** What a draft must keep to. */
+final class DraftRules {
+
+    static final int TEXT = 1000;
+    static final int REMARK = 2000;
+    private static final int LINES = 500;
+    private static final BigDecimal MOST = new BigDecimal("10000000");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private DraftRules() {}
+
+    /** @throws BusinessRuleViolation with the number of the line, where one is not possible */
+    static void check(InvoiceDraft draft) {
+        if (draft.lines().size() > LINES) {
+            throw new BusinessRuleViolation("invoice.error.lines", LINES);
+        }
+        for (int i = 0; i < draft.lines().size(); i++) {
+            check(draft.lines().get(i), i + 1);
+        }
+        if (draft.remark().length() > REMARK) {
+            throw new BusinessRuleViolation("shared.error.tooLong", REMARK);
+        }
+        if (draft.credit().signum() < 0 || draft.credit().scale() > 2) {
+            throw new BusinessRuleViolation("invoice.error.credit");
+        }
+        if (new HashSet<>(draft.vouchers()).size() < draft.vouchers().size()) {
+            throw new BusinessRuleViolation("invoice.error.voucherTwice");
+        }
+    }
+
+    private static void check(InvoiceLine line, int number) {
+        LinePrice price = line.price();
+        if (line.text().isBlank() || line.text().length() > TEXT) {
+            throw new BusinessRuleViolation("invoice.error.text", number, TEXT);
+        }
+        if (price.quantity().signum() <= 0
+                || price.quantity().scale() > 3
+                || price.quantity().compareTo(MOST) > 0) {
+            throw new BusinessRuleViolation("invoice.error.quantity", number);
+        }
+        if (!isAmount(price.unitPrice()) || !isAmount(price.discount())) {
+            throw new BusinessRuleViolation("invoice.error.price", number);
+        }
+        if (!isPercent(price.standingPercent()) || !isPercent(price.discountPercent())) {
+            throw new BusinessRuleViolation("invoice.error.percent", number);
+        }
+        if (line.suppliedFrom() != null
+                && line.suppliedUntil() != null
+                && line.suppliedUntil().isBefore(line.suppliedFrom())) {
+            throw new BusinessRuleViolation("invoice.error.days", number);
+        }
+    }
+
+    private static boolean isAmount(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.scale() <= 2 && amount.compareTo(MOST) <= 0;
+    }
+
+    private static boolean isPercent(BigDecimal percent) {
+        return percent.signum() >= 0 && percent.scale() <= 2 && percent.compareTo(WHOLE) <= 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.kartei.invoice;
+
+import java.util.Locale;
+import org.kartei.job.Check;
+import org.kartei.job.Progress;
+import org.kartei.security.CurrentUser;
+import org.kartei.shell.Translations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Checks that numbers have no holes, invoices add up, and customers' rows show what is open (INV-1). */
+@Component
+class InvoiceCheck implements Check {
+
+    /** Series and year, the last number given, and how many documents there are, where these differ. */
+    static final String HOLES = """
+            select concat(s.series, ' ', s.year), s.last_number, count(i.id) found
+            from invoice_series s left join invoice i on i.kind = s.series and year(i.issued_on) = s.year and i.state <> 'DRAFT'
+            group by s.series, s.year, s.last_number having found <> s.last_number""";
+
+    /** Number, what it says, and what its lines, vouchers and payments add up to, where these differ. */
+    static final String DRIFTS = """
+            select coalesce(i.number, concat('#', i.id)) name, i.total, i.paid,
+                coalesce((select sum(l.gross) from invoice_line l where l.invoice_id = i.id), 0)
+                    - coalesce((select sum(v.amount) from invoice_voucher v where v.invoice_id = i.id), 0) - i.credit_total added,
+                coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0) came
+            from invoice i having i.total <> added or i.paid <> came order by name""";
+
+    /** Number, what the row shows, and what is open, where these differ. */
+    static final String FIGURES = """
+            select c.number, c.open_amount, coalesce(sum(i.open_amount), 0) opened
+            from customer c left join invoice i on i.customer_id = c.id
+            group by c.id, c.number, c.open_amount having c.open_amount <> opened order by c.number""";
+
+    private final JdbcTemplate jdbc;
+    private final Translations texts;
+    private final CurrentUser currentUser;
+
+    InvoiceCheck(JdbcTemplate jdbc, Translations texts, CurrentUser currentUser) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public long things() {
+        Long count = jdbc.queryForObject("select count(*) from invoice", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    @Override
+    public void run(Progress progress) {
+        Locale language = currentUser.language();
+        long wrong = found(HOLES, "invoice.check.holes", language, progress)
+                + found(DRIFTS, "invoice.check.drift", language, progress)
+                + found(FIGURES, "invoice.check.open", language, progress);
+        progress.done(Math.max(0, things() - wrong));
+    }
+
+    private long found(String sql, String key, Locale language, Progress progress) {
+        return jdbc.query(sql, (rs, row) -> {
+                    Object[] values = new Object[rs.getMetaData().getColumnCount() - 1];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = rs.getObject(i + 2);
+                    }
+                    progress.failed(rs.getString(1), texts.getTranslation(key, language, values));
+                    return row;
+                })
+                .size();
+    }
+}

@@ -1,0 +1,31 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an invoice.
+ *
+ * @param text what is charged for, as it is printed
+ * @param suppliedFrom the first day of what is charged for, null where it is the day of the invoice
+ * @param suppliedUntil the last day
+ */
+public record InvoiceLine(
+        LineKind kind,
+        String text,
+        LinePrice price,
+        Tax tax,
+        @Nullable LocalDate suppliedFrom,
+        @Nullable LocalDate suppliedUntil) {
+
+    /** So many of it at this price, supplied on the day of the invoice. */
+    public static InvoiceLine of(LineKind kind, String text, LinePrice price, Tax tax) {
+        return new InvoiceLine(kind, text, price, tax, null, null);
+    }
+
+    /** What it costs, rounded once. */
+    public BigDecimal gross() {
+        return price.gross();
+    }
+}

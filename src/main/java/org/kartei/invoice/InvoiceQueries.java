@@ -1,0 +1,219 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+import org.kartei.listing.Condition;
+import org.kartei.listing.ListSource;
+import org.kartei.listing.Sort;
+import org.kartei.listing.Sql;
+import org.kartei.listing.SqlColumn;
+import org.kartei.listing.SqlList;
+import org.kartei.settings.VatCategory;
+import org.kartei.voucher.VoucherId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What is read about invoices. */
+@Component
+class InvoiceQueries {
+
+    private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
+    private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, " + NAME
+            + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
+
+    private final JdbcTemplate jdbc;
+    private final SqlList<InvoiceRow> list;
+
+    InvoiceQueries(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.list = new SqlList<>(
+                jdbc,
+                new SqlList.Table<>(
+                        "invoice",
+                        "i",
+                        COLUMNS,
+                        "left join customer c on c.id = i.customer_id",
+                        new Sort("createdAt", true),
+                        (rs, row) -> row(rs)),
+                List.of(
+                        SqlColumn.text("number", "i.number").sortedBy("i.number", "uq_invoice_number"),
+                        SqlColumn.choice("kind", "i.kind", null),
+                        SqlColumn.choice("state", "i.state", null),
+                        SqlColumn.text(
+                                "recipient",
+                                "if(i.number is null, (select d.display_name from customer d where d.id = i.customer_id),"
+                                        + " i.recipient_name)"),
+                        SqlColumn.date("issuedOn", "i.issued_on", "ix_invoice_issued"),
+                        SqlColumn.date("dueOn", "i.due_on", "ix_invoice_due"),
+                        SqlColumn.amount("total", "i.total", "ix_invoice_total"),
+                        SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
+                        SqlColumn.text("staff", "i.staff_name"),
+                        SqlColumn.moment("createdAt", "i.created_at", null).sortedBy("i.id", "primary")),
+                typed -> List.of(Condition.of(
+                        "(i.number like ? or i.recipient_name like ?)",
+                        Condition.literal(typed.strip()) + "%",
+                        "%" + Condition.literal(typed.strip()) + "%")));
+    }
+
+    /** All, the newest first. */
+    ListSource<InvoiceRow> list() {
+        return list;
+    }
+
+    ListSource<InvoiceRow> of(CustomerId customer) {
+        var own = new Sql("select id from invoice where customer_id = ?", customer.value());
+        return list.within(
+                Condition.of("i.customer_id = ?", customer.value()).drivenBy(List.of(Condition.Driver.of(own))));
+    }
+
+    private static InvoiceRow row(ResultSet rs) throws SQLException {
+        return new InvoiceRow(
+                new InvoiceId(rs.getLong("i.id")),
+                InvoiceKind.valueOf(rs.getString("i.kind")),
+                InvoiceState.valueOf(rs.getString("i.state")),
+                textOf(rs.getString("i.number")),
+                rs.getLong("i.customer_number"),
+                textOf(rs.getString("name")),
+                rs.getObject("i.issued_on", LocalDate.class),
+                rs.getObject("i.due_on", LocalDate.class),
+                rs.getBigDecimal("i.total"),
+                rs.getBigDecimal("i.open_amount"),
+                rs.getString("i.staff_name"));
+    }
+
+    Optional<InvoiceId> byNumber(String number) {
+        return jdbc
+                .query("select id from invoice where number = ?", (rs, row) -> new InvoiceId(rs.getLong(1)), number)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whose invoice it is; empty when it is gone, or the customer is. */
+    Optional<CustomerId> customerOf(InvoiceId id) {
+        return jdbc
+                .query(
+                        "select customer_id from invoice where id = ? and customer_id is not null",
+                        (rs, row) -> new CustomerId(rs.getLong(1)),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Invoice> find(InvoiceId id) {
+        return read(id, "");
+    }
+
+    /** While nobody else can change it. */
+    Optional<Invoice> lock(InvoiceId id) {
+        return read(id, " for update");
+    }
+
+    private Optional<Invoice> read(InvoiceId id, String how) {
+        return jdbc.query("select * from invoice i where id = ?" + how, (rs, row) -> invoice(rs), id.value()).stream()
+                .findFirst();
+    }
+
+    private Invoice invoice(ResultSet rs) throws SQLException {
+        var id = new InvoiceId(rs.getLong("id"));
+        var kept = new Kept(
+                rs.getBigDecimal("lines_total"), rs.getBigDecimal("voucher_total"), rs.getBigDecimal("credit_total"));
+        return new Invoice(
+                id,
+                rs.getInt("version"),
+                InvoiceKind.valueOf(rs.getString("kind")),
+                InvoiceState.valueOf(rs.getString("state")),
+                rs.getString("number"),
+                CurrencyUnit.of(rs.getString("currency")),
+                rs.getObject("customer_id", Long.class) == null ? null : new CustomerId(rs.getLong("customer_id")),
+                rs.getLong("customer_number"),
+                rs.getString("recipient_name"),
+                rs.getString("recipient"),
+                rs.getString("language"),
+                rs.getObject("issued_on", LocalDate.class),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getString("remark"),
+                kept.sums(taxes(id)),
+                rs.getBigDecimal("open_amount"),
+                rs.getObject("cancels_id", Long.class) == null ? null : new InvoiceId(rs.getLong("cancels_id")),
+                lines(id),
+                vouchers(id),
+                payments(id));
+    }
+
+    private record Kept(BigDecimal lines, BigDecimal vouchers, BigDecimal credit) {
+        InvoiceSums sums(List<TaxPart> taxes) {
+            return new InvoiceSums(lines, vouchers, credit, taxes);
+        }
+    }
+
+    private List<TaxPart> taxes(InvoiceId id) {
+        return jdbc.query(
+                "select category, percent, reason, gross, vat from invoice_tax where invoice_id = ? order by position",
+                (rs, row) -> new TaxPart(
+                        new Tax(
+                                VatCategory.valueOf(rs.getString("category")),
+                                rs.getBigDecimal("percent"),
+                                rs.getString("reason")),
+                        rs.getBigDecimal("gross")),
+                id.value());
+    }
+
+    private List<InvoiceLine> lines(InvoiceId id) {
+        return jdbc.query(
+                "select * from invoice_line where invoice_id = ? order by position",
+                (rs, row) -> new InvoiceLine(
+                        LineKind.valueOf(rs.getString("kind")),
+                        rs.getString("text"),
+                        new LinePrice(
+                                rs.getBigDecimal("quantity").stripTrailingZeros(),
+                                rs.getBigDecimal("unit_price"),
+                                rs.getBigDecimal("standing_percent"),
+                                rs.getBigDecimal("discount_percent"),
+                                rs.getBigDecimal("discount")),
+                        new Tax(
+                                VatCategory.valueOf(rs.getString("vat_category")),
+                                rs.getBigDecimal("vat_percent"),
+                                rs.getString("vat_reason")),
+                        rs.getObject("supplied_from", LocalDate.class),
+                        rs.getObject("supplied_until", LocalDate.class)),
+                id.value());
+    }
+
+    private List<VoucherUse> vouchers(InvoiceId id) {
+        return jdbc.query(
+                "select * from invoice_voucher where invoice_id = ? order by position",
+                (rs, row) -> new VoucherUse(
+                        new VoucherId(rs.getLong("voucher_id")),
+                        rs.getString("code"),
+                        rs.getBigDecimal("amount"),
+                        VoucherUse.Effect.valueOf(rs.getString("effect")),
+                        rs.getBigDecimal("taxed_at")),
+                id.value());
+    }
+
+    private List<Payment> payments(InvoiceId id) {
+        return jdbc.query(
+                "select * from payment where invoice_id = ? order by id",
+                (rs, row) -> new Payment(
+                        rs.getLong("id"),
+                        rs.getBigDecimal("amount"),
+                        PaymentWay.valueOf(rs.getString("way")),
+                        rs.getObject("paid_on", LocalDate.class),
+                        rs.getString("note"),
+                        rs.getObject("reverses_id", Long.class),
+                        rs.getTimestamp("recorded_at").toInstant(),
+                        rs.getString("staff_name")),
+                id.value());
+    }
+
+    private static String textOf(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

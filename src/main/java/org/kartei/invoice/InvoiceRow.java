@@ -1,0 +1,24 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the list of invoices.
+ *
+ * @param number empty for a draft
+ * @param recipientName as it was issued, or as the customer is called while it is a draft
+ */
+public record InvoiceRow(
+        InvoiceId id,
+        InvoiceKind kind,
+        InvoiceState state,
+        String number,
+        long customerNumber,
+        String recipientName,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate dueOn,
+        BigDecimal total,
+        BigDecimal open,
+        String staffName) {}

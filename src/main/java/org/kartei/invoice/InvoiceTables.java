@@ -1,0 +1,255 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.SignedInStaff;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes invoices. */
+@Component
+class InvoiceTables {
+
+    private static final String INSERT = """
+            insert into invoice (kind, state, currency, customer_id, customer_number, language, remark, lines_total, voucher_total,
+                credit_total, total, created_at, staff_id, staff_name)
+            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
+            returning id""";
+
+    private static final String LINE = """
+            insert into invoice_line (invoice_id, position, kind, text, quantity, unit_price, standing_percent, discount_percent,
+                discount, gross, vat_category, vat_percent, vat_reason, supplied_from, supplied_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String VOUCHER = """
+            insert into invoice_voucher (invoice_id, position, voucher_id, code, amount, effect, taxed_at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ISSUE = """
+            update invoice set version = version + 1, state = ?, number = ?, recipient_name = ?, recipient = ?, issued_on = ?,
+                due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?
+            where id = ? and version = ? and state = 'DRAFT'""";
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    InvoiceTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    InvoiceId add(CustomerId customer, CurrencyUnit currency, String language, Written written) {
+        SignedInStaff staff = currentUser.find().orElse(null);
+        InvoiceSums sums = written.sums();
+        Long id = jdbc.queryForObject(
+                INSERT,
+                Long.class,
+                currency.getCode(),
+                language,
+                written.draft().remark(),
+                sums.lines(),
+                sums.vouchers(),
+                sums.credit(),
+                sums.total(),
+                Timestamp.from(clock.instant()),
+                staff == null ? null : staff.id().value(),
+                staff == null ? "" : staff.name(),
+                customer.value());
+        var added = new InvoiceId(Objects.requireNonNull(id));
+        addParts(added, written);
+        return added;
+    }
+
+    /** @return whether it is a draft and still as it was shown */
+    boolean change(InvoiceId id, int version, Written written) {
+        InvoiceSums sums = written.sums();
+        boolean isChanged = jdbc.update(
+                        "update invoice set version = version + 1, remark = ?, lines_total = ?, voucher_total = ?,"
+                                + " credit_total = ?, total = ? where id = ? and version = ? and state = 'DRAFT'",
+                        written.draft().remark(),
+                        sums.lines(),
+                        sums.vouchers(),
+                        sums.credit(),
+                        sums.total(),
+                        id.value(),
+                        version)
+                > 0;
+        if (isChanged) {
+            removeParts(id);
+            addParts(id, written);
+        }
+        return isChanged;
+    }
+
+    /** @return whether it was a draft and still as it was shown */
+    boolean remove(InvoiceId id, int version) {
+        boolean isDraft = jdbc.update(
+                        "update invoice set version = version + 1 where id = ? and version = ? and state = 'DRAFT'",
+                        id.value(),
+                        version)
+                > 0;
+        if (isDraft) {
+            removeParts(id);
+            jdbc.update("delete from invoice where id = ?", id.value());
+        }
+        return isDraft;
+    }
+
+    private void removeParts(InvoiceId id) {
+        jdbc.update("delete from invoice_line where invoice_id = ?", id.value());
+        jdbc.update("delete from invoice_voucher where invoice_id = ?", id.value());
+    }
+
+    private void addParts(InvoiceId id, Written written) {
+        var lines = new ArrayList<@Nullable Object[]>();
+        for (InvoiceLine line : written.draft().lines()) {
+            LinePrice price = line.price();
+            lines.add(new @Nullable Object[] {
+                id.value(),
+                lines.size(),
+                line.kind().name(),
+                line.text(),
+                price.quantity(),
+                price.unitPrice(),
+                price.standingPercent(),
+                price.discountPercent(),
+                price.discount(),
+                line.gross(),
+                line.tax().category().name(),
+                line.tax().percent(),
+                line.tax().reason(),
+                line.suppliedFrom(),
+                line.suppliedUntil()
+            });
+        }
+        jdbc.batchUpdate(LINE, lines);
+        addVouchers(id, written.vouchers());
+    }
+
+    private void addVouchers(InvoiceId id, List<VoucherUse> vouchers) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (VoucherUse use : vouchers) {
+            rows.add(new @Nullable Object[] {
+                id.value(),
+                rows.size(),
+                use.voucher().value(),
+                use.code(),
+                use.amount(),
+                use.effect().name(),
+                use.taxedAt()
+            });
+        }
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(VOUCHER, rows);
+        }
+    }
+
+    /**
+     * Makes a draft an invoice.
+     *
+     * @param vouchers with what they really took off
+     * @return whether it was a draft and still as it was shown
+     */
+    boolean issue(
+            Invoice draft,
+            String number,
+            Recipient recipient,
+            @Nullable LocalDate due,
+            List<VoucherUse> vouchers,
+            InvoiceSums sums) {
+        BigDecimal total = sums.total();
+        boolean isIssued = jdbc.update(
+                        ISSUE,
+                        InvoiceState.of(total, BigDecimal.ZERO.setScale(2)).name(),
+                        number,
+                        recipient.name(),
+                        recipient.address(),
+                        LocalDate.now(clock),
+                        due,
+                        sums.lines(),
+                        sums.vouchers(),
+                        sums.credit(),
+                        total,
+                        total,
+                        draft.id().value(),
+                        draft.version())
+                > 0;
+        if (isIssued) {
+            if (!draft.vouchers().isEmpty()) {
+                jdbc.update(
+                        "delete from invoice_voucher where invoice_id = ?",
+                        draft.id().value());
+                addVouchers(draft.id(), vouchers);
+            }
+            addTaxes(draft.id(), sums.taxes());
+        }
+        return isIssued;
+    }
+
+    private void addTaxes(InvoiceId id, List<TaxPart> taxes) {
+        var rows = new ArrayList<Object[]>();
+        for (TaxPart part : taxes) {
+            rows.add(new Object[] {
+                id.value(),
+                rows.size(),
+                part.tax().category().name(),
+                part.tax().percent(),
+                part.tax().reason(),
+                part.gross(),
+                part.vat()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into invoice_tax (invoice_id, position, category, percent, reason, gross, vat)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Appends a payment, and puts right what is open. */
+    void pay(InvoiceId id, BigDecimal amount, PaymentWay way, LocalDate day, String note) {
+        SignedInStaff staff = currentUser.find().orElse(null);
+        jdbc.update(
+                "insert into payment (invoice_id, amount, way, paid_on, note, recorded_at, staff_id, staff_name)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id.value(),
+                amount,
+                way.name(),
+                day,
+                note,
+                Timestamp.from(clock.instant()),
+                staff == null ? null : staff.id().value(),
+                staff == null ? "" : staff.name());
+        jdbc.update("""
+                update invoice set version = version + 1, paid = paid + ?, open_amount = total - paid,
+                    state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end
+                where id = ?""", amount, id.value());
+    }
+
+    /** Of an invoice that nothing keeps any more only its number and its sums stay. */
+    void forget(InvoiceId id) {
+        jdbc.update(
+                "update invoice set customer_id = null, recipient_name = '', recipient = '', remark = '' where id = ?",
+                id.value());
+        jdbc.update("update invoice_line set text = '' where invoice_id = ?", id.value());
+        jdbc.update("update payment set note = '' where invoice_id = ?", id.value());
+    }
+
+    /** Puts on the customer's row what is open of all its invoices. */
+    void showOpen(CustomerId customer) {
+        jdbc.update(
+                "update customer set open_amount = (select coalesce(sum(i.open_amount), 0) from invoice i"
+                        + " where i.customer_id = customer.id) where id = ?",
+                customer.value());
+    }
+}

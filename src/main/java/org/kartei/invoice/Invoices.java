@@ -1,0 +1,159 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerTouched;
+import org.kartei.listing.ListSource;
+import org.kartei.security.OfficeOnly;
+import org.kartei.settings.SettingsService;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
+import org.kartei.voucher.Appraisal;
+import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.VoucherCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invoices as the office writes and finds them (INV-1, INV-5). A draft may change; making it an invoice is {@link Issuing}. */
+@Service
+@Transactional
+@OfficeOnly
+public class Invoices {
+
+    private final InvoiceTables tables;
+    private final InvoiceQueries queries;
+    private final Redemptions redemptions;
+    private final CustomerService customers;
+    private final CustomerFigures figures;
+    private final SettingsService settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invoices(
+            InvoiceTables tables,
+            InvoiceQueries queries,
+            Redemptions redemptions,
+            CustomerService customers,
+            CustomerFigures figures,
+            SettingsService settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tables = tables;
+        this.queries = queries;
+        this.redemptions = redemptions;
+        this.customers = customers;
+        this.figures = figures;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All, the newest first. */
+    @Transactional(readOnly = true)
+    public ListSource<InvoiceRow> list() {
+        return queries.list();
+    }
+
+    /** A customer's, the newest first. */
+    @Transactional(readOnly = true)
+    public ListSource<InvoiceRow> of(CustomerId customer) {
+        return queries.of(customer);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Invoice> find(InvoiceId id) {
+        return queries.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Invoice> find(String number) {
+        return queries.byNumber(number).flatMap(queries::find);
+    }
+
+    /** What a draft would add up to, with what its vouchers would take off today; nothing changes. */
+    @Transactional(readOnly = true)
+    public InvoiceSums sums(CustomerId customer, InvoiceDraft draft) {
+        return written(customer, draft).sums();
+    }
+
+    /**
+     * Keeps a draft.
+     *
+     * @throws BusinessRuleViolation when a line, a voucher or the credit is not possible, or the customer is gone
+     */
+    @RetriedOnDeadlock
+    public InvoiceId write(CustomerId customer, InvoiceDraft draft) {
+        figures.hold(customer);
+        String language =
+                Objects.requireNonNullElse(customers.get(customer).data().language(), "");
+        InvoiceId id = tables.add(customer, currency(), language, written(customer, draft));
+        events.publishEvent(new CustomerTouched(customer));
+        return id;
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param version what was shown
+     * @throws BusinessRuleViolation as {@link #write}, or when it is issued, gone or changed meanwhile
+     */
+    @RetriedOnDeadlock
+    public void change(InvoiceId id, int version, InvoiceDraft draft) {
+        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
+        figures.hold(customer);
+        if (!tables.change(id, version, written(customer, draft))) {
+            throw changedMeanwhile();
+        }
+        events.publishEvent(new CustomerTouched(customer));
+    }
+
+    /** Throws a draft away. */
+    @RetriedOnDeadlock
+    public void discard(InvoiceId id, int version) {
+        if (!tables.remove(id, version)) {
+            throw changedMeanwhile();
+        }
+    }
+
+    private Written written(CustomerId customer, InvoiceDraft draft) {
+        DraftRules.check(draft);
+        LocalDate today = LocalDate.now(clock);
+        var uses = new ArrayList<VoucherUse>();
+        for (VoucherCode code : draft.vouchers()) {
+            Appraisal known = redemptions.appraise(code, customer, money(new BigDecimal("0.01")), today);
+            if (!known.isUsable()) {
+                throw new BusinessRuleViolation(
+                        Objects.requireNonNull(known.refusal()).messageKey(),
+                        known.refusal().args().toArray());
+            }
+            VoucherUse use = VoucherUse.of(known.usable(), BigDecimal.ZERO);
+            BigDecimal reach = InvoiceSums.reach(draft.lines(), uses, use);
+            uses.add(VoucherUse.of(
+                    known.usable(), known.usable().worthOn(money(reach)).getAmount()));
+        }
+        return new Written(draft, List.copyOf(uses), InvoiceSums.of(draft.lines(), uses, draft.credit()));
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.of(currency(), amount);
+    }
+
+    private CurrencyUnit currency() {
+        return CurrencyUnit.of(settings.school().currency());
+    }
+
+    static BusinessRuleViolation changedMeanwhile() {
+        return new BusinessRuleViolation("shared.error.changedMeanwhile");
+    }
+}

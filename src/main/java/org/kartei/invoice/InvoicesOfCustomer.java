@@ -1,0 +1,190 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerPart;
+import org.kartei.customer.MergePart;
+import org.kartei.customer.PersonalData;
+import org.kartei.listing.ListRequest;
+import org.kartei.settings.RecordKind;
+import org.kartei.settings.Retention;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invoices when a customer ends: what is open has to be settled first, drafts go, and what is issued is kept as long as the law
+ * asks and stays as it was issued (INV-4).
+ */
+@Component
+class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
+
+    private static final String TAB = "invoices";
+    private static final String CAPTION = "invoice.list.title";
+
+    private final InvoiceQueries queries;
+    private final InvoiceTables tables;
+    private final Retention retention;
+    private final JdbcTemplate jdbc;
+
+    InvoicesOfCustomer(InvoiceQueries queries, InvoiceTables tables, Retention retention, JdbcTemplate jdbc) {
+        this.queries = queries;
+        this.tables = tables;
+        this.retention = retention;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Obstacle> obstacles(CustomerId id) {
+        BigDecimal open = jdbc.queryForObject(
+                "select coalesce(sum(open_amount), 0) from invoice where customer_id = ?",
+                BigDecimal.class,
+                id.value());
+        return open == null || open.signum() == 0
+                ? List.of()
+                : List.of(new Obstacle("invoice.delete.obstacle", List.of(open), TAB));
+    }
+
+    @Override
+    public List<Loss> losses(CustomerId id) {
+        return List.of(new Loss("invoice.delete.drafts", drafts(id).size()));
+    }
+
+    @Override
+    public void delete(CustomerId id) {
+        dropDrafts(id);
+    }
+
+    private void dropDrafts(CustomerId id) {
+        for (Long draft : drafts(id)) {
+            jdbc.update("delete from invoice_line where invoice_id = ?", draft);
+            jdbc.update("delete from invoice_voucher where invoice_id = ?", draft);
+            jdbc.update("delete from invoice where id = ?", draft);
+        }
+    }
+
+    private List<Long> drafts(CustomerId id) {
+        return jdbc.queryForList(
+                "select id from invoice where customer_id = ? and state = 'DRAFT'", Long.class, id.value());
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("invoice", "invoice_line", "invoice_tax", "invoice_voucher", "payment");
+    }
+
+    @Override
+    public List<Section> copy(CustomerId id) {
+        var records = new ArrayList<List<Item>>();
+        queries.of(id)
+                .forEach(
+                        ListRequest.ALL,
+                        row -> queries.find(row.id()).ifPresent(invoice -> records.add(record(invoice))));
+        return List.of(Section.list(TAB, CAPTION, records));
+    }
+
+    private static List<Item> record(Invoice invoice) {
+        return List.of(
+                item("number", "invoice.column.number", invoice.number()),
+                item("kind", "invoice.column.kind", new Term(invoice.kind().name(), "invoice.kind." + invoice.kind())),
+                item(
+                        "state",
+                        "invoice.column.state",
+                        new Term(invoice.state().name(), "invoice.state." + invoice.state())),
+                item("issuedOn", "invoice.column.issuedOn", invoice.issuedOn()),
+                item(
+                        "recipient",
+                        "invoice.column.recipient",
+                        (invoice.recipientName() + "\n" + invoice.recipient()).strip()),
+                item(
+                        "lines",
+                        "invoice.copy.lines",
+                        invoice.lines().stream()
+                                .map(line -> line.text() + ": " + line.gross())
+                                .toList()),
+                item("total", "invoice.column.total", invoice.sums().total()),
+                item("open", "invoice.column.open", invoice.open()),
+                item("remark", "invoice.field.remark", invoice.remark()),
+                item(
+                        "payments",
+                        "invoice.copy.payments",
+                        invoice.payments().stream()
+                                .map(payment -> payment.paidOn() + ": " + payment.amount() + " " + payment.note())
+                                .toList()));
+    }
+
+    private static Item item(String name, String caption, @Nullable Object value) {
+        return new Item(name, caption, value);
+    }
+
+    @Override
+    public List<Holding> holdings(CustomerId id, LocalDate today) {
+        var holdings = new ArrayList<Holding>();
+        holdings.add(Holding.free("invoice.delete.draft", drafts(id).size()));
+        issued(id).forEach(each -> {
+            LocalDate until = retention.keptUntil(RecordKind.INVOICE, each.on());
+            holdings.add(
+                    until.isBefore(today)
+                            ? new Holding(CAPTION, each.number(), 1, null, "")
+                            : Holding.locked(CAPTION, each.number(), until, RecordKind.INVOICE.ground()));
+        });
+        return holdings;
+    }
+
+    private record Issued(long id, String number, LocalDate on) {}
+
+    private List<Issued> issued(CustomerId id) {
+        return jdbc.query(
+                "select id, number, issued_on from invoice where customer_id = ? and state <> 'DRAFT' order by id",
+                (rs, row) -> new Issued(rs.getLong(1), rs.getString(2), rs.getObject(3, LocalDate.class)),
+                id.value());
+    }
+
+    /** Drafts go. Of what nothing keeps any more the person goes; number and sums stay, for the numbers have no holes. */
+    @Override
+    public void erase(CustomerId id, LocalDate today) {
+        dropDrafts(id);
+        issued(id).stream()
+                .filter(each ->
+                        retention.keptUntil(RecordKind.INVOICE, each.on()).isBefore(today))
+                .forEach(each -> tables.forget(new InvoiceId(each.id())));
+    }
+
+    @Override
+    public String key() {
+        return "invoice";
+    }
+
+    @Override
+    public List<Moving> preview(CustomerId from) {
+        return List.of(new Moving("invoice.merge.invoices", owned(from).size()));
+    }
+
+    @Override
+    public List<Long> move(CustomerId from, CustomerId to) {
+        List<Long> invoices = owned(from);
+        give(invoices, from, to);
+        return invoices;
+    }
+
+    @Override
+    public void moveBack(List<Long> rows, CustomerId from, CustomerId to) {
+        give(rows, from, to);
+    }
+
+    private List<Long> owned(CustomerId id) {
+        return jdbc.queryForList("select id from invoice where customer_id = ?", Long.class, id.value());
+    }
+
+    private void give(List<Long> invoices, CustomerId from, CustomerId to) {
+        jdbc.batchUpdate(
+                "update invoice set customer_id = ? where id = ?",
+                invoices.stream().map(id -> new Object[] {to.value(), id}).toList());
+        tables.showOpen(from);
+        tables.showOpen(to);
+    }
+}

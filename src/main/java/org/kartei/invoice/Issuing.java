@@ -1,0 +1,159 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.kartei.credit.CreditLedger;
+import org.kartei.credit.CreditSource;
+import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerTouched;
+import org.kartei.history.Action;
+import org.kartei.history.FieldChange;
+import org.kartei.history.History;
+import org.kartei.history.Subject;
+import org.kartei.security.OfficeOnly;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
+import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.VoucherSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes drafts invoices: vouchers and credit are taken, a number is given, and from then on nothing of it changes. All or nothing.
+ * Locks are taken in one order: the customer, the invoice, the counter of the numbers, vouchers, credit.
+ */
+@Service
+@Transactional
+@OfficeOnly
+public class Issuing {
+
+    static final int DAYS_TO_PAY = 14;
+
+    private final InvoiceTables tables;
+    private final InvoiceQueries queries;
+    private final InvoiceNumbers numbers;
+    private final Redemptions redemptions;
+    private final CreditLedger credit;
+    private final CustomerService customers;
+    private final CustomerFigures figures;
+    private final History history;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Issuing(
+            InvoiceTables tables,
+            InvoiceQueries queries,
+            InvoiceNumbers numbers,
+            Redemptions redemptions,
+            CreditLedger credit,
+            CustomerService customers,
+            CustomerFigures figures,
+            History history,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tables = tables;
+        this.queries = queries;
+        this.numbers = numbers;
+        this.redemptions = redemptions;
+        this.credit = credit;
+        this.customers = customers;
+        this.figures = figures;
+        this.history = history;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a draft.
+     *
+     * @param version what was shown
+     * @return its number
+     * @throws BusinessRuleViolation when it has no line, more is taken off than there is to pay, a voucher or the credit is not
+     *     there any more, or the draft is issued, gone or changed meanwhile; then nothing has happened
+     */
+    @RetriedOnDeadlock
+    public String issue(InvoiceId id, int version) {
+        Invoice draft = hold(id, version);
+        if (draft.sums()
+                        .credit()
+                        .compareTo(draft.sums().lines().subtract(draft.sums().vouchers()))
+                > 0) {
+            throw new BusinessRuleViolation("invoice.error.creditTooMuch");
+        }
+        return issue(draft);
+    }
+
+    /** The draft, while nobody else can change it or its customer. */
+    Invoice hold(InvoiceId id, int version) {
+        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
+        figures.hold(customer);
+        return queries.lock(id)
+                .filter(found -> found.isDraft() && found.version() == version)
+                .orElseThrow(Invoices::changedMeanwhile);
+    }
+
+    /** @param draft locked, with its customer */
+    String issue(Invoice draft) {
+        if (draft.lines().isEmpty()) {
+            throw new BusinessRuleViolation("invoice.error.noLines");
+        }
+        LocalDate today = LocalDate.now(clock);
+        CustomerId customer = Objects.requireNonNull(draft.customer());
+        String number = numbers.next(draft.kind(), today.getYear());
+        String path = path(number);
+        List<VoucherUse> used = redeem(draft, customer, today, new VoucherSource("invoice", number, path));
+        InvoiceSums sums = InvoiceSums.of(draft.lines(), used, draft.sums().credit());
+        take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
+        var data = customers.get(customer);
+        if (!tables.issue(draft, number, Recipient.of(data.data()), due(sums, today), used, sums)) {
+            throw Invoices.changedMeanwhile();
+        }
+        tables.showOpen(customer);
+        history.record(
+                Action.CREATED,
+                new Subject(
+                        "invoice", customer.value(), data.number(), data.data().displayName(), number),
+                new FieldChange("total", "", sums.total().toPlainString()));
+        events.publishEvent(new CustomerTouched(customer));
+        return number;
+    }
+
+    /** Nothing is due where nothing is to be paid. */
+    private static @Nullable LocalDate due(InvoiceSums sums, LocalDate issued) {
+        return sums.total().signum() > 0 ? issued.plusDays(DAYS_TO_PAY) : null;
+    }
+
+    /** Used for what is bought; where there is nothing to pay, paid out. */
+    private void take(CustomerId customer, Money amount, InvoiceSums sums, CreditSource source) {
+        if (amount.isPositive() && sums.total().signum() < 0) {
+            credit.payOut(customer, amount, source);
+        } else if (amount.isPositive()) {
+            credit.take(customer, amount, source);
+        }
+    }
+
+    /** What the vouchers really take off, one after the other. */
+    private List<VoucherUse> redeem(Invoice draft, CustomerId customer, LocalDate day, VoucherSource source) {
+        var used = new ArrayList<VoucherUse>();
+        for (VoucherUse wanted : draft.vouchers()) {
+            BigDecimal reach = InvoiceSums.reach(draft.lines(), used, wanted);
+            Money taken =
+                    redemptions.redeem(wanted.voucher(), customer, Money.of(draft.currency(), reach), day, source);
+            used.add(wanted.taking(taken.getAmount()));
+        }
+        return used;
+    }
+
+    static String path(String number) {
+        return "invoices/" + number;
+    }
+}

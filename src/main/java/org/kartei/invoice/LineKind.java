@@ -1,0 +1,8 @@
+package org.kartei.invoice;
+
+/** What a line charges for. */
+public enum LineKind {
+    COURSE,
+    PASS,
+    OTHER
+}

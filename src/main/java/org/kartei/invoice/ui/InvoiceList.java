@@ -1,0 +1,85 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kartei.invoice.InvoiceKind;
+import org.kartei.invoice.InvoiceRow;
+import org.kartei.invoice.InvoiceState;
+import org.kartei.listing.ListSource;
+import org.kartei.shell.Formats;
+import org.kartei.shell.list.ListColumn;
+import org.kartei.shell.list.ListDefinition;
+
+/** The columns of the list of invoices (INV-5). */
+final class InvoiceList {
+
+    private final Locale locale = UI.getCurrent().getLocale();
+
+    /** @param path of the page it fills, null as a part of another one */
+    ListDefinition<InvoiceRow> definition(@Nullable String path, ListSource<InvoiceRow> rows) {
+        return new ListDefinition<>(
+                "invoice",
+                path,
+                "vaadin:invoice",
+                path == null ? columns() : withRecipient(),
+                rows,
+                row -> row.id().value(),
+                InvoiceView::path,
+                InvoiceRow::number);
+    }
+
+    private List<ListColumn<InvoiceRow>> withRecipient() {
+        var all = new java.util.ArrayList<>(columns());
+        all.add(
+                1,
+                ListColumn.text("recipient", InvoiceRow::recipientName)
+                        .rendered(LitRenderer.<InvoiceRow>of(
+                                        "<a router-link class=\"name-link\" href=\"${item.href}\">${item.name}</a>")
+                                .withProperty("href", row -> "customers/" + row.customerNumber() + "/invoices")
+                                .withProperty("name", InvoiceRow::recipientName))
+                        .always()
+                        .width(190));
+        return all;
+    }
+
+    private List<ListColumn<InvoiceRow>> columns() {
+        Formats formats = Formats.of(locale);
+        return List.of(
+                ListColumn.text("number", InvoiceRow::number)
+                        .opening(row -> "")
+                        .monospaced()
+                        .always()
+                        .width(130),
+                ListColumn.choice(
+                                "kind",
+                                (InvoiceRow row) -> InvoiceTexts.text("invoice.kind." + row.kind()),
+                                () -> InvoiceTexts.choices(InvoiceKind.values(), "invoice.kind."))
+                        .width(120),
+                ListColumn.choice(
+                                "state",
+                                (InvoiceRow row) -> InvoiceTexts.state(row.state()),
+                                () -> InvoiceTexts.choices(InvoiceState.values(), "invoice.state."))
+                        .rendered(LitRenderer.<InvoiceRow>of(
+                                        "<span class=\"badge badge-${item.color}\">${item.state}</span>")
+                                .withProperty("color", row -> InvoiceTexts.color(row.state()))
+                                .withProperty("state", row -> InvoiceTexts.state(row.state())))
+                        .always()
+                        .width(120),
+                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(110),
+                ListColumn.date("dueOn", InvoiceRow::dueOn)
+                        .onCard(row -> "")
+                        .shown()
+                        .width(110),
+                ListColumn.amount("total", InvoiceRow::total).always().width(110),
+                ListColumn.amount("open", InvoiceRow::open)
+                        .onCard(row -> row.open().signum() == 0
+                                ? ""
+                                : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
+                        .always()
+                        .width(110),
+                ListColumn.text("staff", (InvoiceRow row) -> row.staffName()).width(120));
+    }
+}

@@ -1,0 +1,89 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceRow;
+import org.kartei.invoice.Invoices;
+import org.kartei.shell.Formats;
+
+/** One invoice as it was issued, and what was paid on it (INV-1, INV-2). */
+@Route("invoices/:invoice([A-Za-z0-9-]+)")
+@RolesAllowed("OFFICE")
+class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Invoices invoices;
+    private transient @Nullable Invoice invoice;
+
+    InvoiceView(Invoices invoices) {
+        this.invoices = invoices;
+        addClassNames("page", "invoice");
+    }
+
+    /** Empty for a draft. */
+    static String path(InvoiceRow row) {
+        return InvoicesView.PATH + "/" + row.number();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Invoice found = event.getRouteParameters()
+                .get("invoice")
+                .flatMap(invoices::find)
+                .orElseThrow(NotFoundException::new);
+        invoice = found;
+        removeAll();
+        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found), paper(found));
+        if (!found.payments().isEmpty()) {
+            add(new H2(getTranslation("invoice.payments")), new PaymentTable(found));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return invoice == null ? "" : getTranslation("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
+    }
+
+    private Div head(Invoice found) {
+        var title = new Div(new H1(getPageTitle()), InvoiceTexts.badge(found.state()));
+        title.addClassName("invoice-title");
+        var head = new Div(title);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private Div paper(Invoice found) {
+        Formats formats = Formats.of(getLocale());
+        var customer = new Anchor("customers/" + found.customerNumber() + "/invoices", found.recipientName());
+        var address = new Div(customer);
+        found.recipient().lines().forEach(line -> address.add(new Div(new Span(line))));
+        address.addClassName("invoice-recipient");
+        var days = new Div(new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))));
+        if (found.dueOn() != null) {
+            days.add(new Div(getTranslation("invoice.dueOn", formats.date(found.dueOn()))));
+        }
+        days.addClassName("secondary");
+        var top = new Div(address, days);
+        top.addClassName("invoice-top");
+        var paper = new Div(top, new LineTable(found));
+        if (!found.remark().isEmpty()) {
+            var remark = new Paragraph(found.remark());
+            remark.addClassName("invoice-remark");
+            paper.add(remark);
+        }
+        paper.addClassNames("card", "invoice-paper");
+        return paper;
+    }
+}

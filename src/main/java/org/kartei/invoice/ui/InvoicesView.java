@@ -1,0 +1,40 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.kartei.invoice.InvoiceRow;
+import org.kartei.invoice.Invoices;
+import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.ListPanels;
+
+/** All invoices (INV-5). */
+@Route(InvoicesView.PATH)
+@Menu(title = "invoice.list.title", order = 220, icon = "vaadin:invoice")
+@RolesAllowed("OFFICE")
+class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "invoices";
+
+    private final ListPanel<InvoiceRow> list;
+
+    InvoicesView(ListPanels lists, Invoices invoices) {
+        setSizeFull();
+        list = lists.create(new InvoiceList().definition(PATH, invoices.list()));
+        add(list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        list.show(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("invoice.list.title");
+    }
+}

@@ -1,0 +1,78 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceLine;
+import org.kartei.shell.Formats;
+
+/** The lines of an invoice, what is taken off, what is to be paid, and the tax in it. */
+final class LineTable extends NativeTable {
+
+    private static final int COLUMNS = 4;
+
+    private final Formats formats = Formats.of(getLocale());
+
+    LineTable(Invoice invoice) {
+        addClassName("invoice-lines");
+        Currency currency = invoice.currency().toCurrency();
+        var head = new NativeTableRow();
+        for (String key : new String[] {"text", "quantity", "unitPrice", "amount"}) {
+            head.add(new NativeTableHeaderCell(getTranslation("invoice.line." + key)));
+        }
+        getHead().add(head);
+        invoice.lines().forEach(line -> getBody().add(row(line)));
+        invoice.vouchers()
+                .forEach(use -> sum(
+                        getTranslation("invoice.sum.voucher", use.code()),
+                        formats.amount(use.amount().negate())));
+        BigDecimal credit = invoice.sums().credit();
+        if (credit.signum() != 0) {
+            sum(getTranslation("invoice.sum.credit"), formats.amount(credit.negate()));
+        }
+        String total = invoice.sums().total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total";
+        sum(getTranslation(total), formats.money(invoice.sums().total(), currency))
+                .addClassName("invoice-total");
+        invoice.sums().taxes().stream()
+                .filter(part -> part.gross().signum() != 0)
+                .forEach(part -> sum(
+                        part.tax().percent().signum() == 0
+                                ? getTranslation(
+                                        "invoice.sum.untaxed", part.tax().reason())
+                                : getTranslation(
+                                        "invoice.sum.vat",
+                                        formats.percent(part.tax().percent()),
+                                        formats.amount(part.net())),
+                        formats.amount(part.vat())));
+        if (invoice.open().signum() != 0) {
+            sum(getTranslation("invoice.sum.open"), formats.money(invoice.open(), currency));
+        }
+    }
+
+    private NativeTableRow row(InvoiceLine line) {
+        return new NativeTableRow(
+                new NativeTableCell(line.text()),
+                number(formats.decimal(line.price().quantity())),
+                number(formats.amount(line.price().unitPrice())),
+                number(formats.amount(line.gross())));
+    }
+
+    private static NativeTableCell number(String text) {
+        var cell = new NativeTableCell(text);
+        cell.addClassName("amount");
+        return cell;
+    }
+
+    private NativeTableRow sum(String caption, String amount) {
+        var name = new NativeTableCell(caption);
+        name.setColspan(COLUMNS - 1);
+        var row = new NativeTableRow(name, number(amount));
+        row.addClassName("invoice-sum");
+        getBody().add(row);
+        return row;
+    }
+}

@@ -1,0 +1,148 @@
+package org.kartei.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kartei.TestClock;
+import org.kartei.customer.CustomerFile;
+import org.kartei.security.Acting;
+import org.kartei.security.Role;
+import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** INV-1: from a draft to an invoice, with numbers that have no holes. */
+class IssuingTests extends InvoiceTest {
+
+    @Autowired
+    private TestClock clock;
+
+    @Test
+    void aDraftHasNoNumberAndMayChangeOrGo() {
+        InvoiceId id = invoices.write(anna.id(), course("120.00"));
+        assertThat(invoices.find(id).orElseThrow().number()).isNull();
+        assertThat(openOfAnna()).isZero();
+        invoices.change(id, 0, course("90.00"));
+        refused("shared.error.changedMeanwhile", () -> invoices.change(id, 0, course("80.00")));
+        assertThat(invoices.find(id).orElseThrow().sums().total()).isEqualTo("90.00");
+        invoices.discard(id, 1);
+        assertThat(invoices.find(id)).isEmpty();
+        refused("shared.error.changedMeanwhile", () -> issuing.issue(id, 1));
+    }
+
+    @Test
+    void issuingFixesEverything() {
+        Invoice invoice = issued(course("120.00"));
+        assertThat(invoice.issuedNumber()).isEqualTo("2026-00001");
+        assertThat(invoice.state()).isEqualTo(InvoiceState.ISSUED);
+        assertThat(invoice.recipientName()).isEqualTo("Anna Weiss");
+        assertThat(invoice.recipient()).isEqualTo("Marktstraße 1\n70173 Stuttgart\nDeutschland");
+        assertThat(invoice.issuedOn()).isEqualTo(TODAY);
+        assertThat(invoice.dueOn()).isEqualTo(TODAY.plusDays(14));
+        assertThat(invoice.open()).isEqualTo("120.00");
+        assertThat(openOfAnna()).isEqualTo("120.00");
+        assertThat(invoice.sums().taxes()).singleElement().satisfies(part -> {
+            assertThat(part.vat()).isEqualTo("19.16");
+            assertThat(part.net()).isEqualTo("100.84");
+        });
+        refused(
+                "shared.error.changedMeanwhile",
+                () -> invoices.change(invoice.id(), invoice.version(), course("1.00")));
+        refused("shared.error.changedMeanwhile", () -> invoices.discard(invoice.id(), invoice.version()));
+        refused("shared.error.changedMeanwhile", () -> issuing.issue(invoice.id(), invoice.version()));
+    }
+
+    /** The example of the rules: 81.00 less a voucher of 50.00 less 20.00 of credit. */
+    @Test
+    void vouchersAndCreditAreTaken() {
+        give("30.00");
+        VoucherCodeAndDraft with = new VoucherCodeAndDraft();
+        Invoice invoice = issued(with.draft());
+        assertThat(invoice.sums().vouchers()).isEqualTo("50.00");
+        assertThat(invoice.sums().credit()).isEqualTo("20.00");
+        assertThat(invoice.sums().total()).isEqualTo("11.00");
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("10.00"));
+        assertThat(vouchers.find(with.code).orElseThrow().rest()).isZero();
+    }
+
+    private final class VoucherCodeAndDraft {
+        private final org.kartei.voucher.VoucherCode code = code("SOMMER2026");
+
+        InvoiceDraft draft() {
+            return course("81.00").redeeming(List.of(code)).using(new BigDecimal("20.00"));
+        }
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreRefusesItAllAndLeavesNoHole() {
+        give("20.00");
+        InvoiceId id = invoices.write(anna.id(), course("81.00").using(new BigDecimal("20.00")));
+        credit.changeByHand(anna.id(), euro("-15.00"), "A mistake");
+        refused("credit.error.tooLittle", () -> issuing.issue(id, 0));
+        assertThat(invoices.find(id).orElseThrow().isDraft()).isTrue();
+        assertThat(issued(course("10.00")).issuedNumber()).isEqualTo("2026-00001");
+        refused("invoice.error.creditTooMuch", () -> issued(course("4.00").using(new BigDecimal("5.00"))));
+        refused("invoice.error.noLines", () -> issued(InvoiceDraft.of(List.of())));
+    }
+
+    @Test
+    void eachYearBeginsAnew() {
+        assertThat(issued(course("10.00")).issuedNumber()).isEqualTo("2026-00001");
+        clock.forward(java.time.Duration.ofDays(300));
+        assertThat(issued(course("10.00")).issuedNumber()).isEqualTo("2027-00001");
+    }
+
+    @Test
+    void twentyAtOnceGetTwentyConsecutiveNumbers() throws Exception {
+        List<Callable<String>> issues = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CustomerFile customer = fixtures.customer("Customer " + i);
+            InvoiceId id = Acting.as(Role.OFFICE, () -> invoices.write(customer.id(), course("10.00")));
+            issues.add(() -> Acting.as(Role.OFFICE, () -> issuing.issue(id, 0)));
+        }
+        Acting.asOffice();
+        assertThat(all(issues))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 20)
+                        .mapToObj("2026-%05d"::formatted)
+                        .toList());
+    }
+
+    @Test
+    void twoSpendTheSameCreditAndOneReadsWhy() throws Exception {
+        give("20.00");
+        List<Callable<String>> issues = IntStream.range(0, 6)
+                .mapToObj(i -> invoices.write(anna.id(), course("81.00").using(new BigDecimal("20.00"))))
+                .map(id -> (Callable<String>) () -> Acting.as(Role.OFFICE, () -> {
+                    try {
+                        return issuing.issue(id, 0);
+                    } catch (BusinessRuleViolation refused) {
+                        return refused.messageKey();
+                    }
+                }))
+                .toList();
+        assertThat(all(issues))
+                .containsOnlyOnce("2026-00001")
+                .contains("credit.error.tooLittle")
+                .hasSize(6);
+        Acting.asOffice();
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("0.00"));
+        assertThat(openOfAnna()).isEqualTo("61.00");
+    }
+
+    private static List<String> all(List<Callable<String>> calls) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            var answers = new ArrayList<String>();
+            for (Future<String> each : threads.invokeAll(calls)) {
+                answers.add(each.get());
+            }
+            return answers;
+        }
+    }
+}
