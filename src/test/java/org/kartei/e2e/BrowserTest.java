@@ -40,7 +40,7 @@ public abstract class BrowserTest {
      * hear of a new width a moment later, and draw in the frames after that.
      */
     private static final String SETTLED = """
-            async () => {
+            () => {
               const animations = (root) => [
                 ...root.getAnimations(),
                 ...[...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? animations(e.shadowRoot) : []),
@@ -53,11 +53,8 @@ public abstract class BrowserTest {
                   .every((each) => each.classList.contains('cards') === innerWidth < 640)
                 && animations(document).every((each) => each.playState !== 'running'
                   || each.effect.getComputedTiming().iterations === Infinity);
-              const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-              if (!isCalm()) return false;
-              await frame();
-              await frame();
-              return isCalm();
+              window.calmFrames = isCalm() ? window.calmFrames + 1 : 0;
+              return window.calmFrames > 2;
             }""";
 
     @LocalServerPort
@@ -129,6 +126,7 @@ public abstract class BrowserTest {
 
     /** Until the server has answered, the lists have their rows, and everything that slides or fades has arrived. */
     protected void settle() {
+        page.evaluate("window.calmFrames = 0");
         page.waitForFunction(SETTLED);
     }
 
