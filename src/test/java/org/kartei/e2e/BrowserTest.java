@@ -53,7 +53,7 @@ public abstract class BrowserTest {
                   .every((each) => each.classList.contains('cards') === innerWidth < 640)
                 && animations(document).every((each) => each.playState !== 'running'
                   || each.effect.getComputedTiming().iterations === Infinity);
-              window.calmFrames = isCalm() ? window.calmFrames + 1 : 0;
+              window.calmFrames = isCalm() ? (window.calmFrames || 0) + 1 : 0;
               return window.calmFrames > 2;
             }""";
 
