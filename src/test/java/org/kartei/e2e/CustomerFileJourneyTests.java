@@ -238,48 +238,6 @@ class CustomerFileJourneyTests extends BrowserTest {
     }
 
     @Test
-    void file3TwoAtOnceSeeBothVersionsAndChoose() {
-        GroupId ballet = fixtures.group("Ballet");
-        GroupId choir = fixtures.group("Choir");
-        signIn(Role.OFFICE);
-        open("/customers/" + anna.number() + "/details");
-        page.getByLabel("City").fill("Bonn");
-        page.getByLabel("Company").fill("Müller KG");
-        page.getByRole(AriaRole.COMBOBOX, exactly("Customer groups")).click();
-        page.getByRole(AriaRole.OPTION, exactly("Ballet")).click();
-        page.getByRole(AriaRole.COMBOBOX, exactly("Customer groups")).press("Tab");
-        Acting.as(
-                Role.MANAGER,
-                () -> customers.change(
-                        anna.id(),
-                        customers.get(anna.id()).version(),
-                        new CustomerDraft(anna.data())
-                                .city("Kiel")
-                                .phone("0711 1")
-                                .groups(Set.of(choir))
-                                .data()));
-        assertThat(page.getByText("A colleague has changed this customer meanwhile."))
-                .isVisible();
-        button("Save").click();
-        assertThat(page.getByText("Test Manager saved this customer first.")).isVisible();
-        page.getByText("Saved: Kiel").click();
-        assertThat(page.getByRole(AriaRole.RADIO, exactly("Both: Ballet, Choir")))
-                .isChecked();
-        axeFindsNothing();
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
-                .click();
-        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("City"))).hasValue("Kiel");
-        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Phone"))).hasValue("0711 1");
-        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Company"))).hasValue("Müller KG");
-        assertThat(page.locator(".fact-groups .badge")).hasText(new String[] {"Ballet", "Choir"});
-        Acting.asOffice();
-        org.assertj.core.api.Assertions.assertThat(
-                        customers.get(anna.id()).data().groups())
-                .containsExactlyInAnyOrder(ballet, choir);
-    }
-
-    @Test
     void file6NoAddressNoMail() {
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/details");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
@@ -24,7 +25,7 @@ final class ConsentField extends Div {
     ConsentField(Checkbox newsletter) {
         addClassName("consent");
         line.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        line.addClickListener(click -> reveal());
+        line.addClickListener(click -> reveal(read));
         add(newsletter, line);
         newsletter.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -40,6 +41,18 @@ final class ConsentField extends Div {
         line.setText(text(data));
     }
 
+    /** What differs from what was read stands in the two fields. */
+    void fill(CustomerData data) {
+        boolean isSaved = read.newsletter()
+                && Objects.equals(data.newsletterSince(), read.newsletterSince())
+                && data.newsletterSource().equals(read.newsletterSource());
+        hideFields();
+        line.setVisible(data.newsletter() && isSaved);
+        if (data.newsletter() && !isSaved) {
+            reveal(data);
+        }
+    }
+
     void write(CustomerDraft draft) {
         if (since != null && source != null) {
             draft.newsletterSince(since.getValue()).newsletterSource(source.getValue());
@@ -49,7 +62,7 @@ final class ConsentField extends Div {
     boolean hasChanges() {
         return since != null
                 && source != null
-                && !(java.util.Objects.equals(since.getValue(), read.newsletterSince())
+                && !(Objects.equals(since.getValue(), read.newsletterSince())
                         && source.getValue().equals(read.newsletterSource()));
     }
 
@@ -58,16 +71,16 @@ final class ConsentField extends Div {
         hideFields();
         line.setVisible(wanted && read.newsletter());
         if (wanted && !read.newsletter()) {
-            reveal();
+            reveal(read);
         }
     }
 
-    private void reveal() {
+    private void reveal(CustomerData shown) {
         line.setVisible(false);
         since = DatePickers.of(getTranslation("customer.field.newsletterSince"));
-        since.setValue(read.newsletterSince());
+        since.setValue(shown.newsletterSince());
         source = new TextField(getTranslation("customer.field.newsletterSource"));
-        source.setValue(read.newsletterSource());
+        source.setValue(shown.newsletterSource());
         source.setPlaceholder(getTranslation("customer.consent.example"));
         if (!read.newsletter()) {
             since.setHelperText(getTranslation("customer.consent.today"));

@@ -36,6 +36,10 @@ final class ContactsField extends Div {
 
     void read(List<Contact> contacts) {
         read = contacts;
+        fill(contacts);
+    }
+
+    void fill(List<Contact> contacts) {
         rows.clear();
         shown.removeAll();
         contacts.forEach(this::show);

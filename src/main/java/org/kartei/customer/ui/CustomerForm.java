@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
@@ -34,7 +35,7 @@ import org.kartei.shell.UnsavedChanges;
 /** The master data of a customer, new or known (FILE-3). */
 final class CustomerForm extends FormLayout {
 
-    private final transient Binder<CustomerDraft> binder = new Binder<>();
+    private final transient DraftBinder binder = new DraftBinder();
     private final TextField displayName = new TextField(label("displayName"));
     private final TextField firstName = new TextField(label("firstName"));
     private final TextField lastName = new TextField(label("lastName"));
@@ -50,14 +51,27 @@ final class CustomerForm extends FormLayout {
     private final Checkbox newsletter = new Checkbox(label("newsletter"));
     private final ConsentField consent = new ConsentField(newsletter);
     private final ContactsField contacts = new ContactsField(this::countryCode);
+    private final transient Supplier<List<Group>> allGroups;
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
     private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
     private final OwnValuesForm own;
     private final TextArea remark = new TextArea(label("remark"));
     private final transient Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
+    private transient List<Group> known = List.of();
+    private transient Map<GroupId, Group> byId = Map.of();
 
-    CustomerForm(List<Group> allGroups, List<OwnField> ownFields) {
+    /** A binder that can fill fields with what is not saved yet. */
+    private static final class DraftBinder extends Binder<CustomerDraft> {
+
+        void fill(CustomerDraft draft) {
+            getBindings().forEach(binding -> binding.read(draft));
+        }
+    }
+
+    /** @param allGroups asked for whenever a customer is read, who may have one that was made since the form was opened */
+    CustomerForm(Supplier<List<Group>> allGroups, List<OwnField> ownFields) {
         addClassName("customer-form");
+        this.allGroups = allGroups;
         this.own = new OwnValuesForm(ownFields);
         setColumnWidth("20rem");
         setAutoResponsive(true);
@@ -66,7 +80,6 @@ final class CustomerForm extends FormLayout {
         displayName.setHelperText(getTranslation("customer.form.displayName.help"));
         country.setLabel(label("country"));
         language.setLabel(label("language"));
-        groups.setItems(allGroups.stream().filter(group -> !group.retired()).toList());
         groups.setItemLabelGenerator(Group::name);
         groups.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL); // all are seen, and nothing is measured
         var percent = new com.vaadin.flow.component.html.Span("%");
@@ -74,7 +87,7 @@ final class CustomerForm extends FormLayout {
         remark.setMinRows(3);
         PhoneHint.addTo(phone, this::countryCode);
         country.addValueChangeListener(change -> PhoneHint.show(phone, countryCode()));
-        bind(allGroups);
+        bind();
         binder.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 UnsavedChanges.tell(this, hasChanges());
@@ -107,7 +120,9 @@ final class CustomerForm extends FormLayout {
         own.addTo(this);
     }
 
+    /** Shows what is saved: everything else is a change from now on. */
     void read(CustomerData data) {
+        readGroups();
         binder.readBean(new CustomerDraft(data));
         contacts.read(data.contacts());
         consent.read(data);
@@ -116,12 +131,22 @@ final class CustomerForm extends FormLayout {
         UnsavedChanges.tell(this, false);
     }
 
+    /** Puts in what is not saved: where it differs from what was read, it is a change. */
+    void fill(CustomerData data) {
+        binder.fill(new CustomerDraft(data));
+        contacts.fill(data.contacts());
+        consent.fill(data);
+        own.fill(data.own());
+        UnsavedChanges.tell(this, hasChanges());
+    }
+
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        if (!own.isValid() || !binder.writeBeanIfValid(draft)) {
+        if (!own.isValid() || !binder.validate().isOk()) {
             return Optional.empty();
         }
+        binder.writeBeanAsDraft(draft); // what is only written here is unsaved still: it may be refused
         consent.write(draft.contacts(contacts.contacts()).own(own.write(before.own())));
         return isRight(draft.data()) ? Optional.of(draft.data()) : Optional.empty();
     }
@@ -154,8 +179,16 @@ final class CustomerForm extends FormLayout {
         firstName.focus();
     }
 
-    private void bind(List<Group> allGroups) {
-        Map<GroupId, Group> byId = allGroups.stream().collect(Collectors.toMap(Group::id, Function.identity()));
+    private void readGroups() {
+        List<Group> now = allGroups.get();
+        if (!now.equals(known)) {
+            known = now;
+            byId = now.stream().collect(Collectors.toMap(Group::id, Function.identity()));
+            groups.setItems(now.stream().filter(group -> !group.retired()).toList());
+        }
+    }
+
+    private void bind() {
         binder.forField(displayName).bind(CustomerDraft::displayName, CustomerDraft::displayName);
         binder.forField(firstName).bind(CustomerDraft::firstName, CustomerDraft::firstName);
         binder.forField(lastName).bind(CustomerDraft::lastName, CustomerDraft::lastName);

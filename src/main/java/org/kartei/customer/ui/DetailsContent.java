@@ -30,7 +30,7 @@ final class DetailsContent extends Div implements FileContent {
         this.customers = customers;
         this.groups = groups;
         this.open = open;
-        this.form = new CustomerForm(open.groups(), customers.ownFields());
+        this.form = new CustomerForm(groups::all, customers.ownFields());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -41,7 +41,7 @@ final class DetailsContent extends Div implements FileContent {
         hint.getElement().setAttribute("role", "status");
         hint.add(
                 new Span(getTranslation("customer.file.changed")),
-                new Button(getTranslation("customer.file.reload"), click -> read(customers.get(open.id()))));
+                new Button(getTranslation("customer.file.reload"), click -> showChange()));
         hint.setVisible(false);
         add(hint, form, buttons);
         shown = customers.get(open.id());
@@ -75,9 +75,18 @@ final class DetailsContent extends Div implements FileContent {
     }
 
     private void read(CustomerFile file) {
-        shown = file;
         form.read(file.data());
+        shown = file; // never before the form shows it: what it shows is what the next save changes
         hint.setVisible(false);
+    }
+
+    /** Where something is typed, saving shows both versions, for it cannot go through. */
+    private void showChange() {
+        if (hasChanges()) {
+            save();
+        } else {
+            read(customers.get(open.id()));
+        }
     }
 
     private void save() {
@@ -90,8 +99,8 @@ final class DetailsContent extends Div implements FileContent {
             Notices.success("customer.notice.saved");
         } catch (ChangedMeanwhile changed) {
             ConflictDialog.open(groups.byId(), customers.fields(), shown.data(), typed, changed, chosen -> {
-                shown = changed.now();
-                form.read(chosen); // a rule may refuse it still, and then it must not be lost
+                read(changed.now());
+                form.fill(chosen); // a rule may refuse it still, and then it must not be lost
                 save(chosen);
             });
         }

@@ -37,7 +37,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
 
     NewCustomerView(CustomerService customers, GroupService groups) {
         this.customers = customers;
-        this.form = new CustomerForm(groups.all(), customers.ownFields());
+        this.form = new CustomerForm(groups::all, customers.ownFields());
         addClassNames("page", "page-narrow");
         form.read(CustomerData.EMPTY);
         var save = new Button(getTranslation("shell.action.save"), this::save);

@@ -46,6 +46,10 @@ final class OwnValuesForm {
 
     void read(OwnValues values) {
         read = values;
+        fill(values);
+    }
+
+    void fill(OwnValues values) {
         inputs.forEach((field, input) -> show(field, input, values.get(field)));
     }
 
