@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
@@ -33,6 +35,9 @@ class MergeJourneyTests extends BrowserTest {
 
     @Autowired
     private CustomerMerge merging;
+
+    @Autowired
+    private CustomerEnd end;
 
     @Autowired
     private NoteService notes;
@@ -140,22 +145,118 @@ class MergeJourneyTests extends BrowserTest {
         signIn(Role.OFFICE);
         open("/customers/" + other.number() + "/details");
         page.getByLabel("City").fill("Bonn");
-        Acting.as(Role.MANAGER, () -> {
-            CustomerFile survivor = customers.get(anna.id());
-            CustomerFile loser = customers.get(other.id());
-            return merging.merge(survivor, loser, new MergeChoices(survivor.data(), loser.data()).data());
-        });
+        mergeMeanwhile();
         assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
                 .isVisible();
         button("Save").click();
         assertThat(page.locator(".notice").getByText(other.number() + " was merged into " + anna.number()))
                 .isVisible();
         assertThat(page.getByLabel("City")).hasValue("Bonn");
+        tab("Notes").click();
+        assertThat(page).hasURL(Pattern.compile(".*/notes"));
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
+                .isVisible();
+        tab("Details").click();
+        assertThat(page).hasURL(Pattern.compile(".*/details"));
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
+                .isVisible();
+        assertThat(page.getByLabel("City")).hasValue("Bonn");
+    }
+
+    @Test
+    void list12WhereNothingIsTypedTheNextTabOfTheLoserIsTheSurvivors() {
+        signIn(Role.OFFICE);
+        open("/customers/" + other.number() + "/details");
+        assertThat(page.getByLabel("City")).hasValue("Neu-Ulm");
+        mergeMeanwhile();
+        assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
+                .isVisible();
+        tab("Notes").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + anna.number() + "/.*"));
+        assertThat(heading("Anna Müller")).isVisible();
+        assertThat(page.getByLabel("City")).hasValue("Ulm");
+    }
+
+    @Test
+    void list12ARefusedMergeKeepsWhatWasChosen() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/merge/" + other.number());
+        radio("No. " + other.number()).check();
+        assertThat(page.getByText("Everything that hangs on " + anna.number() + " moves to " + other.number()))
+                .isVisible();
+        radio(anna.number() + ": Ulm").check();
+        Acting.as(
+                Role.MANAGER,
+                () -> customers.change(
+                        anna.id(),
+                        anna.version(),
+                        new CustomerDraft(anna.data()).phone("0731 999").data()));
+        button("Merge").click();
+        assertThat(page.locator(".notice").getByText("Please look at both again."))
+                .isVisible();
+        assertThat(radio(anna.number() + ": 0731 999")).isVisible();
+        assertThat(radio("No. " + other.number())).isChecked();
+        assertThat(radio(anna.number() + ": Ulm")).isChecked();
+        button("Merge").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + other.number() + "/.*"));
+        assertThat(page.getByLabel("City")).hasValue("Ulm");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, exactly("Phone"))).hasValue("0731 1234");
+    }
+
+    @Test
+    void list12WhereOneOfThemIsGoneTheFileOfTheOtherIsLeft() {
+        compare();
+        delete(other);
+        button("Merge").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + anna.number() + "/details"));
+        assertThat(page.locator(".notice").getByText("This customer does not exist any more."))
+                .isVisible();
+        assertThat(heading("Anna Müller")).isVisible();
+    }
+
+    @Test
+    void list12WhereBothAreGoneTheListIsLeft() {
+        compare();
+        delete(anna);
+        delete(other);
+        button("Merge").click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers$"));
+        assertThat(page.locator(".notice").getByText("This customer does not exist any more."))
+                .isVisible();
+    }
+
+    private void compare() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/merge/" + other.number());
+        assertThat(page.getByText("Notes: 1")).isVisible();
+    }
+
+    private void delete(CustomerFile customer) {
+        Acting.as(Role.OFFICE, () -> {
+            end.delete(customer.id(), List.of(), "");
+            return customer;
+        });
+    }
+
+    private void mergeMeanwhile() {
+        Acting.as(Role.MANAGER, () -> {
+            CustomerFile survivor = customers.get(anna.id());
+            CustomerFile loser = customers.get(other.id());
+            return merging.merge(survivor, loser, new MergeChoices(survivor.data(), loser.data()).data());
+        });
     }
 
     private void option(String name) {
         page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
         page.getByRole(AriaRole.MENUITEM, exactly(name)).click();
+    }
+
+    private Locator tab(String name) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator radio(String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator heading(String name) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,20 +132,70 @@ class PersonalDataJourneyTests extends BrowserTest {
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/notes");
         assertThat(page.getByText("About ballet")).isVisible();
-        Acting.as(Role.OFFICE, () -> {
-            end.delete(anna.id(), List.of(), "");
-            return true;
-        });
+        deleteAnna();
         assertThat(page.getByText("was deleted on")).isVisible();
         assertThat(page.getByText("About ballet")).hasCount(0);
+        assertThat(page.getByText("What you had typed here was not saved.")).hasCount(0);
+
+        page.keyboard().press("Control+k");
+        page.getByRole(AriaRole.TEXTBOX, exactly("Customers and participants")).fill("schwarz");
+        page.getByRole(AriaRole.LINK, exactly("Ben Schwarz")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, exactly("Ben Schwarz"))).isVisible();
+        assertThat(page.getByText("was deleted on")).hasCount(0);
+        assertThat(page.getByLabel("First name")).hasValue("Ben");
+        page.keyboard().press("Alt+3");
+        assertThat(page).hasURL(Pattern.compile(".*/participants"));
+    }
+
+    @Test
+    void file7WhoWasTypingWhenTheCustomerIsDeletedIsToldSo() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        page.getByLabel("City").fill("Bonn"); // the field is not left yet
+        deleteAnna();
+        assertThat(page.getByText("was deleted on")).isVisible();
+        assertThat(page.getByText("What you had typed here was not saved.")).isVisible();
+        axeFindsNothing();
+    }
+
+    @Test
+    void file7ANoteThatIsBeingWrittenWhenTheCustomerIsDeletedStaysToBeCopied() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/notes");
+        button("Add note").click();
+        Locator title = page.getByRole(AriaRole.TEXTBOX, exactly("Title"));
+        title.fill("Wants her money back");
+        deleteAnna();
+        assertThat(page.getByText("was deleted on")).isVisible();
+        button("Save").click();
+        assertThat(page.locator(".notice").getByText("This customer does not exist any more."))
+                .isVisible();
+        assertThat(title).hasValue("Wants her money back");
     }
 
     @Test
     void file7ANumberThatNeverWasSaysSo() {
         signIn(Role.OFFICE);
-        open("/customers/99999/details");
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("not");
-        assertThat(page.getByRole(AriaRole.TABLIST)).hasCount(0);
+        String longerThanAny = "9".repeat(20);
+        for (String address : List.of(
+                "/customers/99999/details",
+                "/customers/99999/merge/" + anna.number(),
+                "/customers/" + longerThanAny,
+                "/customers/" + longerThanAny + "/details",
+                "/customers/" + longerThanAny + "/merge/" + anna.number(),
+                "/customers/" + anna.number() + "/merge/" + longerThanAny)) {
+            open(address);
+            assertThat(page.getByRole(AriaRole.HEADING, exactly("Nothing here")))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.TABLIST)).hasCount(0);
+        }
+    }
+
+    private void deleteAnna() {
+        Acting.as(Role.OFFICE, () -> {
+            end.delete(anna.id(), List.of(), "");
+            return anna;
+        });
     }
 
     private void option(String name) {

@@ -42,7 +42,7 @@ import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
 
 /** A customer's file (FILE-1): head, sidebar, and the tabs of all modules, each with its own address. */
-@Route("customers/:number([0-9]+)/:tab?([a-z]+)")
+@Route("customers/:number([0-9]{1,18})/:tab?([a-z]+)")
 @RolesAllowed("OFFICE")
 class CustomerView extends Div
         implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OpenFile, TypedPage {
@@ -57,6 +57,7 @@ class CustomerView extends Div
     private final FileHead head;
     private final Div sidebar = new Div();
     private final TabSheet tabs = new TabSheet();
+    private final Div body = new Div(sidebar, tabs);
     private final transient Map<String, Tab> tabByPath = new LinkedHashMap<>();
     private final transient Map<String, Div> placeByPath = new LinkedHashMap<>();
     private final transient Map<String, FileContent> contentByPath = new LinkedHashMap<>();
@@ -66,6 +67,8 @@ class CustomerView extends Div
     private QueryParameters query = QueryParameters.empty();
     private transient Runnable stopListening = () -> {};
     private boolean showing;
+    /** Somebody has merged, deleted or erased the customer while the file was open. */
+    private boolean hasEnded;
 
     CustomerView(
             CustomerService customers,
@@ -92,10 +95,6 @@ class CustomerView extends Div
         sidebar.getElement().setAttribute("aria-label", getTranslation("customer.file.sidebar"));
         tabs.addThemeName("no-border");
         tabs.getElement().setAttribute("aria-label", getTranslation("customer.file.title"));
-        // A scroller that takes focus stands between the tab list and its tabs; those who listen would lose them there.
-        tabs.getElement()
-                .executeJs(
-                        "this.querySelector('vaadin-tabs').shadowRoot.querySelector('#scroll').removeAttribute('tabindex')");
         for (FileTab tab : allTabs.all()) {
             var place = new Div();
             placeByPath.put(tab.path(), place);
@@ -106,7 +105,11 @@ class CustomerView extends Div
                 open(pathOf(change.getSelectedTab()));
             }
         });
-        var body = new Div(sidebar, tabs);
+        // A scroller that takes focus stands between the tab list and its tabs; those who listen would lose them there.
+        tabs.addAttachListener(
+                attached -> tabs.getElement()
+                        .executeJs(
+                                "this.querySelector('vaadin-tabs').shadowRoot.querySelector('#scroll').removeAttribute('tabindex')"));
         body.addClassName("file-body");
         add(head, body);
     }
@@ -117,7 +120,7 @@ class CustomerView extends Div
         String path = event.getRouteParameters().get("tab").orElse(DetailsTab.PATH);
         allTabs.find(path).orElseThrow(NotFoundException::new);
         query = event.getLocation().getQueryParameters();
-        if (customer == null || customer.number() != number) {
+        if (customer == null || customer.number() != number || hasEnded && !hasUnsaved()) {
             Optional<CustomerRow> row = customers.row(number);
             Optional<MergedInto> merged = row.isPresent() ? Optional.empty() : merging.mergedInto(number);
             if (merged.isPresent()) {
@@ -125,8 +128,13 @@ class CustomerView extends Div
                 return;
             }
             customer = row.orElseThrow(() -> missing(number));
+            hasEnded = false;
             contentByPath.clear();
             placeByPath.values().forEach(Div::removeAll);
+            if (body.getParent().isEmpty()) { // the customer before had ended
+                removeAll();
+                add(head, body);
+            }
             listen();
         }
         selected = path;
@@ -158,10 +166,18 @@ class CustomerView extends Div
                         Formats.of(getLocale()).date(gone.on())));
     }
 
-    /** Somebody has ended the customer while the file was open: nothing of it stays on the screen, and nothing is saved. */
+    /** Nothing stays on the screen, and nothing is saved. What is being typed just now only the browser knows. */
     private void gone() {
-        boolean isUnsaved = hasUnsaved();
         stopListening.run();
+        getElement()
+                .executeJs("return this.querySelector('[data-unsaved=\"true\"]') !== null")
+                .then(Boolean.class, isTyping -> gone(isTyping || hasUnsaved()));
+    }
+
+    private void gone(boolean isUnsaved) {
+        if (!hasEnded) {
+            return; // somebody else's file has been opened since
+        }
         contentByPath.clear();
         removeAll();
         add(new GoneCustomer(
@@ -173,6 +189,9 @@ class CustomerView extends Div
         showing = true;
         tabs.setSelectedTab(tabByPath.get(selected));
         showing = false;
+        if (hasEnded) {
+            return; // what is typed can still be read and copied; the head says where everything else went
+        }
         contentByPath.computeIfAbsent(selected, path -> {
             FileContent made = allTabs.find(path).orElseThrow().content(this);
             Objects.requireNonNull(placeByPath.get(path)).add(made.component());
@@ -212,12 +231,16 @@ class CustomerView extends Div
                         row -> {
                             customer = row;
                             groups = allGroups.all();
-                            draw();
+                            hasEnded = false; // a merge can be undone
+                            show();
                             contentByPath
                                     .values()
                                     .forEach(own ? FileContent::refresh : FileContent::refreshAfterColleague);
                         },
-                        () -> merging.mergedInto(customer().number()).ifPresentOrElse(head::merged, this::gone));
+                        () -> {
+                            hasEnded = true;
+                            merging.mergedInto(customer().number()).ifPresentOrElse(head::merged, this::gone);
+                        });
     }
 
     private void listen() {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerField;
 import org.kartei.customer.MergeChoice;
@@ -20,8 +22,11 @@ final class MergeFields extends Div {
     private final transient MergePreview preview;
     private final transient MergeChoices choices;
     private final transient FieldTexts texts;
+    private final transient Map<String, Side> byHand;
 
-    MergeFields(List<CustomerField<?>> fields, MergePreview preview, FieldTexts texts) {
+    /** @param byHand what has been chosen before, by the keys of the choices, see {@link #byHand()} */
+    MergeFields(List<CustomerField<?>> fields, MergePreview preview, FieldTexts texts, Map<String, Side> byHand) {
+        this.byHand = new HashMap<>(byHand);
         this.preview = preview;
         this.texts = texts;
         this.choices = new MergeChoices(
@@ -40,16 +45,28 @@ final class MergeFields extends Div {
         return choices.data();
     }
 
+    /** What somebody has chosen, whatever was proposed. */
+    Map<String, Side> byHand() {
+        return byHand;
+    }
+
     private RadioButtonGroup<Side> group(MergeChoice choice) {
         var group = new RadioButtonGroup<Side>(FieldTexts.caption(choice));
         group.addClassName("merge-choice");
-        group.setItems(
-                choices.canBeBoth(choice)
-                        ? List.of(Side.SURVIVOR, Side.LOSER, Side.BOTH)
-                        : List.of(Side.SURVIVOR, Side.LOSER));
+        List<Side> offered = choices.canBeBoth(choice)
+                ? List.of(Side.SURVIVOR, Side.LOSER, Side.BOTH)
+                : List.of(Side.SURVIVOR, Side.LOSER);
+        group.setItems(offered);
         group.setItemLabelGenerator(side -> text(choice, side));
+        Side before = byHand.get(choice.key());
+        if (before != null && offered.contains(before)) {
+            choices.choose(choice, before);
+        }
         group.setValue(choices.side(choice));
-        group.addValueChangeListener(chosen -> choices.choose(choice, chosen.getValue()));
+        group.addValueChangeListener(chosen -> {
+            choices.choose(choice, chosen.getValue());
+            byHand.put(choice.key(), chosen.getValue());
+        });
         return group;
     }
 

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.MergeChoices.Side;
 import org.kartei.customer.MergePart.Moving;
 import org.kartei.customer.MergePreview;
 import org.kartei.group.GroupService;
@@ -33,7 +35,7 @@ import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Notices;
 
 /** Two customers side by side, to be made one (LIST-12): who stays, whose value each field takes, and what moves. */
-@Route("customers/:number([0-9]+)/merge/:other([0-9]+)")
+@Route("customers/:number([0-9]{1,18})/merge/:other([0-9]{1,18})")
 @RolesAllowed("OFFICE")
 class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -58,7 +60,11 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "merge");
         survivor.setItemLabelGenerator(this::label);
         survivor.setHelperText(getTranslation("customer.merge.survivor.help"));
-        survivor.addValueChangeListener(chosen -> compare());
+        survivor.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                compare(Map.of()); // the sides have changed their meaning
+            }
+        });
         moving.addClassName("merge-moving");
         var merge = new Button(getTranslation("customer.merge.action"), click -> merge());
         merge.addThemeVariants(ButtonVariant.PRIMARY);
@@ -85,29 +91,33 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(THEN)
                 .filter(page -> page.matches("duplicates(\\?[a-z0-9=&]*)?"))
                 .map(page -> new Location("customers/" + page));
-        read(number, other);
+        List<CustomerFile> both = find(number, other);
+        read(both, both.getFirst(), Map.of());
     }
 
-    private void read(long number, long other) {
-        List<CustomerFile> both = Stream.of(number, other)
+    /** Those of the two who are there, whoever should stay first. */
+    private List<CustomerFile> find(long number, long other) {
+        return Stream.of(number, other)
+                .filter(each -> customers.row(each).isPresent())
                 .map(customers::find)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing((CustomerFile file) -> file.data().status() == CustomerStatus.ARCHIVED)
                         .thenComparing(CustomerFile::number))
                 .toList();
-        survivor.setItems(both);
-        survivor.setValue(both.getFirst());
     }
 
-    private void compare() {
+    private void read(List<CustomerFile> both, CustomerFile stays, Map<String, Side> byHand) {
+        survivor.setItems(both);
+        survivor.setValue(stays);
+        compare(byHand);
+    }
+
+    private void compare(Map<String, Side> byHand) {
         CustomerFile stays = survivor.getValue();
-        if (stays == null) {
-            return;
-        }
         List<CustomerFile> both = survivor.getListDataView().getItems().toList();
         CustomerFile goes = both.getFirst().equals(stays) ? both.getLast() : both.getFirst();
         preview = merging.preview(stays.id(), goes.id());
-        fields = new MergeFields(customers.fields(), preview, new FieldTexts(groups.byId(), getLocale()));
+        fields = new MergeFields(customers.fields(), preview, new FieldTexts(groups.byId(), getLocale()), byHand);
         comparison.removeAll();
         comparison.add(fields);
         show(preview);
@@ -140,8 +150,24 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Location next = then.orElseGet(() -> new Location(CustomerLinks.file(merged.number())));
             UI.getCurrent().navigate(next.getPath(), next.getQueryParameters());
         } catch (BusinessRuleViolation refused) {
-            read(preview.survivor().number(), preview.loser().number());
+            readAgain(preview, fields.byHand());
             throw refused;
+        }
+    }
+
+    /** What was chosen stays; where one of them is gone, there is nothing left to compare. */
+    private void readAgain(MergePreview before, Map<String, Side> byHand) {
+        long stays = before.survivor().number();
+        List<CustomerFile> found = find(stays, before.loser().number());
+        if (found.size() == 2) {
+            boolean isFirst = found.getFirst().number() == stays;
+            read(found, isFirst ? found.getFirst() : found.getLast(), byHand);
+        } else {
+            UI.getCurrent()
+                    .navigate(
+                            found.isEmpty()
+                                    ? "customers"
+                                    : CustomerLinks.file(found.getFirst().number()));
         }
     }
 
