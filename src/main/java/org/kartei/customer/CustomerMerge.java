@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartei.customer.FamilyLock.Locked;
 import org.kartei.customer.MergePart.Moving;
@@ -152,7 +153,7 @@ public class CustomerMerge {
      */
     @RetriedOnDeadlock
     public CustomerFile undo(long merge) {
-        family.lock(find(merge).survivor());
+        Locked locked = family.lock(find(merge).survivor());
         Kept undone = find(merge); // somebody else may have undone it while we waited
         BusinessRuleViolation obstacle = obstacles.told(undone).obstacle();
         if (obstacle != null) {
@@ -163,7 +164,8 @@ public class CustomerMerge {
                 entityManager.find(Customer.class, undone.survivor().value()));
         CustomerData before = records.survivorData(merge);
         MergedFamily.Before families = records.families(merge);
-        MergedFamily.Back familiesBack = family.moveBack(families, undone.survivor(), undone.loser());
+        Map<CustomerId, Long> thirdLines = lastLines(locked, undone.survivor());
+        MergedFamily.Back familiesBack = family.moveBack(locked, families, undone.survivor(), undone.loser());
         parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
         records.delete(merge);
         records.familiesGoOn(families, familiesBack);
@@ -173,8 +175,16 @@ public class CustomerMerge {
         told.done(Action.UNMERGED, kept, String.valueOf(back.number()));
         goOn(undone.survivor(), undone.survivorLineBefore());
         goOn(undone.loser(), undone.loserLineBefore());
+        thirdLines.forEach(this::goOn);
         touched(undone.loser(), undone.survivor());
         return customers.get(undone.loser());
+    }
+
+    /** Of the other households: what they are told of the undoing stands against no merge of theirs. */
+    private Map<CustomerId, Long> lastLines(Locked locked, CustomerId survivor) {
+        return locked.ids().stream()
+                .filter(id -> !id.equals(survivor))
+                .collect(Collectors.toMap(id -> id, id -> history.lastChange(id.value())));
     }
 
     private Kept find(long merge) {

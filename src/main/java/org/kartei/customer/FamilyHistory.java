@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.FamilyLock.Locked;
 import org.kartei.history.Action;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
 import org.kartei.history.HistoryItems;
-import org.kartei.history.HistoryItems.Items;
 import org.springframework.stereotype.Component;
 
 /** Tells the history what happens to participants, in the file of each household that it concerns (FILE-9). */
@@ -29,11 +27,13 @@ class FamilyHistory {
         history.record(Action.CREATED, locked.subject(customer, id, details.name()));
     }
 
+    /** All that was known is kept here, for it stands nowhere else any more. */
     void gone(Locked locked, CustomerId customer, ParticipantId id, ParticipantDetails details) {
-        history.record(
-                Action.DELETED,
-                locked.subject(customer, id, details.name()),
-                new FieldChange("", ParticipantText.of(List.of(details.data())), ""));
+        var known = new ArrayList<@Nullable FieldChange>();
+        for (ParticipantField<?> field : ParticipantField.ALL) {
+            known.add(FieldChange.of(field.key(), field.get().apply(details), null));
+        }
+        history.record(Action.DELETED, locked.subject(customer, id, details.name()), known);
     }
 
     void changed(
@@ -60,13 +60,23 @@ class FamilyHistory {
                         locked.subject(id, before.id(), before.details().name()), changes));
     }
 
+    /** Lets lines be about one of the family again, see {@link #become}. */
+    void areAbout(List<Long> lines, ParticipantId participant) {
+        items.areAbout(lines, participant.value());
+    }
+
+    /**
+     * One turned out to be another; so the lines, also where it once lived, are found when that one has to be forgotten.
+     *
+     * @return these lines
+     */
+    List<Long> become(ParticipantId gone, ParticipantId stays) {
+        return items.become(gone.value(), stays.value());
+    }
+
     /** Two turned out to be one person; told once more where that changed the households or the payer. */
     void united(Locked locked, Iterable<CustomerId> households, FamilyMember gone, FamilyMember stays) {
-        items.become(
-                new Items(
-                        List.of(gone.id().value()),
-                        locked.rows().values().stream().map(Held::number).toList()),
-                stays.id().value());
+        become(gone.id(), stays.id());
         households.forEach(id -> history.record(
                 Action.MERGED,
                 locked.subject(id, stays.id(), gone.details().name()),

@@ -32,6 +32,13 @@ class FamilyLock {
             return rows.keySet();
         }
 
+        /** Some of them. */
+        Locked only(Collection<CustomerId> some) {
+            var kept = new LinkedHashMap<>(rows);
+            kept.keySet().retainAll(some);
+            return new Locked(kept);
+        }
+
         /** What the history says it was done to. */
         Subject subject(CustomerId id, ParticipantId participant, String name) {
             Held held = held(id);

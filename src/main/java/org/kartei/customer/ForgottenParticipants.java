@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kartei.history.HistoryItems;
-import org.kartei.history.HistoryItems.Items;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +34,21 @@ class ForgottenParticipants {
 
     /**
      * @param gone who are in no household any more
-     * @param numbers of the customers of whose households they may have been
+     * @param numbers of further customers of whose households they may have been, besides those whose history tells of them
      */
     void forget(List<FamilyMember> gone, Set<Long> numbers) {
-        if (gone.isEmpty() || numbers.isEmpty()) {
+        if (gone.isEmpty()) {
             return;
         }
         List<Long> ids = gone.stream().map(member -> member.id().value()).toList();
-        var items = new Items(ids, numbers);
-        Set<String> names = new HashSet<>(lines.names(items));
+        Set<Long> households = new HashSet<>(numbers);
+        households.addAll(lines.customers(ids));
+        Set<String> names = new HashSet<>(lines.names("participant", ids));
         gone.forEach(member -> names.add(member.details().name()));
-        lines.empty(items, OF_HOUSEHOLDS);
-        households(numbers).forEach((number, id) -> forget(id, number, ids, names));
+        lines.empty(ids, OF_HOUSEHOLDS);
+        if (!households.isEmpty()) {
+            households(households).forEach((number, id) -> forget(id, number, ids, names));
+        }
     }
 
     /** Those of the same name who live there now are somebody else. */
@@ -70,7 +72,7 @@ class ForgottenParticipants {
                 line,
                 id.value(),
                 revision));
-        merges.in(id).forEach(merge -> merges.forget(merge.id(), ids));
+        merges.in(id).forEach(merge -> merges.forget(merge.id(), ids, gone));
     }
 
     private static String without(Set<String> names, String line) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +124,14 @@ class MergeRecords {
     /**
      * Forgets some of the participants whom a merge has found. They have left these families since, so that it can't be
      * undone any more; nobody needs the line of the family that stands on the loser's row.
+     *
+     * @param names what they were called, for it may have found them as somebody who turned out to be them
      */
-    void forget(long merge, Collection<Long> participants) {
+    void forget(long merge, Collection<Long> participants, Set<String> names) {
         MergedFamily.Before before = families(merge);
-        MergedFamily.Before without = before.without(participants);
+        var ids = new HashSet<>(participants);
+        ids.addAll(before.named(names));
+        MergedFamily.Before without = before.without(ids);
         if (without.equals(before)) {
             return;
         }

@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,15 +73,21 @@ class MergedFamily {
      *
      * @param left the versions in which the merge left those who are still there, by their ids; null in texts that are
      *     older than this
+     * @param lines of the history that were about those who are not there any more, by their ids; null in older texts
      */
     record Before(
             List<Map<String, @Nullable String>> participants,
             List<Map<String, @Nullable String>> members,
             List<Reference> about,
-            @Nullable Map<Long, Integer> left) {
+            @Nullable Map<Long, Integer> left,
+            @Nullable Map<Long, List<Long>> lines) {
 
         Before leaving(Map<Long, Integer> versions) {
-            return new Before(participants, members, about, versions);
+            return new Before(participants, members, about, versions, lines);
+        }
+
+        Before telling(Map<Long, List<Long>> ofFolded) {
+            return new Before(participants, members, about, left, ofFolded);
         }
 
         /** Whoever this merge left as a later one found them is as it left them again when that one is undone. */
@@ -111,21 +118,33 @@ class MergedFamily {
                             .filter(row -> !texts.contains(row.get("participant_id")))
                             .toList(),
                     about.stream().filter(each -> !gone.contains(each.to())).toList(),
-                    others);
+                    others,
+                    lines);
+        }
+
+        /** Who of them was called so. */
+        List<Long> named(Set<String> names) {
+            return participants.stream()
+                    .filter(row ->
+                            names.contains(ParticipantDetails.of(data(row)).name()))
+                    .map(Before::id)
+                    .toList();
         }
 
         /** As it stood in the lines of both. */
         Set<ParticipantData> family() {
-            return participants.stream()
-                    .map(row -> new ParticipantData(
-                            Objects.requireNonNull(row.get("first_name")),
-                            Objects.requireNonNull(row.get("last_name")),
-                            row.get("birthday") == null ? null : LocalDate.parse(row.get("birthday"))))
-                    .collect(Collectors.toSet());
+            return participants.stream().map(Before::data).collect(Collectors.toSet());
         }
 
         List<Long> ids() {
             return participants.stream().map(Before::id).toList();
+        }
+
+        private static ParticipantData data(Map<String, @Nullable String> participant) {
+            return new ParticipantData(
+                    Objects.requireNonNull(participant.get("first_name")),
+                    Objects.requireNonNull(participant.get("last_name")),
+                    participant.get("birthday") == null ? null : LocalDate.parse(participant.get("birthday")));
         }
 
         static long id(Map<String, @Nullable String> participant) {
@@ -156,6 +175,7 @@ class MergedFamily {
         List<FamilyMember> family = queries.of(to);
         String lineBefore = line(family);
         int place = family.size();
+        Map<Long, List<Long>> lines = new TreeMap<>();
         for (FamilyMember each : queries.of(from)) {
             Optional<FamilyMember> twin = twin(each, from, family);
             if (twin.isEmpty()) {
@@ -163,7 +183,7 @@ class MergedFamily {
             } else if (twin.get().id().equals(each.id())) {
                 stay(each, from, to);
             } else {
-                fold(locked, each, from, twin.get());
+                lines.put(each.id().value(), fold(locked, each, from, twin.get()));
             }
             tellOthers(locked, each, from, to);
         }
@@ -172,20 +192,21 @@ class MergedFamily {
         if (!lineBefore.equals(lineAfter)) {
             history.ordered(locked, to, lineBefore, lineAfter);
         }
-        return before.leaving(versions(before.ids()));
+        return before.leaving(versions(before.ids())).telling(lines);
     }
 
     /**
-     * Both families are what they were; the loser's row is there again. Versions only go up: a form that somebody has
+     * Both families are what they were; the loser's row is there again, and third households are told. Versions only go up: a form that somebody has
      * open since the merge does not take what is back for what it has read.
      *
      * @throws BusinessRuleViolation when one of them was changed from elsewhere since, or another household pays now
      */
-    Back moveBack(Before before, CustomerId survivor, CustomerId loser) {
+    Back moveBack(Locked locked, Before before, CustomerId survivor, CustomerId loser) {
         Map<Long, Integer> there = versions(before.ids());
         if (before.left() != null && !before.left().equals(there)) {
             throw new BusinessRuleViolation("customer.merge.error.familyChanged");
         }
+        List<FamilyMember> merged = queries.of(survivor);
         jdbc.update("delete from household_member where customer_id = ?", survivor.value());
         before.participants().forEach(row -> {
             Integer version = there.get(Before.id(row));
@@ -201,6 +222,10 @@ class MergedFamily {
             throw new BusinessRuleViolation("customer.merge.error.familyChanged");
         }
         rows.pointAgain(before.about());
+        if (before.lines() != null) {
+            before.lines().forEach((folded, lines) -> history.areAbout(lines, new ParticipantId(folded)));
+        }
+        merged.forEach(member -> tellBack(locked, member, survivor));
         Set<CustomerId> touched = new LinkedHashSet<>(List.of(survivor, loser));
         for (CustomerId each : List.of(survivor, loser)) {
             queries.of(each).forEach(member -> member.others(each).forEach(other -> touched.add(other.id())));
@@ -227,6 +252,7 @@ class MergedFamily {
                         memberships.of(List.of(from, to)).stream()
                                 .map(ParticipantId::value)
                                 .toList()),
+                null,
                 null);
     }
 
@@ -277,8 +303,12 @@ class MergedFamily {
         }
     }
 
-    /** What only one of the two entries knows is kept; then the second one goes. */
-    private void fold(Locked locked, FamilyMember member, CustomerId from, FamilyMember twin) {
+    /**
+     * What only one of the two entries knows is kept; then the second one goes.
+     *
+     * @return the lines of the history that were about it
+     */
+    private List<Long> fold(Locked locked, FamilyMember member, CustomerId from, FamilyMember twin) {
         Participant kept = participants.findById(twin.id().value()).orElseThrow();
         ParticipantDetails before = kept.details();
         ParticipantDetails both = before.with(member.details());
@@ -293,6 +323,7 @@ class MergedFamily {
         events.publishEvent(new ParticipantsUnited(member.id(), twin.id()));
         memberships.end(from, List.of(member.id()));
         memberships.settle(List.of(member.id()));
+        return history.become(member.id(), twin.id());
     }
 
     /** A third household is told that it shares with the survivor now. */
@@ -301,11 +332,24 @@ class MergedFamily {
                 .map(Household::id)
                 .filter(id -> !id.equals(to))
                 .toList();
-        var told = new Locked(locked.rows().entrySet().stream()
-                .filter(row -> others.contains(row.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Locked told = locked.only(others);
         queries.one(before.id()).forEach(after -> history.belongs(told, before, after));
         others.forEach(id -> events.publishEvent(new CustomerTouched(id)));
+    }
+
+    /** A third household is told again; so is the survivor, by whose history those who quote it are found (FILE-7). */
+    private void tellBack(Locked locked, FamilyMember merged, CustomerId survivor) {
+        List<CustomerId> others =
+                merged.others(survivor).stream().map(Household::id).toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        var told = new HashSet<>(others);
+        told.add(survivor);
+        queries.one(merged.id()).forEach(back -> {
+            history.changed(locked, others, merged.id(), merged.details(), back.details());
+            history.belongs(locked.only(told), merged, back);
+        });
     }
 
     private static String line(Collection<FamilyMember> family) {

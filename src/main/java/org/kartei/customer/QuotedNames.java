@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kartei.history.Action;
 import org.kartei.history.History;
+import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.job.JobTexts;
 import org.kartei.listing.ListRequest;
@@ -35,13 +37,19 @@ class QuotedNames {
         this.jdbc = jdbc;
     }
 
-    /** The numbers of all with whom the customer has ever shared a participant, as its own history tells. */
+    /** The numbers of all with whom the customer has ever shared a participant, or was one for a while, as its own history tells. */
     Set<Long> sharers(CustomerId id) {
         return history.ofCustomer(id.value()).page(ListRequest.ALL, 0, ALL).stream()
-                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
-                .flatMap(value -> HOUSEHOLD.matcher(value).results())
-                .map(found -> Long.valueOf(found.group(1)))
+                .flatMap(QuotedNames::sharers)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Long> sharers(HistoryEntry entry) {
+        return entry.action() == Action.UNMERGED
+                ? Stream.of(Long.valueOf(entry.after()))
+                : Stream.of(entry.before(), entry.after())
+                        .flatMap(value -> HOUSEHOLD.matcher(value).results())
+                        .map(found -> Long.valueOf(found.group(1)));
     }
 
     /** To be called while its history and its former details are still there. */

@@ -54,10 +54,15 @@ public class History {
 
     /** Fields were changed; those that are null were not. */
     public void changed(Subject subject, List<@Nullable FieldChange> changes) {
+        record(Action.CHANGED, subject, changes);
+    }
+
+    /** Something was done to several fields, a line for each; those that are null had no part in it. */
+    public void record(Action action, Subject subject, List<@Nullable FieldChange> changes) {
         var lines = new ArrayList<Object[]>();
         for (FieldChange change : changes) {
             if (change != null) {
-                lines.add(line(Action.CHANGED, subject, change));
+                lines.add(line(action, subject, change));
             }
         }
         write(lines);

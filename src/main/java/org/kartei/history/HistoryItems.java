@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The lines about one of several things, see {@link Subject#itemId}: found again, and emptied when it has to be forgotten. */
+/**
+ * The lines about one of several things, see {@link Subject#itemId}, in whosever file: found again, and emptied when it has
+ * to be forgotten.
+ */
 @Component
 public class HistoryItems {
 
@@ -16,13 +19,6 @@ public class HistoryItems {
 
     HistoryItems(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Things in the files of some customers, neither empty. */
-    public record Items(Collection<Long> ids, Collection<Long> customerNumbers) {
-        private String condition() {
-            return "customer_number in (" + list(customerNumbers) + ") and item_id in (" + list(ids) + ")";
-        }
     }
 
     /** Which of these customers have lines about something of a kind. */
@@ -36,14 +32,37 @@ public class HistoryItems {
                         subject);
     }
 
-    /** What they have ever been called there. */
-    public List<String> names(Items items) {
-        return jdbc.queryForList("select distinct item from history_entry where " + items.condition(), String.class);
+    /** In the files of which customers, by their numbers, something is told of these things. */
+    public List<Long> customers(Collection<Long> items) {
+        return jdbc.queryForList(
+                "select distinct customer_number from history_entry where item_id in (" + list(items) + ")",
+                Long.class);
     }
 
-    /** They turned out to be this one. */
-    public void become(Items items, long itemId) {
-        jdbc.update("update history_entry set item_id = ? where " + items.condition(), itemId);
+    /** What things of a kind have ever been called. */
+    public List<String> names(String subject, Collection<Long> items) {
+        return jdbc.queryForList(
+                "select distinct item from history_entry where item_id in (" + list(items) + ") and subject = ?",
+                String.class,
+                subject);
+    }
+
+    /**
+     * One turned out to be another.
+     *
+     * @return the lines, which are about the other one now
+     */
+    public List<Long> become(long item, long other) {
+        List<Long> lines = jdbc.queryForList("select id from history_entry where item_id = ?", Long.class, item);
+        areAbout(lines, other);
+        return lines;
+    }
+
+    /** Lets lines be about this one; those that are gone meanwhile stay gone. */
+    public void areAbout(Collection<Long> lines, long item) {
+        if (!lines.isEmpty()) {
+            jdbc.update("update history_entry set item_id = ? where id in (" + list(lines) + ")", item);
+        }
     }
 
     /**
@@ -51,11 +70,11 @@ public class HistoryItems {
      *
      * @param keptFields whose values tell of the customers rather than of the things
      */
-    public void empty(Items items, Collection<String> keptFields) {
+    public void empty(Collection<Long> items, Collection<String> keptFields) {
         String kept = keptFields.stream().map(field -> "'" + field + "'").collect(Collectors.joining(","));
         jdbc.update("update history_entry set item = '', before_value = if(field in (" + kept
-                + "), before_value, ''), after_value = if(field in (" + kept + "), after_value, '') where "
-                + items.condition());
+                + "), before_value, ''), after_value = if(field in (" + kept + "), after_value, '') where item_id in ("
+                + list(items) + ")");
     }
 
     /** Writes the values of one field of one customer anew. */

@@ -31,6 +31,11 @@ public record Subject(
         this(kind, customerId, customerNumber, customerName, "");
     }
 
+    /** The same, to be found again by something that it tells of. */
+    public Subject about(long id) {
+        return new Subject(kind, customerId, customerNumber, customerName, item, id);
+    }
+
     /** Something that belongs to no customer. */
     public static Subject of(String kind) {
         return new Subject(kind, null, null, "");

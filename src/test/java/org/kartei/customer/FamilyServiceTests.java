@@ -145,7 +145,15 @@ class FamilyServiceTests {
         families.remove(ben, mia, true);
         assertThat(participants()).isZero();
         assertThat(line(ben)).isEmpty();
-        assertThat(told(ben)).contains("participant Mia Müller  Mia Müller (2015-03-01) > ");
+        assertThat(told(ben))
+                .as("FILE-9: all that was known")
+                .contains(
+                        "participant Mia Müller firstName Mia > ",
+                        "participant Mia Müller lastName Müller > ",
+                        "participant Mia Müller birthday #d:2015-03-01 > ",
+                        "participant Mia Müller phone 0711 1 > ",
+                        "participant Mia Müller email mia@example.org > ",
+                        "participant Mia Müller notes Wears glasses > ");
         assertThatThrownBy(() -> families.get(mia)).hasMessage("customer.family.error.gone");
     }
 

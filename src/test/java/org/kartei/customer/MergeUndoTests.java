@@ -129,6 +129,44 @@ class MergeUndoTests extends MergeTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** FILE-9: what the merge has told a third household, its undoing tells, too; that stands against no merge there. */
+    @Test
+    void file4AThirdHouseholdIsToldOfTheUndoing() {
+        CustomerFile father = fixtures.customer("Max Berg");
+        CustomerFile twice = fixtures.customer("Max Berg");
+        families.join(father.id(), families.of(other.id()).getLast().id());
+        merge(customers.get(anna.id()), customers.get(other.id()));
+        merge(customers.get(father.id()), twice);
+        merging.undo(onlyMerge(anna).id());
+
+        String berg = father.number() + " Max Berg";
+        assertThat(jdbc.queryForList(
+                        "select concat(item, ' ', field, ': ', before_value, ' → ', after_value) from history_entry"
+                                + " where customer_id = ? order by id desc limit 2",
+                        String.class,
+                        father.id().value()))
+                .containsExactlyInAnyOrder(
+                        "Ole Müller households: " + name(anna) + "; " + berg + " → " + name(other) + "; " + berg,
+                        "Ole Müller payer: " + name(anna) + " → " + name(other));
+        merging.undo(onlyMerge(father).id());
+        assertThat(customers.find(twice.number())).isPresent();
+    }
+
+    @Test
+    void file4AThirdHouseholdIsToldOfDetailsThatAreGoneAgain() {
+        CustomerFile father = fixtures.customer("Max Berg");
+        families.join(father.id(), families.of(anna.id()).getFirst().id());
+        merge(customers.get(anna.id()), customers.get(other.id()));
+        merging.undo(onlyMerge(anna).id());
+        assertThat(history.ofCustomer(father.id().value()).page(ListRequest.ALL, 0, 2))
+                .extracting(line -> line.field() + ": " + line.before() + " → " + line.after())
+                .containsExactlyInAnyOrder("phone: 0170 1 → ", "notes: needs glasses → ");
+    }
+
+    private static String name(CustomerFile customer) {
+        return customer.number() + " " + customer.data().displayName();
+    }
+
     @Test
     void file4AChildOfBothIsOfOneThen() {
         FamilyMember ole = families.of(other.id()).getLast();
