@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 class CustomerCopy {
 
     private static final int ALL = 1_000_000;
-    private static final Set<String> NAMES_OTHERS = Set.of("households", "payer");
+    private static final Set<String> NAMES_OTHERS =
+            Set.of("participant.field.households", "participant.field.payer", "note.field.inform");
 
     private final JdbcTemplate jdbc;
     private final EntityManager entityManager;
@@ -171,10 +172,10 @@ class CustomerCopy {
     }
 
     private static List<Item> line(HistoryEntry entry) {
-        boolean namesOthers = NAMES_OTHERS.contains(entry.field());
         String field = entry.field().isEmpty() || entry.field().startsWith("=")
                 ? entry.field()
                 : entry.subject() + ".field." + entry.field();
+        boolean namesOthers = NAMES_OTHERS.contains(field);
         return List.of(
                 new Item("at", "history.column.at", entry.recordedAt()),
                 new Item(

@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -72,12 +73,19 @@ class Note {
 
     protected Note() {}
 
-    Note(CustomerId customer, NoteOrigin origin, NoteDraft content, Instant writtenAt, String writtenBy) {
+    /** @param reachable see {@link #write} */
+    Note(
+            CustomerId customer,
+            NoteOrigin origin,
+            NoteDraft content,
+            Set<StaffId> reachable,
+            Instant writtenAt,
+            String writtenBy) {
         this.customerId = customer.value();
         this.origin = origin;
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
-        write(content);
+        write(content, reachable);
     }
 
     /** Says whom of the family it is about. */
@@ -85,8 +93,11 @@ class Note {
         participantId = participant.value();
     }
 
-    /** @throws BusinessRuleViolation when nothing is written, too much is, or a follow-up informs nobody */
-    void write(NoteDraft content) {
+    /**
+     * @param reachable whose accounts are not closed
+     * @throws BusinessRuleViolation when nothing is written, too much is, or an open follow-up informs none of these
+     */
+    void write(NoteDraft content, Set<StaffId> reachable) {
         if (content.title().isBlank() && content.text().isBlank()) {
             throw new BusinessRuleViolation("note.error.empty");
         }
@@ -94,10 +105,11 @@ class Note {
             throw new BusinessRuleViolation(
                     "shared.error.tooLong", content.title().length() > TITLE ? TITLE : TEXT);
         }
-        if (content.followUp() != null && content.inform().isEmpty()) {
+        boolean staysDone = doneAt != null && Objects.equals(followUp, content.followUp());
+        if (content.followUp() != null && !staysDone && Collections.disjoint(content.inform(), reachable)) {
             throw new BusinessRuleViolation("note.error.nobody");
         }
-        if (!Objects.equals(followUp, content.followUp())) {
+        if (!staysDone) {
             doneAt = null;
             doneBy = null;
         }
@@ -139,6 +151,16 @@ class Note {
 
     int version() {
         return version;
+    }
+
+    NoteOrigin origin() {
+        return origin;
+    }
+
+    /** Whom of the family it is about; null for nobody in particular. */
+    @Nullable
+    ParticipantId participant() {
+        return participantId == null ? null : new ParticipantId(participantId);
     }
 
     CustomerId customer() {

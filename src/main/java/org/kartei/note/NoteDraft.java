@@ -9,7 +9,7 @@ import org.kartei.security.StaffId;
  * What is typed into a note.
  *
  * @param followUp the day on which those informed are reminded, null for never
- * @param inform whom; needed for a follow-up
+ * @param inform whom; a follow-up needs somebody who can sign in
  */
 public record NoteDraft(String title, String text, @Nullable LocalDate followUp, Set<StaffId> inform) {
 

@@ -1,12 +1,15 @@
 package org.kartei.note;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures.Held;
+import org.kartei.customer.ParticipantId;
 import org.kartei.history.Action;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
+import org.kartei.history.HistoryValue;
 import org.kartei.history.Subject;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +33,26 @@ class NoteHistory {
         history.record(Action.DONE, subject(held, note));
     }
 
-    /** The text is kept here, for it stands nowhere else any more. */
+    /** What it said is kept here, for it stands nowhere else any more; its title is what the lines are told by. */
     void deleted(Held held, Note note) {
-        FieldChange text = FieldChange.of("text", note.content().text(), "");
-        history.record(Action.DELETED, subject(held, note), text == null ? new FieldChange("", "", "") : text);
+        NoteDraft content = note.content();
+        var known = new ArrayList<@Nullable FieldChange>();
+        known.add(FieldChange.of("text", content.text(), null));
+        known.add(FieldChange.of("followUp", content.followUp(), null));
+        known.add(FieldChange.of("inform", queries.names(content.inform()), null));
+        known.add(FieldChange.of("origin", HistoryValue.key("note.origin." + note.origin()), null));
+        history.record(Action.DELETED, subject(held, note), known);
+        about(held, note);
+    }
+
+    /** Found again by whom it is about, when they have to be forgotten (FILE-7). */
+    private void about(Held held, Note note) {
+        ParticipantId participant = note.participant();
+        if (participant != null) {
+            FieldChange name = FieldChange.of("participant", queries.name(participant), null);
+            history.record(
+                    Action.DELETED, subject(held, note).about(participant.value()), Collections.singletonList(name));
+        }
     }
 
     /** @param before how the note was called, and what stood in it */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.ParticipantId;
 import org.kartei.listing.Condition;
 import org.kartei.listing.Condition.Driver;
 import org.kartei.listing.ListSource;
@@ -29,13 +30,18 @@ class NoteQueries {
 
     private static final String INFORMED = "(select group_concat(s.name order by s.name separator ', ')"
             + " from note_staff r join staff s on s.id = r.staff_id where r.note_id = n.id)";
+    private static final String REACHES_NOBODY = "not exists (select 1 from note_staff o join staff a"
+            + " on a.id = o.staff_id where o.note_id = n.id and a.active)";
+    private static final String IS_MINE =
+            "exists (select 1 from note_staff r where r.note_id = n.id and r.staff_id = ?)";
+    private static final String IS_OPEN = "n.done_at is null and n.follow_up is not null";
     private static final String COLUMNS = """
             n.id, n.version, n.customer_id, c.number, c.display_name, n.origin, n.title, n.text, n.follow_up, n.done_at, \
             n.done_by, n.written_at, n.written_by, \
             (select group_concat(r.staff_id) from note_staff r where r.note_id = n.id) staff_ids, \
-            %s informed, \
+            %s informed, %s reaches_nobody, \
             (select trim(concat(p.first_name, ' ', p.last_name)) from participant p where p.id = n.participant_id) \
-            participant""".formatted(INFORMED);
+            participant""".formatted(INFORMED, REACHES_NOBODY);
     private static final String CUSTOMER = "join customer c on c.id = n.customer_id";
     private static final String CUSTOMER_NAME = "(select d.name_fold from customer d where d.id = n.customer_id)";
 
@@ -63,13 +69,20 @@ class NoteQueries {
 
     /** The open follow-ups that somebody is to be reminded of. */
     ListSource<NoteRow> followUps(StaffId staff) {
-        var mine = new Condition(
-                "n.done_at is null and n.follow_up is not null"
-                        + " and exists (select 1 from note_staff r where r.note_id = n.id and r.staff_id = ?)",
-                List.of(staff.value()),
-                List.of(Driver.of(new Sql("select note_id as id from note_staff where staff_id = ?", staff.value()))),
-                null);
-        return notes.within(mine);
+        return notes.within(
+                Condition.of(IS_OPEN + " and " + IS_MINE, staff.value()).drivenBy(List.of(Driver.of(mine(staff)))));
+    }
+
+    /** The same, and those that reach nobody any more. */
+    ListSource<NoteRow> followUpsOfManager(StaffId manager) {
+        var ofClosed = new Sql(
+                "select r.note_id as id from staff s join note_staff r on r.staff_id = s.id where not s.active");
+        return notes.within(Condition.of(IS_OPEN + " and (" + IS_MINE + " or " + REACHES_NOBODY + ")", manager.value())
+                .drivenBy(List.of(Driver.drivingOnly(List.of(mine(manager), ofClosed)))));
+    }
+
+    private static Sql mine(StaffId staff) {
+        return new Sql("select note_id as id from note_staff where staff_id = ?", staff.value());
     }
 
     /** In the order by hand. */
@@ -90,6 +103,22 @@ class NoteQueries {
                         note.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** Whose accounts are not closed. */
+    Set<StaffId> reachable() {
+        return Set.copyOf(jdbc.query("select id from staff where active", (rs, row) -> new StaffId(rs.getLong(1))));
+    }
+
+    /** How one of a family is called, empty when gone. */
+    String name(ParticipantId participant) {
+        return jdbc
+                .queryForList(
+                        "select trim(concat(first_name, ' ', last_name)) from participant where id = ?",
+                        String.class,
+                        participant.value())
+                .stream()
+                .collect(Collectors.joining());
     }
 
     /** The names of some of the staff, by commas. */
@@ -124,12 +153,16 @@ class NoteQueries {
                 .findFirst();
     }
 
-    /** How many open follow-ups of somebody are due by a day, inclusive. */
+    /** How many of the open follow-ups that wait for somebody are due by a day, inclusive. */
     long due(StaffId staff, LocalDate day) {
         Long due = jdbc.queryForObject(
-                "select count(*) from note_staff r join note n on n.id = r.note_id"
-                        + " where r.staff_id = ? and n.done_at is null and n.follow_up <= ?",
+                "select count(*) from (select note_id id from note_staff where staff_id = ?"
+                        + " union select n.id from staff me join staff s on not s.active"
+                        + " join note_staff r on r.staff_id = s.id join note n on n.id = r.note_id"
+                        + " where me.id = ? and me.role <> 'OFFICE' and " + REACHES_NOBODY + ") waiting"
+                        + " join note n on n.id = waiting.id where n.done_at is null and n.follow_up <= ?",
                 Long.class,
+                staff.value(),
                 staff.value(),
                 day);
         return due == null ? 0 : due;
@@ -174,6 +207,7 @@ class NoteQueries {
                 rs.getTimestamp("written_at").toInstant(),
                 rs.getString("written_by"),
                 informed == null ? "" : informed,
+                rs.getBoolean("reaches_nobody"),
                 participant == null ? "" : participant);
     }
 

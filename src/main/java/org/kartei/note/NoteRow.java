@@ -11,6 +11,7 @@ import org.kartei.customer.CustomerId;
  * @param version what it was when read; a change is refused when somebody else was quicker
  * @param doneBy who has done the follow-up, null while it is open
  * @param informed the names of those it informs, by commas
+ * @param reachesNobody whether none of them can sign in any more
  * @param participant the name of whom of the family it is about; empty for nobody in particular
  */
 public record NoteRow(
@@ -26,6 +27,7 @@ public record NoteRow(
         Instant writtenAt,
         String writtenBy,
         String informed,
+        boolean reachesNobody,
         String participant) {
 
     public String title() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerFigures.Held;
@@ -68,13 +69,23 @@ public class NoteService {
         return queries.of(customer, limit);
     }
 
-    /** The open follow-ups of the current user, the earliest first (NOTE-3). */
+    /** How many notes a customer has. */
     @Transactional(readOnly = true)
-    public ListSource<NoteRow> followUps() {
-        return queries.followUps(currentUser.get().id());
+    public long count(CustomerId customer) {
+        return queries.count(customer);
     }
 
-    /** How many of somebody's follow-ups are due today or overdue. */
+    /**
+     * The open follow-ups of the current user, the earliest first (NOTE-3). Those that inform only people whose accounts
+     * are closed wait for all managers.
+     */
+    @Transactional(readOnly = true)
+    public ListSource<NoteRow> followUps() {
+        StaffId me = currentUser.get().id();
+        return currentUser.isManager() ? queries.followUpsOfManager(me) : queries.followUps(me);
+    }
+
+    /** How many of the follow-ups that wait for somebody are due today or overdue. */
     @Transactional(readOnly = true)
     public long due(StaffId staff) {
         return queries.due(staff, LocalDate.now(clock));
@@ -83,7 +94,7 @@ public class NoteService {
     /**
      * Adds a note, on top of the others.
      *
-     * @throws BusinessRuleViolation when nothing is written, or a follow-up informs nobody
+     * @throws BusinessRuleViolation when nothing is written, or a follow-up informs nobody who can sign in
      */
     @RetriedOnDeadlock
     public NoteId add(CustomerId customer, NoteOrigin origin, NoteDraft content) {
@@ -109,7 +120,12 @@ public class NoteService {
 
     private Note note(CustomerId customer, NoteOrigin origin, NoteDraft content) {
         return new Note(
-                customer, origin, content, clock.instant(), currentUser.get().name());
+                customer,
+                origin,
+                content,
+                queries.reachable(),
+                clock.instant(),
+                currentUser.get().name());
     }
 
     private NoteId add(Held held, Note note) {
@@ -128,8 +144,10 @@ public class NoteService {
      */
     public void addFirst(List<NewNote> newNotes) {
         String writer = currentUser.get().name();
+        Set<StaffId> reachable = queries.reachable();
         notes.saveAllAndFlush(newNotes.stream()
-                .map(each -> new Note(each.customer(), NoteOrigin.CUSTOMER, each.content(), each.writtenAt(), writer))
+                .map(each -> new Note(
+                        each.customer(), NoteOrigin.CUSTOMER, each.content(), reachable, each.writtenAt(), writer))
                 .toList());
         newNotes.stream()
                 .filter(each -> each.content().followUp() != null)
@@ -151,7 +169,7 @@ public class NoteService {
         if (locked.note().version() != version) {
             throw new NoteChangedMeanwhile(queries.one(id).orElseThrow(NoteService::gone));
         }
-        change(locked, note -> note.write(content));
+        change(locked, note -> note.write(content, queries.reachable()));
     }
 
     /** Moves the follow-up to another day, which is not over yet. */

@@ -28,7 +28,9 @@ import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
+import org.kartei.security.StaffAccount;
 import org.kartei.security.StaffId;
+import org.kartei.security.StaffService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,6 +51,9 @@ class NoteServiceTests {
 
     @Autowired
     private FamilyService families;
+
+    @Autowired
+    private StaffService staff;
 
     @Autowired
     private Fixtures fixtures;
@@ -180,7 +185,10 @@ class NoteServiceTests {
                         "CHANGED Call her back followUp: #d:2026-05-04 → #d:2026-05-05",
                         "CHANGED Call her back done: #k:shell.value.yes → #k:shell.value.no",
                         "CHANGED Call her back place: 1 → 2",
-                        "DELETED Call her back text: ballet → ");
+                        "DELETED Call her back text: ballet → ",
+                        "DELETED Call her back followUp: #d:2026-05-05 → ",
+                        "DELETED Call her back inform: Test Manager, Test Office → ",
+                        "DELETED Call her back origin: #k:note.origin.PHONE → ");
     }
 
     private List<String> told() {
@@ -195,7 +203,10 @@ class NoteServiceTests {
     void aDeletedNoteIsKeptWholeInTheHistory() {
         String text = "a long story ".repeat(40).strip();
         notes.delete(notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("", text, null, Set.of())));
-        assertThat(told()).last().isEqualTo("DELETED " + text.substring(0, 80) + " text: " + text + " → ");
+        assertThat(told())
+                .endsWith(
+                        "DELETED " + text.substring(0, 80) + " text: " + text + " → ",
+                        "DELETED " + text.substring(0, 80) + " origin: #k:note.origin.CUSTOMER → ");
     }
 
     @Test
@@ -206,6 +217,46 @@ class NoteServiceTests {
         assertThatThrownBy(() -> notes.addAbout(ben, mia, draft("about Mia"))).hasMessage("customer.family.error.gone");
         assertThat(notes.of(ben, 9)).isEmpty();
         assertThat(notes.of(anna, 9)).extracting(NoteRow::origin).containsExactly(NoteOrigin.PARTICIPANT);
+        notes.delete(id("about Mia"));
+        assertThat(told())
+                .endsWith(
+                        "DELETED about Mia origin: #k:note.origin.PARTICIPANT → ",
+                        "DELETED about Mia participant: Mia Weiss → ");
+    }
+
+    /** NOTE-3: nobody would ever be reminded of it. */
+    @Test
+    void aFollowUpOfAClosedAccountWaitsForTheManagers() {
+        StaffId manager = asManager().id();
+        StaffId admin = Acting.asAdmin().id();
+        StaffId gone = staff.create("Gone Soon", "gone@kartei.example", Role.OFFICE, Acting.PASSWORD);
+        StaffId office = asOffice().id();
+        NoteDraft hers = new NoteDraft("Hers", "", TODAY, Set.of(gone));
+        NoteId id = notes.add(anna, NoteOrigin.CUSTOMER, hers);
+        notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Ours", "", TODAY, Set.of(gone, office)));
+        NoteId done = notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Done", "", TODAY, Set.of(gone)));
+        notes.done(done);
+        assertThat(notes.due(manager)).isZero();
+
+        Acting.asAdmin();
+        StaffAccount account = staff.find(gone).orElseThrow();
+        staff.change(new StaffAccount(gone, account.version(), account.name(), account.email(), Role.OFFICE, false));
+
+        assertThat(List.of(notes.due(office), notes.due(manager), notes.due(admin)))
+                .containsExactly(1L, 1L, 1L);
+        assertThat(mine()).containsExactly("Hers");
+        asManager();
+        assertThat(mine()).containsExactly("Hers");
+        assertThat(notes.followUps().page(ListRequest.ALL, 0, 1).getFirst().reachesNobody())
+                .isTrue();
+        asOffice();
+        assertThat(mine()).containsExactly("Ours");
+        NoteDraft later = new NoteDraft("Hers", "", TODAY.plusDays(1), Set.of(gone));
+        assertThatThrownBy(() -> notes.change(id, 0, later)).hasMessage("note.error.nobody");
+        notes.change(id, 0, new NoteDraft("Hers", "", TODAY, Set.of(gone, office)));
+        assertThat(mine()).containsExactlyInAnyOrder("Hers", "Ours");
+        notes.change(done, 1, new NoteDraft("Done long ago", "", TODAY, Set.of(gone)));
+        assertThat(notes.due(manager)).isZero();
     }
 
     @Test

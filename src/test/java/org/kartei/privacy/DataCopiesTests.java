@@ -108,12 +108,18 @@ class DataCopiesTests {
                 .groups(Set.of(group))
                 .participants(List.of(new ParticipantData("Mia", "M\u00fcller", LocalDate.of(2015, 3, 1))))
                 .remark("<b>bold</b> \u0000 ${1+1}"));
+        var manager = Acting.asManager().id();
         var office = Acting.asOffice().id();
         credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
         fixtures.invoice(anna, "12.00");
         redeemSomeOf(
                 vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, TODAY).remarked("A prize"), null, anna.id()));
-        notes.add(anna.id(), NoteOrigin.PHONE, new NoteDraft("Call back", "About ballet", TODAY, Set.of(office)));
+        NoteDraft callBack = new NoteDraft("Call back", "About ballet", TODAY, Set.of(office));
+        notes.change(
+                notes.add(anna.id(), NoteOrigin.PHONE, callBack),
+                0,
+                new NoteDraft("Call back", "About ballet", TODAY, Set.of(office, manager)));
+        notes.delete(notes.add(anna.id(), NoteOrigin.PHONE, callBack));
         anna = customers.change(
                 anna.id(),
                 customers.get(anna.id()).version(),
@@ -180,6 +186,7 @@ class DataCopiesTests {
         Acting.asOffice();
         assertThat(new String(export().get("data.json"), StandardCharsets.UTF_8))
                 .doesNotContain("Test Office")
+                .doesNotContain("Test Manager")
                 .doesNotContain("Schwarz");
     }
 

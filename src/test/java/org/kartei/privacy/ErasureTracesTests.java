@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
@@ -15,12 +17,18 @@ import org.kartei.customer.FamilyMember;
 import org.kartei.customer.MergeChoices;
 import org.kartei.customer.ParticipantData;
 import org.kartei.customer.ParticipantDetails;
+import org.kartei.customer.SamePerson;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportState;
+import org.kartei.note.NoteDraft;
 import org.kartei.security.Acting;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** FILE-7: whoever is erased or deleted leaves no trace at others either. */
 class ErasureTracesTests extends ErasureTest {
+
+    @Autowired
+    private SamePerson samePerson;
 
     @Test
     void theOtherHouseholdKeepsItsChildAndForgetsTheName() {
@@ -71,6 +79,65 @@ class ErasureTracesTests extends ErasureTest {
         assertThat(jdbc.queryForList("select families from customer_merge", String.class))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept).contains("Leo"));
+    }
+
+    /** Whether a merge has folded it into the other one, or somebody has seen that both are one; first is who is erased first. */
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "false, false"})
+    void aChildThatTurnedOutToBeAnotherIsForgottenWhereItOnceLived(boolean isMerge, boolean isTwinFirst) {
+        CustomerFile father = fixtures.customer("Karl Weiss");
+        CustomerFile twice = fixtures.customer("Karl Weiss");
+        CustomerFile twin = fixtures.customer(new CustomerDraft()
+                .firstName("Xaveria")
+                .lastName("Zzyzx")
+                .participants(List.of(new ParticipantData("Mia", "Zzyzx", BIRTHDAY))));
+        Acting.asManager();
+        FamilyMember mia = families.of(twin.id()).getFirst();
+        families.join(father.id(), mia.id());
+        merge(father.id(), twice.id());
+        notes.delete(notes.addAbout(father.id(), mia.id(), new NoteDraft("Costume", "", null, Set.of())));
+        families.remove(father.id(), mia.id(), false);
+        if (isMerge) {
+            merge(person.id(), twin.id());
+            erase();
+        } else {
+            samePerson.unite(mia.id(), families.of(person.id()).getFirst().id());
+            CustomerId last = isTwinFirst ? person.id() : twin.id();
+            CustomerId first = isTwinFirst ? twin.id() : person.id();
+            erasures.erase(first, erasures.plan(first), Locale.ENGLISH);
+            erasures.erase(last, erasures.plan(last), Locale.ENGLISH);
+        }
+        assertThat(traces()).isEmpty();
+        assertThat(jdbc.queryForList(
+                        "select action from history_entry where customer_id = ? and subject = 'participant'",
+                        String.class,
+                        father.id().value()))
+                .as("that something was done is told")
+                .isNotEmpty();
+    }
+
+    /** What was one for a while and is two again is forgotten with either. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoWasMergedForAWhileIsForgottenThereToo(boolean isSurvivor) {
+        CustomerFile father = fixtures.customer("Karl Weiss");
+        CustomerFile aunt = fixtures.customer(new CustomerDraft()
+                .firstName("Eva")
+                .lastName("Weiss")
+                .participants(List.of(new ParticipantData("Leo", "Weiss", null))));
+        Acting.asManager();
+        CustomerId survivor = isSurvivor ? person.id() : aunt.id();
+        CustomerId loser = isSurvivor ? aunt.id() : person.id();
+        families.join(father.id(), families.of(loser).getLast().id());
+        merge(survivor, loser);
+        merging.undo(merging.merges(survivor).getFirst().id());
+        erase();
+        assertThat(traces()).isEmpty();
+    }
+
+    private void merge(CustomerId survivor, CustomerId loser) {
+        CustomerFile kept = customers.get(survivor);
+        merging.merge(kept, customers.get(loser), kept.data());
     }
 
     /** LIST-11: they never were, in no other file either. */

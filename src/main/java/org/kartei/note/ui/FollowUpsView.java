@@ -104,8 +104,10 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private String day(NoteRow note) {
-        String day = Formats.of(locale).date(note.followUp());
-        return NoteTexts.isOverdue(note, LocalDate.now(clock)) ? getTranslation("note.badge.overdue", day) : day;
+        String date = Formats.of(locale).date(note.followUp());
+        String day =
+                NoteTexts.isOverdue(note, LocalDate.now(clock)) ? getTranslation("note.badge.overdue", date) : date;
+        return note.reachesNobody() ? getTranslation("note.badge.nobody", day) : day;
     }
 
     /** Overdue stands out, today is near. */

@@ -44,6 +44,7 @@ final class NoteDialog extends Dialog {
             new MultiSelectComboBox<>(getTranslation("note.field.inform"));
     private final Checkbox onPhone = new Checkbox(getTranslation("note.field.onPhone"));
     private final Paragraph conflict = new Paragraph(getTranslation("note.conflict.text"));
+    private final Paragraph done = new Paragraph();
     private final Div fields = new Div();
     private final transient Refusals refusals =
             new Refusals().at(title, "note.error.empty").at(inform, "note.error.nobody");
@@ -75,7 +76,9 @@ final class NoteDialog extends Dialog {
         onPhone.setVisible(false);
         conflict.setVisible(false);
         conflict.getElement().setAttribute("role", "alert");
-        fields.add(conflict, title, text, followUp, inform, onPhone);
+        done.setVisible(false);
+        done.getElement().setAttribute("role", "alert");
+        fields.add(conflict, done, title, text, followUp, inform, onPhone);
         fields.addClassName("dialog-fields");
         add(fields);
         var save = new Button(getTranslation("shell.action.save"), click -> save());
@@ -165,6 +168,8 @@ final class NoteDialog extends Dialog {
         before = theirs;
         version = now.version();
         conflict.setVisible(true);
+        done.setVisible(now.doneBy() != null);
+        done.setText(getTranslation("note.conflict.done", String.valueOf(now.doneBy())));
     }
 
     private Set<Colleague> offered(NoteDraft content) {

@@ -24,8 +24,8 @@ import org.kartei.security.StaffService;
 /** The notes of an open file, in their order by hand. */
 final class NotesContent extends Div implements FileContent {
 
-    /** More than anybody reads; all stay in order and in the count. */
-    private static final int SHOWN = 500;
+    /** More than most ever have; further ones are shown when asked for. */
+    private static final int PORTION = 500;
 
     private final transient NoteService notes;
     private final transient StaffService staff;
@@ -33,6 +33,8 @@ final class NotesContent extends Div implements FileContent {
     private final transient OpenFile file;
     private final OrderedList list = new OrderedList();
     private final Span moved = new Span();
+    private final Button more = new Button(getTranslation("note.action.more"), click -> showMore());
+    private int limit = PORTION;
     private transient @Nullable List<NoteRow> shown;
 
     NotesContent(NoteService notes, StaffService staff, Clock clock, OpenFile file) {
@@ -48,7 +50,7 @@ final class NotesContent extends Div implements FileContent {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var bar = new Div(add);
         bar.addClassName("tab-bar");
-        add(bar, list, moved);
+        add(bar, list, more, moved);
         refresh();
     }
 
@@ -59,7 +61,8 @@ final class NotesContent extends Div implements FileContent {
 
     @Override
     public void refresh() {
-        List<NoteRow> rows = notes.of(file.id(), SHOWN);
+        List<NoteRow> rows = notes.of(file.id(), limit);
+        more.setVisible(rows.size() == limit && notes.count(file.id()) > limit);
         if (rows.equals(shown)) {
             return; // what has the focus keeps it
         }
@@ -71,6 +74,13 @@ final class NotesContent extends Div implements FileContent {
         if (rows.isEmpty()) {
             list.add(new ListItem(new Paragraph(getTranslation("note.empty"))));
         }
+    }
+
+    private void showMore() {
+        int before = limit;
+        limit += PORTION;
+        refresh();
+        focusHandle(before);
     }
 
     private void add() {
@@ -104,6 +114,10 @@ final class NotesContent extends Div implements FileContent {
         notes.move(note.id(), place);
         refresh();
         moved.setText(getTranslation("note.moved", place + 1));
+        focusHandle(place);
+    }
+
+    private void focusHandle(int place) {
         list.getChildren()
                 .skip(place)
                 .findFirst()

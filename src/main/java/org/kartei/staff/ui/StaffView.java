@@ -15,9 +15,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.kartei.security.StaffRow;
 import org.kartei.security.StaffService;
+import org.kartei.shell.CounterChanged;
 import org.kartei.shell.Notices;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.ListPanels;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Who works here: accounts, roles, passwords, locks (APP-1). */
 @Route("staff")
@@ -26,10 +28,12 @@ import org.kartei.shell.list.ListPanels;
 class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StaffService staff;
+    private final transient ApplicationEventPublisher events;
     private final ListPanel<StaffRow> list;
 
-    StaffView(ListPanels lists, StaffService staff) {
+    StaffView(ListPanels lists, StaffService staff, ApplicationEventPublisher events) {
         this.staff = staff;
+        this.events = events;
         setSizeFull();
         list = lists.create(new StaffList(staff, this::edit).definition());
         var create = new Button(getTranslation("staff.action.new"), new Icon(VaadinIcon.PLUS));
@@ -62,7 +66,13 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void edit(StaffRow row) {
-        staff.find(row.id()).ifPresent(account -> new StaffDialog(staff, account, list::refresh).open());
+        staff.find(row.id()).ifPresent(account -> new StaffDialog(staff, account, this::changed).open());
+    }
+
+    /** What waits for somebody whose account is closed waits for others now. */
+    private void changed() {
+        list.refresh();
+        events.publishEvent(new CounterChanged());
     }
 
     private void unlock(StaffRow row) {

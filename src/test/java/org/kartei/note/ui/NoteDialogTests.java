@@ -2,23 +2,33 @@ package org.kartei.note.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
+import org.kartei.TestClock;
 import org.kartei.ViewTest;
 import org.kartei.customer.CustomerId;
 import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteId;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
+import org.kartei.security.Acting;
+import org.kartei.security.Colleague;
+import org.kartei.security.Role;
+import org.kartei.security.StaffId;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,6 +89,30 @@ class NoteDialogTests extends ViewTest {
         assertThat(dialog.isOpened()).isFalse();
         assertThat(notes.of(anna, 1).getFirst().content())
                 .isEqualTo(new NoteDraft("Call at noon", "about ballet and choir", null, Set.of()));
+    }
+
+    /** NOTE-3: another day would open it again, and nobody would know why. */
+    @Test
+    void whoeverHasDoneTheFollowUpMeanwhileIsTold(@Autowired NoteService notes, @Autowired Fixtures fixtures) {
+        CustomerId anna = fixtures.customer("Anna Weiss").id();
+        StaffId me = Acting.asOffice().id();
+        LocalDate today = TestClock.START.toLocalDate();
+        NoteId id = notes.add(anna, NoteOrigin.CUSTOMER, new NoteDraft("Call", "", today, Set.of(me)));
+        NoteDialog.editing(notes, notes.of(anna, 1).getFirst(), List.of(new Colleague(me, "Me")))
+                .open();
+        roundTrip();
+        Acting.as(Role.MANAGER, () -> {
+            notes.done(id);
+            return id;
+        });
+        test(find(DatePicker.class).single()).setValue(today.plusDays(1));
+        save();
+        assertThat(find(Paragraph.class).all())
+                .filteredOn(Component::isVisible)
+                .extracting(Paragraph::getText)
+                .contains("Test Manager has marked the follow-up as done. Saved with another day, it is open again.");
+        save();
+        assertThat(notes.of(anna, 1).getFirst().isOpen()).isTrue();
     }
 
     @Test
