@@ -1,6 +1,7 @@
 package org.kartei.credit;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Component;
 class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     private static final String TAB = "credit";
+
+    /** All go together here, too. */
+    private static final String DUE_OF_DELETED = "select customer_number from credit_entry where customer_id is null"
+            + " group by customer_number having max(recorded_at) < ?";
+
     private static final ListRequest LATEST_FIRST = ListRequest.ALL.sorted(List.of(new Sort("at", true)));
 
     private final CreditAccounts accounts;
@@ -52,7 +58,7 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     /**
      * A rest of credit that a manager gives up is put right by an entry. The entries stay; those of a row that goes have its number
-     * alone from then on (a rule of the table).
+     * alone from then on (a rule of the table), until the books need them no more.
      */
     @Override
     public void delete(CustomerId id) {
@@ -104,6 +110,24 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
         if (until != null && until.isBefore(today)) {
             jdbc.update("delete from credit_entry where customer_id = ?", id.value());
         }
+    }
+
+    @Override
+    public Set<Long> dueOfDeleted(LocalDate today) {
+        return Set.copyOf(jdbc.queryForList(DUE_OF_DELETED, Long.class, keptSince(today)));
+    }
+
+    @Override
+    public void eraseDueOfDeleted(LocalDate today) {
+        jdbc.update(
+                "delete e from credit_entry e join (" + DUE_OF_DELETED + ") due on due.customer_number ="
+                        + " e.customer_number where e.customer_id is null",
+                keptSince(today));
+    }
+
+    private Timestamp keptSince(LocalDate today) {
+        LocalDate first = retention.keptSince(RecordKind.BOOK, today);
+        return Timestamp.from(first.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     private @Nullable LocalDate keptUntil(CustomerId id) {

@@ -103,4 +103,12 @@ public interface PersonalData {
 
     /** Erases what nothing keeps on that day, while the customer's row is locked; what must be kept stays as it is. */
     void erase(CustomerId id, LocalDate today);
+
+    /** Of which deleted customers, by their numbers, something is left that nothing keeps any more on that day. */
+    default Set<Long> dueOfDeleted(LocalDate today) {
+        return Set.of();
+    }
+
+    /** Erases that. */
+    default void eraseDueOfDeleted(LocalDate today) {}
 }

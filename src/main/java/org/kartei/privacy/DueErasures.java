@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** The retention clock: what has fallen due goes when a manager says so, in the background, one shell a transaction. */
+/** The retention clock: what has fallen due goes when a manager says so, in the background, one shell a transaction; so does what deleted customers left. */
 @Service
 @ManagersOnly
 public class DueErasures {
@@ -39,7 +39,8 @@ public class DueErasures {
 
     private void run(Locale locale, Progress progress) {
         List<ErasureId> due = erasures.due();
-        progress.total(due.size());
+        int deleted = erasures.dueOfDeleted().size();
+        progress.total(due.size() + deleted);
         for (ErasureId id : due) {
             if (progress.isCancelled()) {
                 return;
@@ -54,6 +55,8 @@ public class DueErasures {
                 progress.failed(number(id), texts.getTranslation("job.error.unexpected", locale));
             }
         }
+        erasures.eraseDueOfDeleted();
+        progress.done(deleted);
     }
 
     private String number(ErasureId id) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerErasure;
@@ -121,6 +123,20 @@ public class Erasures {
     @Transactional(readOnly = true)
     public List<ErasureId> due() {
         return store.due(LocalDate.now(clock));
+    }
+
+    /** Of which customers who were deleted, by their numbers, something was kept that may go today. */
+    @Transactional(readOnly = true)
+    public Set<Long> dueOfDeleted() {
+        LocalDate today = LocalDate.now(clock);
+        return parts.stream().flatMap(part -> part.dueOfDeleted(today).stream()).collect(Collectors.toSet());
+    }
+
+    /** Erases that. */
+    @RetriedOnDeadlock
+    public void eraseDueOfDeleted() {
+        LocalDate today = LocalDate.now(clock);
+        parts.forEach(part -> part.eraseDueOfDeleted(today));
     }
 
     /** Prints a plan. */

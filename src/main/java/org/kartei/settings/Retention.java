@@ -40,6 +40,13 @@ public class Retention {
         return LocalDate.of(madeOn.getYear() + years(kind), 12, 31);
     }
 
+    /** The first day of which a record has still to be there; what was made before it need not be any more. */
+    @OfficeOnly
+    @Transactional(readOnly = true)
+    public LocalDate keptSince(RecordKind kind, LocalDate today) {
+        return LocalDate.of(today.getYear() - years(kind), 1, 1);
+    }
+
     /**
      * Sets another period.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,33 @@ class CreditErasureTests extends ErasureTest {
         clock.moveTo(LocalDate.of(2037, 1, 1));
         erasures.eraseDue(erased, Locale.ENGLISH);
         assertThat(entries("customer_number = " + rich.number())).isEmpty();
+    }
+
+    /** Who was deleted has no shell that falls due: the clock reaches what is left all the same. */
+    @Test
+    void theStatementOfWhoWasDeletedGoesWhenTheBooksMay() {
+        CustomerFile old = deletedWithGoodwill("Rich Once");
+        clock.moveTo(LocalDate.of(2027, 3, 1));
+        CustomerFile late = deletedWithGoodwill("Rich Later");
+        clock.moveTo(LocalDate.of(2036, 12, 31));
+        assertThat(erasures.dueOfDeleted()).isEmpty();
+
+        clock.moveTo(LocalDate.of(2037, 1, 1));
+        assertThat(erasures.dueOfDeleted()).containsExactly(old.number());
+        dueErasures.start(Locale.ENGLISH);
+        Awaitility.await()
+                .pollInSameThread()
+                .until(() -> erasures.dueOfDeleted().isEmpty());
+        assertThat(entries("customer_number = " + old.number())).isEmpty();
+        assertThat(entries("customer_number = " + late.number())).hasSize(2);
+    }
+
+    private CustomerFile deletedWithGoodwill(String name) {
+        CustomerFile rich = fixtures.customer(name);
+        Acting.asManager();
+        credit.changeByHand(rich.id(), Money.of(CurrencyUnit.EUR, 5), "Zzyzx was ill");
+        end.delete(rich.id(), end.obstacles(rich.id()), "Moved away");
+        return rich;
     }
 
     private List<Long> entries(String condition) {

@@ -103,7 +103,7 @@ class RetentionView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        int waiting = erasures.due().size();
+        int waiting = waiting();
         state.setText(
                 waiting == 0
                         ? getTranslation("privacy.retention.nothingDue")
@@ -112,10 +112,11 @@ class RetentionView extends Div implements HasDynamicTitle {
         grid.getDataProvider().refreshAll();
     }
 
+    private int waiting() {
+        return erasures.due().size() + erasures.dueOfDeleted().size();
+    }
+
     private void ask() {
-        ConfirmDialogs.danger(
-                "privacy.retention.ask",
-                () -> due.start(getLocale()),
-                erasures.due().size());
+        ConfirmDialogs.danger("privacy.retention.ask", () -> due.start(getLocale()), waiting());
     }
 }

@@ -7,10 +7,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.kartei.Fixtures;
+import org.kartei.TestClock;
 import org.kartei.ViewTest;
+import org.kartei.credit.CreditLedger;
+import org.kartei.customer.CustomerEnd;
+import org.kartei.customer.CustomerId;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.privacy.DueErasures;
@@ -53,6 +61,22 @@ class RetentionViewTests extends ViewTest {
             return !jobs.own(job).orElseThrow().isRunning() && asked.get() > 0;
         });
         assertThat(asked).hasValue(1);
+    }
+
+    /** CREDIT-8: what deleted customers left falls due without any erasure. */
+    @Test
+    void file7WhatDeletedCustomersLeftIsDueToo(
+            @Autowired CustomerEnd end,
+            @Autowired CreditLedger credit,
+            @Autowired Fixtures fixtures,
+            @Autowired TestClock clock) {
+        CustomerId rich = fixtures.customer("Rich Once").id();
+        credit.changeByHand(rich, Money.of(CurrencyUnit.EUR, 5), "Goodwill");
+        end.delete(rich, end.obstacles(rich), "Moved away");
+        clock.moveTo(LocalDate.of(2037, 1, 1));
+        navigate(RetentionView.class);
+        assertThat(find(Button.class).withText("Erase what is due").single().isEnabled())
+                .isTrue();
     }
 
     @Test
