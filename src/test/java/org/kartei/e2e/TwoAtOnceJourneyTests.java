@@ -171,8 +171,7 @@ class TwoAtOnceJourneyTests extends BrowserTest {
     }
 
     private Locator chip(String group) {
-        return page.locator("vaadin-multi-select-combo-box-chip")
-                .filter(new Locator.FilterOptions().setHasText(group));
+        return page.locator("vaadin-multi-select-combo-box-chip").filter(new Locator.FilterOptions().setHasText(group));
     }
 
     private Locator inDialog(String button) {
