@@ -9,11 +9,11 @@ import org.joda.money.Money;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
+import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.VatCategory;
 import org.kartei.settings.VatRates;
 import org.kartei.shared.BusinessRuleViolation;
-import org.kartei.shared.Languages;
 import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.shell.Translations;
 import org.springframework.stereotype.Service;
@@ -36,6 +36,7 @@ public class CreditPayout {
     private final InvoiceQueries queries;
     private final CustomerService customers;
     private final VatRates rates;
+    private final CurrentUser currentUser;
     private final Translations texts;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class CreditPayout {
             InvoiceQueries queries,
             CustomerService customers,
             VatRates rates,
+            CurrentUser currentUser,
             Translations texts,
             Clock clock) {
         this.invoices = invoices;
@@ -54,6 +56,7 @@ public class CreditPayout {
         this.queries = queries;
         this.customers = customers;
         this.rates = rates;
+        this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
     }
@@ -78,10 +81,9 @@ public class CreditPayout {
             throw new BusinessRuleViolation("shared.error.tooLong", NOTE);
         }
         CustomerFile file = customers.get(customer);
-        Locale language = Languages.nearest(
-                file.data().language() == null
-                        ? Locale.ENGLISH
-                        : Locale.of(file.data().language()));
+        Locale language = file.data().language() == null
+                ? currentUser.language()
+                : Locale.of(file.data().language());
         LocalDate today = LocalDate.now(clock);
         String remark = texts.getTranslation(
                 "invoice.payout.text", language, texts.getTranslation(way.nameKey(), language), how.strip());

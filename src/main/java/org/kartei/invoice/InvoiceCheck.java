@@ -28,9 +28,11 @@ class InvoiceCheck implements Check {
 
     /** Number, what the row shows, and what is open, where these differ. */
     static final String FIGURES = """
-            select c.number, c.open_amount, coalesce(sum(i.open_amount), 0) opened
-            from customer c left join invoice i on i.customer_id = c.id
-            group by c.id, c.number, c.open_amount having c.open_amount <> opened order by c.number""";
+            select c.number, c.open_amount,
+                coalesce((select sum(i.open_amount) from invoice i where i.customer_id = c.id), 0) opened
+            from customer c
+            where c.open_amount <> 0 or c.id in (select o.customer_id from invoice o where o.open_amount <> 0)
+            having c.open_amount <> opened order by c.number""";
 
     private final JdbcTemplate jdbc;
     private final Translations texts;

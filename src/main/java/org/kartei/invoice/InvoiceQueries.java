@@ -161,7 +161,8 @@ class InvoiceQueries {
                                 VatCategory.valueOf(rs.getString("category")),
                                 rs.getBigDecimal("percent"),
                                 rs.getString("reason")),
-                        rs.getBigDecimal("gross")),
+                        rs.getBigDecimal("gross"),
+                        rs.getBigDecimal("vat")),
                 id.value());
     }
 

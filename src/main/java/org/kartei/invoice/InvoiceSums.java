@@ -32,7 +32,7 @@ public record InvoiceSums(BigDecimal lines, BigDecimal vouchers, BigDecimal cred
                 sum(vouchers.stream().map(VoucherUse::amount).toList()),
                 credit,
                 taxed.entrySet().stream()
-                        .map(each -> new TaxPart(each.getKey(), each.getValue()))
+                        .map(each -> TaxPart.of(each.getKey(), each.getValue()))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerTouched;
 import org.kartei.listing.ListSource;
+import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
@@ -37,6 +38,7 @@ public class Invoices {
     private final CustomerService customers;
     private final CustomerFigures figures;
     private final SettingsService settings;
+    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class Invoices {
             CustomerService customers,
             CustomerFigures figures,
             SettingsService settings,
+            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
@@ -55,6 +58,7 @@ public class Invoices {
         this.customers = customers;
         this.figures = figures;
         this.settings = settings;
+        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -95,8 +99,9 @@ public class Invoices {
     @RetriedOnDeadlock
     public InvoiceId write(CustomerId customer, InvoiceDraft draft) {
         figures.hold(customer);
-        String language =
-                Objects.requireNonNullElse(customers.get(customer).data().language(), "");
+        String language = Objects.requireNonNullElseGet(
+                customers.get(customer).data().language(),
+                () -> currentUser.language().getLanguage());
         InvoiceId id = tables.add(customer, currency(), language, written(customer, draft));
         events.publishEvent(new CustomerTouched(customer));
         return id;

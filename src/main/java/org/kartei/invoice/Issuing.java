@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,8 @@ public class Issuing {
         InvoiceSums sums = InvoiceSums.of(draft.lines(), used, draft.sums().credit());
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
         var data = customers.get(customer);
-        if (!tables.issue(draft, number, Recipient.of(data.data()), due(sums, today), used, sums)) {
+        if (!tables.issue(
+                draft, number, Recipient.of(data.data(), Locale.of(draft.language())), due(sums, today), used, sums)) {
             throw Invoices.changedMeanwhile();
         }
         tables.showOpen(customer);

@@ -3,7 +3,6 @@ package org.kartei.invoice;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kartei.customer.Contact;
 import org.kartei.customer.ContactKind;
 import org.kartei.customer.ContactPurpose;
@@ -12,18 +11,18 @@ import org.kartei.customer.CustomerData;
 /**
  * Whom an invoice is made out to.
  *
- * @param address line by line
+ * @param address line by line, its country in the language of the invoice
  */
 record Recipient(String name, String address) {
 
     /** The company where there is one; at the address for invoices where there is one. */
-    static Recipient of(CustomerData customer) {
+    static Recipient of(CustomerData customer, Locale language) {
         String name = customer.company().isBlank() ? customer.displayName() : customer.company();
         String person = name.equals(customer.displayName()) ? "" : customer.displayName();
         return customer.contacts(ContactKind.ADDRESS).stream()
                 .filter(contact -> contact.purpose() == ContactPurpose.INVOICE)
                 .findFirst()
-                .map(contact -> of(name, person, contact))
+                .map(contact -> of(name, person, contact, language))
                 .orElseGet(() -> of(
                         name,
                         person,
@@ -31,21 +30,15 @@ record Recipient(String name, String address) {
                         customer.postcode(),
                         customer.city(),
                         customer.country(),
-                        customer.language()));
+                        language));
     }
 
-    private static Recipient of(String name, String person, Contact contact) {
-        return of(name, person, contact.text(), contact.postcode(), contact.city(), contact.country(), null);
+    private static Recipient of(String name, String person, Contact contact, Locale language) {
+        return of(name, person, contact.text(), contact.postcode(), contact.city(), contact.country(), language);
     }
 
     private static Recipient of(
-            String name,
-            String person,
-            String street,
-            String postcode,
-            String city,
-            String country,
-            @Nullable String language) {
+            String name, String person, String street, String postcode, String city, String country, Locale language) {
         return new Recipient(
                 name,
                 Stream.of(person, street, (postcode + " " + city).strip(), countryName(country, language))
@@ -53,9 +46,7 @@ record Recipient(String name, String address) {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static String countryName(String country, @Nullable String language) {
-        return country.length() == 2
-                ? Locale.of("", country).getDisplayCountry(language == null ? Locale.ENGLISH : Locale.of(language))
-                : country;
+    private static String countryName(String country, Locale language) {
+        return country.length() == 2 ? Locale.of("", country).getDisplayCountry(language) : country;
     }
 }

@@ -30,7 +30,7 @@ class InvoiceSumsTests {
         InvoiceSums sums = InvoiceSums.of(
                 List.of(line(course, FULL)), List.of(use("20.00", Effect.PAYS, null)), new BigDecimal("50.00"));
         assertThat(sums.total()).isEqualTo("11.00");
-        assertThat(sums.taxes()).containsExactly(new TaxPart(FULL, new BigDecimal("81.00")));
+        assertThat(sums.taxes()).containsExactly(TaxPart.of(FULL, new BigDecimal("81.00")));
     }
 
     @Test
@@ -102,9 +102,9 @@ class InvoiceSumsTests {
 
     @Property(tries = 500)
     void netAndTaxAreTheGross(@ForAll @LongRange(min = -5_000_000, max = 5_000_000) long cents) {
-        var part = new TaxPart(FULL, BigDecimal.valueOf(cents, 2));
+        var part = TaxPart.of(FULL, BigDecimal.valueOf(cents, 2));
         assertThat(part.net().add(part.vat())).isEqualByComparingTo(part.gross());
-        assertThat(new TaxPart(FULL, part.gross().negate()).vat())
+        assertThat(TaxPart.of(FULL, part.gross().negate()).vat())
                 .as("a cancellation has the tax of its original")
                 .isEqualByComparingTo(part.vat().negate());
     }

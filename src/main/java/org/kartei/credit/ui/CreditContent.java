@@ -9,7 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.joda.money.Money;
 import org.kartei.credit.CreditEntry;
@@ -65,7 +64,10 @@ final class CreditContent extends Div implements FileContent {
                                         "at", entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())))
                         .always()
                         .width(150),
-                ListColumn.choice("kind", (CreditEntry entry) -> text("credit.kind." + entry.kind()), this::kinds)
+                ListColumn.choice(
+                                "kind",
+                                (CreditEntry entry) -> text("credit.kind." + entry.kind()),
+                                () -> Choice.of(CreditKind.values(), "credit.kind."))
                         .shown()
                         .width(120),
                 ListColumn.text("cause", this::cause)
@@ -81,12 +83,6 @@ final class CreditContent extends Div implements FileContent {
                         .width(95),
                 ListColumn.amount("amount", CreditEntry::amount).always().width(95),
                 ListColumn.amount("balance", CreditEntry::balance).always().width(95));
-    }
-
-    private List<Choice> kinds() {
-        return Arrays.stream(CreditKind.values())
-                .map(kind -> new Choice(kind.name(), text("credit.kind." + kind)))
-                .toList();
     }
 
     /** "By hand: birthday", "Merged with customer 10044", and whose account it was where another one came along. */

@@ -2,6 +2,7 @@ package org.kartei.invoice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.listing.ListSource;
 import org.kartei.shell.Formats;
+import org.kartei.shell.list.Choice;
 import org.kartei.shell.list.ListColumn;
 import org.kartei.shell.list.ListDefinition;
 
@@ -32,7 +34,7 @@ final class InvoiceList {
     }
 
     private List<ListColumn<InvoiceRow>> withRecipient() {
-        var all = new java.util.ArrayList<>(columns());
+        var all = new ArrayList<>(columns());
         all.add(
                 1,
                 ListColumn.text("recipient", InvoiceRow::recipientName)
@@ -52,34 +54,34 @@ final class InvoiceList {
                         .opening(row -> "")
                         .monospaced()
                         .always()
-                        .width(130),
+                        .width(118),
                 ListColumn.choice(
                                 "kind",
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.kind." + row.kind()),
-                                () -> InvoiceTexts.choices(InvoiceKind.values(), "invoice.kind."))
+                                () -> Choice.of(InvoiceKind.values(), "invoice.kind."))
                         .width(120),
                 ListColumn.choice(
                                 "state",
                                 (InvoiceRow row) -> InvoiceTexts.state(row.state()),
-                                () -> InvoiceTexts.choices(InvoiceState.values(), "invoice.state."))
+                                () -> Choice.of(InvoiceState.values(), "invoice.state."))
                         .rendered(LitRenderer.<InvoiceRow>of(
                                         "<span class=\"badge badge-${item.color}\">${item.state}</span>")
                                 .withProperty("color", row -> InvoiceTexts.color(row.state()))
                                 .withProperty("state", row -> InvoiceTexts.state(row.state())))
                         .always()
-                        .width(120),
-                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(110),
+                        .width(105),
+                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(100),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")
                         .shown()
-                        .width(110),
-                ListColumn.amount("total", InvoiceRow::total).always().width(110),
+                        .width(100),
+                ListColumn.amount("total", InvoiceRow::total).always().width(85),
                 ListColumn.amount("open", InvoiceRow::open)
                         .onCard(row -> row.open().signum() == 0
                                 ? ""
                                 : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
                         .always()
-                        .width(110),
+                        .width(85),
                 ListColumn.text("staff", (InvoiceRow row) -> row.staffName()).width(120));
     }
 }

@@ -2,10 +2,7 @@ package org.kartei.invoice.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import java.util.stream.Stream;
 import org.kartei.invoice.InvoiceState;
-import org.kartei.shell.list.Choice;
 
 /** How what is known of invoices reads. */
 final class InvoiceTexts {
@@ -30,12 +27,6 @@ final class InvoiceTexts {
         var badge = new Span(state(state));
         badge.addClassNames("badge", "badge-" + color(state));
         return badge;
-    }
-
-    static <E extends Enum<E>> List<Choice> choices(E[] values, String prefix) {
-        return Stream.of(values)
-                .map(each -> new Choice(each.name(), text(prefix + each)))
-                .toList();
     }
 
     static String text(String key, Object... args) {

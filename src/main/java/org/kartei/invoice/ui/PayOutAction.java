@@ -1,6 +1,7 @@
 package org.kartei.invoice.ui;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.file.FileAction;
 import org.kartei.customer.file.OpenFile;
@@ -43,7 +44,7 @@ class PayOutAction implements FileAction {
             Notices.info("invoice.payout.nothing");
             return;
         }
-        var keptUntil = retention.keptUntil(RecordKind.INVOICE, java.time.LocalDate.now(clock));
+        var keptUntil = retention.keptUntil(RecordKind.INVOICE, LocalDate.now(clock));
         new PayOutDialog(payout, file.id(), balance, keptUntil).open();
     }
 }

@@ -116,7 +116,7 @@ final class GridColumns<T> implements Serializable {
 
     /** The last column stays in place while the others scroll: everything a row offers, and View (LIST-1). */
     private void addActionColumn() {
-        grid.addColumn(links.actions())
+        grid.addColumn(links.actions(() -> hasMenu))
                 .setKey(ACTIONS)
                 .setHeader("")
                 .setWidth(definition.open() == null ? "60px" : "112px")

@@ -2,6 +2,7 @@ package org.kartei.shell.list;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,17 +55,18 @@ final class RowLinks<T> {
                 .withProperty("details", details::apply);
     }
 
-    /** The button of the row's menu, and View. */
-    LitRenderer<T> actions() {
+    /** The button of the row's menu, where the list has one, and View. */
+    LitRenderer<T> actions(SerializableSupplier<Boolean> hasMenu) {
         UI ui = UI.getCurrent();
         return LitRenderer.<T>of("""
-                        <span class="row-actions"><vaadin-button theme="tertiary icon" class="row-menu" aria-label="${item.more}"
+                        <span class="row-actions">${item.menu ? html`<vaadin-button theme="tertiary icon" class="row-menu" aria-label="${item.more}"
                         title="${item.moreTip}" aria-haspopup="menu" @click="${(e) => { const r = e.currentTarget.getBoundingClientRect();
                         e.currentTarget.dispatchEvent(new MouseEvent('contextmenu', {bubbles: true, composed: true, cancelable: true,
-                        clientX: r.left, clientY: r.bottom})); }}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>
+                        clientX: r.left, clientY: r.bottom})); }}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>` : ''}
                         ${item.href ? html`<a router-link class="row-view" href="${item.href}${index}"
                         aria-label="${item.viewName}" CLICK>${item.view}</a>` : ''}
                         </span>""".replace("CLICK", CLICK))
+                .withProperty("menu", row -> hasMenu.get())
                 .withProperty("more", row -> named(ui, "shell.row.more", row))
                 .withProperty("moreTip", row -> ui.getTranslation("shell.row.moreTip"))
                 .withProperty("view", row -> ui.getTranslation("shell.row.view"))

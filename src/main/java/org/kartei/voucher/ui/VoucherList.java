@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.kartei.shell.Formats;
+import org.kartei.shell.list.Choice;
 import org.kartei.shell.list.ListColumn;
 import org.kartei.shell.list.ListDefinition;
 import org.kartei.voucher.Voucher;
@@ -53,7 +54,7 @@ final class VoucherList {
                                 "kind",
                                 (Voucher voucher) -> VoucherTexts.text(
                                         "voucher.kind." + voucher.terms().kind()),
-                                () -> VoucherTexts.choices(VoucherKind.values(), "voucher.kind."))
+                                () -> Choice.of(VoucherKind.values(), "voucher.kind."))
                         .width(110),
                 ListColumn.amount("worth", (Voucher voucher) -> voucher.terms().worth())
                         .rendered(LitRenderer.<Voucher>of("${item.worth}")
@@ -80,7 +81,7 @@ final class VoucherList {
                 ListColumn.choice(
                                 "state",
                                 (Voucher voucher) -> VoucherTexts.text("voucher.state." + state(voucher)),
-                                () -> VoucherTexts.choices(VoucherState.values(), "voucher.state."))
+                                () -> Choice.of(VoucherState.values(), "voucher.state."))
                         .rendered(LitRenderer.<Voucher>of(
                                         "<span class=\"badge badge-${item.color}\">${item.state}</span>")
                                 .withProperty("color", voucher -> VoucherTexts.color(state(voucher)))
@@ -97,7 +98,7 @@ final class VoucherList {
                 ListColumn.choice(
                                 "origin",
                                 (Voucher voucher) -> VoucherTexts.text("voucher.origin." + voucher.origin()),
-                                () -> VoucherTexts.choices(VoucherOrigin.values(), "voucher.origin."))
+                                () -> Choice.of(VoucherOrigin.values(), "voucher.origin."))
                         .width(100),
                 ListColumn.text("originName", (Voucher voucher) -> voucher.originName())
                         .shown()
@@ -110,7 +111,7 @@ final class VoucherList {
                 ListColumn.choice(
                                 "purpose",
                                 (Voucher voucher) -> VoucherTexts.purpose(voucher, locale),
-                                () -> VoucherTexts.choices(VoucherPurpose.values(), "voucher.purpose."))
+                                () -> Choice.of(VoucherPurpose.values(), "voucher.purpose."))
                         .width(150),
                 ListColumn.text("remark", (Voucher voucher) -> voucher.terms().remark()),
                 ListColumn.text("staff", (Voucher voucher) -> voucher.staffName())

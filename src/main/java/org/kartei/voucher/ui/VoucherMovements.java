@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.kartei.shell.Formats;
+import org.kartei.shell.list.Choice;
 import org.kartei.shell.list.ListColumn;
 import org.kartei.shell.list.ListDefinition;
 import org.kartei.shell.list.ListPanel;
@@ -52,7 +53,7 @@ final class VoucherMovements {
                                 "kind",
                                 (VoucherMovement movement) ->
                                         VoucherTexts.text("voucher.movement.kind." + movement.kind()),
-                                () -> VoucherTexts.choices(MovementKind.values(), "voucher.movement.kind."))
+                                () -> Choice.of(MovementKind.values(), "voucher.movement.kind."))
                         .always()
                         .width(150),
                 ListColumn.text("cause", VoucherMovements::cause)

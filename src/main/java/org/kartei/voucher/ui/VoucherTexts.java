@@ -3,11 +3,8 @@ package org.kartei.voucher.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.kartei.shell.Formats;
-import org.kartei.shell.list.Choice;
 import org.kartei.voucher.Voucher;
 import org.kartei.voucher.VoucherKind;
 import org.kartei.voucher.VoucherState;
@@ -60,12 +57,6 @@ final class VoucherTexts {
         var badge = new Span(text("voucher.state." + state));
         badge.addClassNames("badge", "badge-" + color(state));
         return badge;
-    }
-
-    static <E extends Enum<E>> List<Choice> choices(E[] values, String prefix) {
-        return Stream.of(values)
-                .map(each -> new Choice(each.name(), text(prefix + each)))
-                .toList();
     }
 
     static String text(String key, Object... args) {
