@@ -16,7 +16,6 @@ class FamilyOfCustomer implements CustomerPart {
     private final FamilyQueries queries;
     private final FamilyLock lock;
     private final FamilyHistory history;
-    private final QuotedNames quoted;
     private final ForgottenParticipants forgotten;
     private final ApplicationEventPublisher events;
 
@@ -25,14 +24,12 @@ class FamilyOfCustomer implements CustomerPart {
             FamilyQueries queries,
             FamilyLock lock,
             FamilyHistory history,
-            QuotedNames quoted,
             ForgottenParticipants forgotten,
             ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.queries = queries;
         this.lock = lock;
         this.history = history;
-        this.quoted = quoted;
         this.forgotten = forgotten;
         this.events = events;
     }
@@ -48,18 +45,20 @@ class FamilyOfCustomer implements CustomerPart {
     @Override
     public void delete(CustomerId id) {
         List<ParticipantId> ids = memberships.of(id);
-        if (ids.isEmpty()) {
-            return;
-        }
+        forgotten.forget(id, ids.isEmpty() ? List.of() : part(id, ids));
+    }
+
+    /** @return who has no other household */
+    private List<FamilyMember> part(CustomerId id, List<ParticipantId> ids) {
         Locked locked = lock.lock(Set.of(id), ids);
         Map<Boolean, List<FamilyMember>> isShared = queries.of(id).stream()
                 .collect(Collectors.partitioningBy(member -> !member.others(id).isEmpty()));
         memberships.end(id, ids);
         memberships.settle(ids);
-        forgotten.forget(isShared.getOrDefault(false, List.of()), quoted.sharers(id));
         isShared.getOrDefault(true, List.of()).forEach(member -> {
             history.belongs(locked, member, queries.one(member.id()).getFirst());
             member.others(id).forEach(household -> events.publishEvent(new CustomerTouched(household.id())));
         });
+        return isShared.getOrDefault(false, List.of());
     }
 }

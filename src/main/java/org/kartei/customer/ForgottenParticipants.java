@@ -18,32 +18,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenParticipants {
 
+    private static final String KIND = "participant";
     private static final Set<String> OF_HOUSEHOLDS = Set.of("households", "payer");
 
     private final HistoryItems lines;
     private final FamilyQueries families;
     private final MergeRecords merges;
+    private final QuotedNames quoted;
     private final JdbcTemplate jdbc;
 
-    ForgottenParticipants(HistoryItems lines, FamilyQueries families, MergeRecords merges, JdbcTemplate jdbc) {
+    ForgottenParticipants(
+            HistoryItems lines, FamilyQueries families, MergeRecords merges, QuotedNames quoted, JdbcTemplate jdbc) {
         this.lines = lines;
         this.families = families;
         this.merges = merges;
+        this.quoted = quoted;
         this.jdbc = jdbc;
     }
 
     /**
-     * @param gone who are in no household any more
-     * @param numbers of further customers of whose households they may have been, besides those whose history tells of them
+     * To be called while the customer's history is still there; who was taken out for good before it ended is forgotten, too.
+     *
+     * @param gone who are in no household any more since it has none
      */
-    void forget(List<FamilyMember> gone, Set<Long> numbers) {
-        if (gone.isEmpty()) {
+    void forget(CustomerId ended, List<FamilyMember> gone) {
+        Set<Long> ids = goneBefore(ended);
+        gone.forEach(member -> ids.add(member.id().value()));
+        if (ids.isEmpty()) {
             return;
         }
-        List<Long> ids = gone.stream().map(member -> member.id().value()).toList();
-        Set<Long> households = new HashSet<>(numbers);
+        Set<Long> households = new HashSet<>(quoted.sharers(ended));
         households.addAll(lines.customers(ids));
-        Set<String> names = new HashSet<>(lines.names("participant", ids));
+        Set<String> names = new HashSet<>(lines.names(KIND, ids));
         gone.forEach(member -> names.add(member.details().name()));
         lines.empty(ids, OF_HOUSEHOLDS);
         if (!households.isEmpty()) {
@@ -51,8 +57,18 @@ class ForgottenParticipants {
         }
     }
 
+    /** Of whom the customer's own file tells, and who is in nobody's family. */
+    private Set<Long> goneBefore(CustomerId id) {
+        Set<Long> told = new HashSet<>(lines.of(KIND, id.value()));
+        if (!told.isEmpty()) {
+            told.removeAll(Set.copyOf(
+                    jdbc.queryForList("select id from participant where id in (" + list(told) + ")", Long.class)));
+        }
+        return told;
+    }
+
     /** Those of the same name who live there now are somebody else. */
-    private void forget(CustomerId id, long number, List<Long> ids, Set<String> names) {
+    private void forget(CustomerId id, long number, Set<Long> ids, Set<String> names) {
         Set<String> others =
                 families.of(id).stream().map(member -> member.details().name()).collect(Collectors.toSet());
         Set<String> gone = names.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet());
@@ -85,7 +101,7 @@ class ForgottenParticipants {
 
     /** Who was merged has former details too, and what is kept of the merge belongs to whom it leads to. */
     private Map<Long, CustomerId> households(Collection<Long> numbers) {
-        String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String list = list(numbers);
         Map<Long, CustomerId> households = new TreeMap<>();
         jdbc.query(
                 "select number, id from customer where number in (" + list
@@ -96,5 +112,9 @@ class ForgottenParticipants {
                     households.put(rs.getLong(1), new CustomerId(rs.getLong(2)));
                 });
         return households;
+    }
+
+    private static String list(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -32,6 +32,16 @@ public class HistoryItems {
                         subject);
     }
 
+    /** Of which things of a kind a customer's file tells. */
+    public List<Long> of(String subject, long customerId) {
+        return jdbc.queryForList(
+                "select distinct item_id from history_entry where customer_id = ? and subject = ?"
+                        + " and item_id is not null",
+                Long.class,
+                customerId,
+                subject);
+    }
+
     /** In the files of which customers, by their numbers, something is told of these things. */
     public List<Long> customers(Collection<Long> items) {
         return jdbc.queryForList(

@@ -81,6 +81,34 @@ class ErasureTracesTests extends ErasureTest {
                 .satisfies(kept -> assertThat(kept).contains("Leo"));
     }
 
+    /** Whether anybody is left in her own family then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aChildThatWasTakenOutForGoodBeforeIsForgottenWhereItOnceLived(boolean isFamilyEmpty) {
+        CustomerFile father = fixtures.customer(new CustomerDraft()
+                .firstName("Karl")
+                .lastName("Weiss")
+                .participants(List.of(new ParticipantData("Leo", "Weiss", null))));
+        CustomerFile twice = fixtures.customer("Karl Weiss");
+        Acting.asManager();
+        FamilyMember mia = families.of(person.id()).getFirst();
+        FamilyMember tom = families.of(person.id()).getLast();
+        families.join(father.id(), mia.id());
+        merge(father.id(), twice.id());
+        families.remove(father.id(), mia.id(), false);
+        families.remove(person.id(), mia.id(), true);
+        if (isFamilyEmpty) {
+            families.remove(person.id(), tom.id(), true);
+        }
+
+        erase();
+
+        assertThat(traces()).isEmpty();
+        assertThat(families.of(father.id()))
+                .extracting(member -> member.details().firstName())
+                .containsExactly("Leo");
+    }
+
     /** Whether a merge has folded it into the other one, or somebody has seen that both are one; first is who is erased first. */
     @ParameterizedTest
     @CsvSource({"true, true", "false, true", "false, false"})
