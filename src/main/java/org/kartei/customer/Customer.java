@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ class Customer {
         return ParticipantText.of(family.stream().map(ParticipantDetails::data).toList());
     }
 
-    /** Takes everything personal away; what is left is a number with a name of ours. */
+    /** Takes everything personal away; what is left is a number with a name of ours. The first day stays the day. */
     void erase(String name, LocalDate day) {
         this.familyContacts = "";
         describe(new CustomerDraft()
@@ -178,12 +179,17 @@ class Customer {
                 .status(CustomerStatus.ARCHIVED)
                 .data());
         this.importId = null;
-        this.erasedOn = day;
+        this.erasedOn = Objects.requireNonNullElse(erasedOn, day);
         answerTo(List.of());
     }
 
     boolean isErased() {
         return erasedOn != null;
+    }
+
+    /** On which the person went, of whom only this is left. */
+    Optional<LocalDate> erasedOn() {
+        return Optional.ofNullable(erasedOn);
     }
 
     /** The name as given, else "first last", else the company (rules.md, Customers). */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,7 @@ class CustomerCopy {
     private final OwnFields ownFields;
     private final FamilyQueries families;
     private final HistoryService history;
+    private final MergedNumbers merged;
 
     CustomerCopy(
             JdbcTemplate jdbc,
@@ -49,7 +51,8 @@ class CustomerCopy {
             GroupService groups,
             OwnFields ownFields,
             FamilyQueries families,
-            HistoryService history) {
+            HistoryService history,
+            MergedNumbers merged) {
         this.jdbc = jdbc;
         this.entityManager = entityManager;
         this.customers = customers;
@@ -58,6 +61,7 @@ class CustomerCopy {
         this.ownFields = ownFields;
         this.families = families;
         this.history = history;
+        this.merged = merged;
     }
 
     List<Section> of(CustomerId id) {
@@ -142,27 +146,46 @@ class CustomerCopy {
         return items;
     }
 
-    /** The details after each change, the first ones first. Who changed them is the staff's datum and is not told. */
+    /** Details as somebody saved them. */
+    private record Saved(Instant at, Customer customer) {}
+
+    /**
+     * The details after each change, the first ones first, those of everybody who has become this one among them. Who
+     * changed them is the staff's datum and is not told.
+     */
     private List<List<Item>> former(CustomerId id) {
+        return merged.idsOf(id).stream()
+                .flatMap(each -> saved(each).stream())
+                .sorted(Comparator.comparing(Saved::at))
+                .map(this::record)
+                .toList();
+    }
+
+    private List<Item> record(Saved saved) {
+        var record = new ArrayList<Item>();
+        record.add(new Item("savedAt", "customer.copy.savedAt", saved.at()));
+        record.add(new Item("number", "customer.column.number", saved.customer().number()));
+        record.addAll(items(saved.customer().dataOfOldenDays()));
+        return record;
+    }
+
+    private List<Saved> saved(long id) {
         List<Instant> moments = jdbc.query(
                 "select r.recorded_at from customer_history h join revision r on r.id = h.revision_id"
                         + " where h.id = ? and h.revision_type <> 2 order by h.revision_id",
                 (rs, row) -> rs.getTimestamp(1).toInstant(),
-                id.value());
+                id);
         List<?> revisions = AuditReaderFactory.get(entityManager)
                 .createQuery()
                 .forRevisionsOfEntity(Customer.class, true, false)
-                .add(AuditEntity.id().eq(id.value()))
+                .add(AuditEntity.id().eq(id))
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
-        var records = new ArrayList<List<Item>>();
+        var saved = new ArrayList<Saved>();
         for (int i = 0; i < revisions.size(); i++) {
-            var record = new ArrayList<Item>();
-            record.add(new Item("savedAt", "customer.copy.savedAt", moments.get(i)));
-            record.addAll(items(((Customer) revisions.get(i)).dataOfOldenDays()));
-            records.add(record);
+            saved.add(new Saved(moments.get(i), (Customer) revisions.get(i)));
         }
-        return records;
+        return saved;
     }
 
     private List<List<Item>> history(CustomerId id) {

@@ -18,12 +18,15 @@ class CustomerPersonalData implements PersonalData {
     private final CustomerCopy copy;
     private final FamilyQueries families;
     private final QuotedNames quoted;
+    private final MergedNumbers merged;
     private final JdbcTemplate jdbc;
 
-    CustomerPersonalData(CustomerCopy copy, FamilyQueries families, QuotedNames quoted, JdbcTemplate jdbc) {
+    CustomerPersonalData(
+            CustomerCopy copy, FamilyQueries families, QuotedNames quoted, MergedNumbers merged, JdbcTemplate jdbc) {
         this.copy = copy;
         this.families = families;
         this.quoted = quoted;
+        this.merged = merged;
         this.jdbc = jdbc;
     }
 
@@ -58,7 +61,7 @@ class CustomerPersonalData implements PersonalData {
                 Holding.free("customer.field.participants", isShared.getOrDefault(false, 0L)),
                 Holding.free("customer.copy.shared", isShared.getOrDefault(true, 0L)),
                 Holding.free("customer.field.groups", count("customer_group_member where customer_id = ?", id)),
-                Holding.free("customer.copy.former", count("customer_history where id = ?", id)),
+                Holding.free("customer.copy.former", former(id)),
                 Holding.free("customer.tab.history", count("history_entry where customer_id = ?", id)));
     }
 
@@ -66,6 +69,13 @@ class CustomerPersonalData implements PersonalData {
     @Override
     public void erase(CustomerId id, LocalDate today) {
         quoted.forget(id);
+    }
+
+    /** Also of those who have become this one, as the copy tells them. */
+    private long former(CustomerId id) {
+        return merged.idsOf(id).stream()
+                .mapToLong(each -> count("customer_history where id = ?", new CustomerId(each)))
+                .sum();
     }
 
     private long count(String rows, CustomerId id) {

@@ -1,5 +1,6 @@
 package org.kartei.customer;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,14 @@ class MergedNumbers {
                 "select loser_number from customer_merge where leads_to = ? order by loser_number",
                 Long.class,
                 id.value());
+    }
+
+    /** Under which ids something is kept of a customer: its own, and those of all who have become this one. */
+    List<Long> idsOf(CustomerId id) {
+        var ids = new ArrayList<>(List.of(id.value()));
+        ids.addAll(jdbc.queryForList(
+                "select loser_id from customer_merge where leads_to = ? order by id", Long.class, id.value()));
+        return ids;
     }
 
     /** Those of the numbers that are gone were erased as a person, rather than deleted. */

@@ -39,7 +39,14 @@ class MergedPersonalData implements PersonalData {
         var items = new ArrayList<Item>();
         items.add(new Item("number", "customer.column.number", merge.loserNumber()));
         items.add(new Item("mergedAt", "customer.merge.copy.at", merge.at()));
-        items.addAll(details.items(records.loserData(merge.id())));
+        CustomerData data = records.loserData(merge.id());
+        items.addAll(details.items(data));
+        items.add(new Item(
+                "participants",
+                "customer.field.participants",
+                data.participants().stream()
+                        .map(each -> ParticipantText.of(List.of(each)))
+                        .toList()));
         return items;
     }
 

@@ -85,7 +85,7 @@ class Removal {
         jdbc.update(
                 "insert into customer_number_gone (number, gone_on, erased) values (?, ?, ?)",
                 customer.number(),
-                LocalDate.now(clock),
+                customer.erasedOn().orElse(LocalDate.now(clock)),
                 isErased);
     }
 

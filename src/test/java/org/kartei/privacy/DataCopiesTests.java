@@ -146,6 +146,36 @@ class DataCopiesTests {
         assertThat(data.at("/history/0/after").asString()).isEqualTo("Ulm");
     }
 
+    @Test
+    void whatIsKeptOfWhoeverWasMergedIsInIt() throws IOException {
+        CustomerFile twin = fixtures.customer(new CustomerDraft()
+                .firstName("Anna")
+                .lastName("Mueller")
+                .city("Tartu")
+                .participants(List.of(new ParticipantData("Ole", "Mueller", LocalDate.of(2017, 1, 2)))));
+        Acting.asOffice();
+        twin = customers.change(
+                twin.id(),
+                twin.version(),
+                new CustomerDraft(twin.data()).city("Narva").data());
+        merging.merge(anna, twin, anna.data());
+
+        Map<String, byte[]> copy = export();
+        JsonNode data = JsonMapper.shared().readTree(copy.get("data.json"));
+        var ofTwin = new ArrayList<String>();
+        for (JsonNode former : data.at("/formerDetails")) {
+            if (former.at("/number").asLong() == twin.number()) {
+                ofTwin.add(former.at("/city").asString());
+            }
+        }
+        assertThat(ofTwin).containsExactly("Tartu", "Narva");
+        assertThat(data.at("/formerDetails/0/number").asLong()).isEqualTo(anna.number());
+        assertThat(data.at("/merged/0/participants/0").asString()).isEqualTo("Ole Mueller (2017-01-02)");
+        try (var pdf = Loader.loadPDF(copy.get("personal-data.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Tartu", "Ole Mueller (2017-01-02)");
+        }
+    }
+
     /** FILE-3: a school may call a field as data.json calls one of ours. */
     @Test
     void ownFieldsStandBelowANameOfTheirOwn() throws IOException {

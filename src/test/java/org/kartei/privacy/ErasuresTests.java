@@ -53,6 +53,23 @@ class ErasuresTests extends ErasureTest {
     }
 
     @Test
+    void thePlanCountsWhatIsKeptOfWhoeverBecameThePerson() {
+        CustomerFile twin = fixtures.customer("Ylva Zzyzx");
+        Acting.asManager();
+        merging.merge(person, twin, person.data());
+        long kept = jdbc.queryForObject("select count(*) from customer_history", Long.class);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from customer_history where id = ?",
+                        Long.class,
+                        twin.id().value()))
+                .isPositive();
+        assertThat(erasures.plan(person.id()).holdings())
+                .filteredOn(holding -> holding.caption().equals("customer.copy.former"))
+                .singleElement()
+                .satisfies(holding -> assertThat(holding.count()).isEqualTo(kept));
+    }
+
+    @Test
     void nothingIsLeftOfThePerson() {
         erase();
 
@@ -125,6 +142,7 @@ class ErasuresTests extends ErasureTest {
         Erasure halfway = erasures.list(0, 1).getFirst();
         assertThat(halfway.dueOn()).isEqualTo("2035-01-01");
         assertThat(halfway.finishedAt()).isNull();
+        assertThat(end.gone(person.number())).hasValue(new CustomerEnd.Gone(TODAY, true));
 
         clock.moveTo(LocalDate.of(2035, 1, 1));
         erasures.eraseDue(halfway.id(), Locale.ENGLISH);
@@ -133,7 +151,7 @@ class ErasuresTests extends ErasureTest {
         assertThat(erasures.list(0, 1).getFirst().finishedAt()).isNotNull();
         assertThat(erasures.list(0, 1).getFirst().items())
                 .allSatisfy(item -> assertThat(item.erasedAt()).isNotNull());
-        assertThat(end.gone(person.number())).isPresent();
+        assertThat(end.gone(person.number())).hasValue(new CustomerEnd.Gone(TODAY, true));
         assertThatThrownBy(() -> erasures.eraseDue(halfway.id(), Locale.ENGLISH))
                 .isInstanceOf(BusinessRuleViolation.class);
     }
