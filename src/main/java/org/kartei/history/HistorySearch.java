@@ -45,7 +45,7 @@ class HistorySearch {
         var ways = new ArrayList<Condition>();
         staffCalled(text).forEach(name -> ways.add(latestOf(name)));
         ways.addAll(ofCustomers(text));
-        ways.add(latest("concat_ws(' ', h.customer_name, h.item, h.after_value)", text));
+        ways.add(latest("concat_ws(' ', h.customer_name, h.item, h.before_value, h.after_value)", text));
         return List.of(any(ways));
     }
 

@@ -54,7 +54,8 @@ public class HistoryService {
                         SqlColumn.text("before", "h.before_value"),
                         SqlColumn.text("after", "h.after_value")),
                 typed -> List.of(Condition.of(
-                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.item, h.after_value) like ?",
+                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.item, h.field, h.before_value, h.after_value)"
+                                + " like ?",
                         "%" + Condition.literal(typed.strip()) + "%")));
     }
 

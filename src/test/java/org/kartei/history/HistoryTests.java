@@ -187,6 +187,26 @@ class HistoryTests {
                 .hasSize(1);
     }
 
+    /** Where somebody moved away from stands nowhere else any more. */
+    @Test
+    void whatAFieldSaidBeforeIsSearchedToo() {
+        CustomerFile anna =
+                fixtures.customer(new CustomerDraft().lastName("Weiss").city("Ulm"));
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data()).city("Bonn").data());
+        asManager();
+        assertThat(found(ListRequest.ALL.searching("ulm"))).containsExactly(Action.CHANGED);
+        for (String typed : List.of("ulm", "bonn", "city")) {
+            assertThat(history.ofCustomer(anna.id().value()).page(ListRequest.ALL.searching(typed), 0, 10))
+                    .as(typed)
+                    .extracting(HistoryEntry::action)
+                    .containsExactly(Action.CHANGED);
+        }
+    }
+
     private void muchIsDone() {
         jdbc.update("insert into history_entry (recorded_at, staff_name, action, subject, customer_name, field,"
                 + " before_value, after_value) select '2026-05-04 12:00:00', 'Somebody', 'SIGNED_IN', 'access', '', '',"
