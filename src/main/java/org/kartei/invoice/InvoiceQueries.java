@@ -88,6 +88,16 @@ class InvoiceQueries {
                 rs.getString("i.staff_name"));
     }
 
+    /** Whose number begins like this, the highest first. */
+    List<InvoiceRow> beginning(String number, int limit) {
+        return jdbc.query(
+                "select " + COLUMNS + " from invoice i left join customer c on c.id = i.customer_id"
+                        + " where i.number like ? order by i.number desc limit ?",
+                (rs, row) -> row(rs),
+                Condition.literal(number) + "%",
+                limit);
+    }
+
     Optional<InvoiceId> byNumber(String number) {
         return jdbc
                 .query("select id from invoice where number = ?", (rs, row) -> new InvoiceId(rs.getLong(1)), number)

@@ -85,6 +85,12 @@ public class Invoices {
         return queries.byNumber(number).flatMap(queries::find);
     }
 
+    /** Issued ones whose number begins like this, the highest first. */
+    @Transactional(readOnly = true)
+    public List<InvoiceRow> beginning(String number, int limit) {
+        return queries.beginning(number, limit);
+    }
+
     /** What a draft would add up to, with what its vouchers would take off today; nothing changes. */
     @Transactional(readOnly = true)
     public InvoiceSums sums(CustomerId customer, InvoiceDraft draft) {

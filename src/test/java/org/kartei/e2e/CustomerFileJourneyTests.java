@@ -397,6 +397,7 @@ class CustomerFileJourneyTests extends BrowserTest {
 
     @Test
     void file8FindsFromAnywhereByKeyboard() {
+        String number = fixtures.invoice(ben, "120.00");
         signIn(Role.OFFICE);
         open("/follow-ups");
         assertThat(page.getByText("Nothing waits for you.")).isVisible();
@@ -406,6 +407,9 @@ class CustomerFileJourneyTests extends BrowserTest {
         field.fill("koenigstr");
         assertThat(page.getByText("By address")).isVisible();
         assertThat(page.getByText("Königstraße 28 · Ulm")).isVisible();
+        field.fill("2026-0");
+        assertThat(page.getByRole(AriaRole.LINK, exactly(number))).isVisible();
+        assertThat(page.getByText("Ben Schwarz · 4 May 2026 · Issued")).isVisible();
         field.fill("mueller");
         assertThat(page.getByRole(AriaRole.LINK, exactly("Anna Müller"))).isVisible();
         axeFindsNothing();

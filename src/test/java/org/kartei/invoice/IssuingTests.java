@@ -92,6 +92,22 @@ class IssuingTests extends InvoiceTest {
         refused("invoice.error.noLines", () -> issued(InvoiceDraft.of(List.of())));
     }
 
+    /** FILE-8: the search from anywhere. */
+    @Test
+    void aNumberIsFoundByItsBeginningAlongTheIndex() {
+        issued(course("10.00"));
+        issued(course("20.00"));
+        invoices.write(anna.id(), course("30.00"));
+        assertThat(invoices.beginning("2026-", 5))
+                .extracting(InvoiceRow::number)
+                .containsExactly("2026-00002", "2026-00001");
+        assertThat(invoices.beginning("2026-00001", 5))
+                .singleElement()
+                .satisfies(row -> assertThat(row.recipientName()).isEqualTo("Anna Weiss"));
+        assertThat(invoices.beginning("2026-", 1)).hasSize(1);
+        assertThat(invoices.beginning("%", 5)).isEmpty();
+    }
+
     @Test
     void eachYearBeginsAnew() {
         assertThat(issued(course("10.00")).issuedNumber()).isEqualTo("2026-00001");
