@@ -90,6 +90,7 @@ class Belongings implements GroupMembership {
                     "update customer_group_member set name_fold = ? where customer_id = ?",
                     customer.nameFold(),
                     id.value());
+            families.renamed(id);
         }
         Set<GroupId> left = new HashSet<>(before.groups());
         left.removeAll(after.groups());

@@ -119,6 +119,13 @@ class FamilyRows {
         }
     }
 
+    /** Open files of other households show what this one is called. */
+    void renamed(CustomerId customer) {
+        memberships.households(memberships.of(customer)).keySet().stream()
+                .filter(household -> !household.equals(customer))
+                .forEach(household -> events.publishEvent(new CustomerTouched(household)));
+    }
+
     private List<Participant> inOrder(List<ParticipantId> ids) {
         Map<ParticipantId, Participant> byId = new HashMap<>();
         participants

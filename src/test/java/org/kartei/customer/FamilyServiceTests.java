@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
+import org.kartei.customer.file.FileChanges;
 import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.Filter;
@@ -104,6 +106,23 @@ class FamilyServiceTests {
         assertThat(families.find("zander", 9))
                 .singleElement()
                 .satisfies(member -> assertThat(member.households()).hasSize(2));
+    }
+
+    /** Its name stands there beside the child. */
+    @Test
+    void whatAHouseholdIsCalledNowIsToldToOpenFilesOfTheOther(@Autowired FileChanges changes) {
+        families.join(ben, families.add(anna, MIA));
+        var told = new AtomicInteger();
+        Runnable stop = changes.listen(ben, told::incrementAndGet);
+        change(anna, new CustomerDraft(customers.get(anna).data()).city("Ulm"));
+        assertThat(told).as("where it lives is not shown there").hasValue(0);
+        change(anna, new CustomerDraft(customers.get(anna).data()).displayName("Anna Zander"));
+        assertThat(told).hasValue(1);
+        stop.run();
+    }
+
+    private void change(CustomerId id, CustomerDraft draft) {
+        customers.change(id, customers.get(id).version(), draft.data());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.CustomerStatus;
 import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 import org.kartei.security.Acting;
@@ -137,6 +138,22 @@ class TwoAtOnceJourneyTests extends BrowserTest {
         assertThat(field("Consent by")).hasValue("Form at the desk");
         assertThat(chip("Ballet")).isVisible();
         assertThat(saved().city()).isEqualTo("Ulm");
+    }
+
+    /** The status is changed beside the form, by whoever types in it: there is nobody else to ask about. */
+    @Test
+    void file3WhatOneHasDoneOneselfMeanwhileIsNoCollision() {
+        openDetails();
+        field("City").fill("Bonn");
+        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.MENUITEM, exactly("Archive customer")).click();
+        assertThat(page.locator(".file-head .badge")).hasText("Archived");
+        assertThat(field("City")).hasValue("Bonn");
+        button("Save").click();
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(saved().city()).isEqualTo("Bonn");
+        assertThat(saved().status()).isEqualTo(CustomerStatus.ARCHIVED);
     }
 
     private void openDetails() {

@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.kartei.customer.ChangedMeanwhile;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerField;
 import org.kartei.customer.TwoVersions;
@@ -53,16 +51,10 @@ final class ConflictDialog extends Dialog {
         getFooter().add(new Button(getTranslation("customer.conflict.back"), click -> close()), save);
     }
 
-    static void open(
-            Map<GroupId, Group> groups,
-            List<CustomerField<?>> fields,
-            CustomerData before,
-            CustomerData mine,
-            ChangedMeanwhile changed,
-            Consumer<CustomerData> chosen) {
+    /** @param by who saved first, empty if unknown */
+    static void open(Map<GroupId, Group> groups, TwoVersions versions, String by, Consumer<CustomerData> chosen) {
         var texts = new FieldTexts(groups, UI.getCurrent().getLocale());
-        var versions = new TwoVersions(fields, before, mine, changed.now().data());
-        new ConflictDialog(texts, versions, changed.by(), chosen).open();
+        new ConflictDialog(texts, versions, by, chosen).open();
     }
 
     private Div choice(FieldTexts texts, CustomerField<?> field) {

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import org.kartei.customer.ChangedMeanwhile;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.TwoVersions;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.group.GroupService;
+import org.kartei.security.CurrentUser;
 import org.kartei.shell.Notices;
 
 /** The form with the master data of an open file. */
@@ -22,13 +25,15 @@ final class DetailsContent extends Div implements FileContent {
     private final transient CustomerService customers;
     private final transient GroupService groups;
     private final transient OpenFile open;
+    private final transient CurrentUser currentUser;
     private final CustomerForm form;
     private final Div hint = new Div();
     private transient CustomerFile shown;
 
-    DetailsContent(CustomerService customers, GroupService groups, OpenFile open) {
+    DetailsContent(CustomerService customers, GroupService groups, CurrentUser currentUser, OpenFile open) {
         this.customers = customers;
         this.groups = groups;
+        this.currentUser = currentUser;
         this.open = open;
         this.form = new CustomerForm(groups::all, customers.ownFields());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
@@ -53,7 +58,7 @@ final class DetailsContent extends Div implements FileContent {
         return this;
     }
 
-    /** What is typed stays; whether it collides with the change shows when it is saved. */
+    /** What is typed stays; whether it collides with the user's own change shows when it is saved. */
     @Override
     public void refresh() {
         if (!hasChanges()) {
@@ -98,11 +103,24 @@ final class DetailsContent extends Div implements FileContent {
             read(customers.change(shown.id(), shown.version(), typed));
             Notices.success("customer.notice.saved");
         } catch (ChangedMeanwhile changed) {
-            ConflictDialog.open(groups.byId(), customers.fields(), shown.data(), typed, changed, chosen -> {
-                read(changed.now());
-                form.fill(chosen); // a rule may refuse it still, and then it must not be lost
-                save(chosen);
-            });
+            var versions = new TwoVersions(
+                    customers.fields(), shown.data(), typed, changed.now().data());
+            if (isOwn(changed) && versions.colliding().isEmpty()) {
+                saveOn(changed.now(), versions.united(Map.of()));
+            } else {
+                ConflictDialog.open(groups.byId(), versions, changed.by(), chosen -> saveOn(changed.now(), chosen));
+            }
         }
+    }
+
+    /** Changed by what the user did beside the form, the menu or the family: there is nobody to ask about. */
+    private boolean isOwn(ChangedMeanwhile changed) {
+        return !hint.isVisible() && changed.by().equals(currentUser.get().name());
+    }
+
+    private void saveOn(CustomerFile now, CustomerData chosen) {
+        read(now);
+        form.fill(chosen); // a rule may refuse it still, and then it must not be lost
+        save(chosen);
     }
 }

@@ -5,6 +5,7 @@ import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.group.GroupService;
+import org.kartei.security.CurrentUser;
 import org.springframework.stereotype.Component;
 
 /** The master data (FILE-3). */
@@ -15,10 +16,12 @@ class DetailsTab implements FileTab {
 
     private final CustomerService customers;
     private final GroupService groups;
+    private final CurrentUser currentUser;
 
-    DetailsTab(CustomerService customers, GroupService groups) {
+    DetailsTab(CustomerService customers, GroupService groups, CurrentUser currentUser) {
         this.customers = customers;
         this.groups = groups;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -33,6 +36,6 @@ class DetailsTab implements FileTab {
 
     @Override
     public FileContent content(OpenFile file) {
-        return new DetailsContent(customers, groups, file);
+        return new DetailsContent(customers, groups, currentUser, file);
     }
 }
