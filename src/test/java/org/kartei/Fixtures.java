@@ -2,22 +2,29 @@ package org.kartei;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 import org.kartei.invoice.InvoiceDraft;
+import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.InvoiceLine;
 import org.kartei.invoice.Invoices;
 import org.kartei.invoice.Issuing;
 import org.kartei.invoice.LineKind;
 import org.kartei.invoice.LinePrice;
 import org.kartei.invoice.Tax;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteOrigin;
+import org.kartei.note.NoteService;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldId;
 import org.kartei.ownfield.OwnFieldKind;
@@ -42,6 +49,9 @@ public class Fixtures {
     private final Invoices invoices;
     private final Issuing issuing;
     private final CreditLedger credit;
+    private final NoteService notes;
+    private final CustomerEnd end;
+    private final CustomerMerge merging;
 
     Fixtures(
             CustomerService customers,
@@ -50,11 +60,17 @@ public class Fixtures {
             Vouchers vouchers,
             Invoices invoices,
             Issuing issuing,
-            CreditLedger credit) {
+            CreditLedger credit,
+            NoteService notes,
+            CustomerEnd end,
+            CustomerMerge merging) {
         this.vouchers = vouchers;
         this.invoices = invoices;
         this.issuing = issuing;
         this.credit = credit;
+        this.notes = notes;
+        this.end = end;
+        this.merging = merging;
         this.customers = customers;
         this.groups = groups;
         this.ownFields = ownFields;
@@ -70,6 +86,36 @@ public class Fixtures {
 
     public CustomerFile customer(CustomerDraft draft) {
         return Acting.as(Role.OFFICE, () -> customers.register(draft.data()));
+    }
+
+    /** Of somebody who was deleted. */
+    public long deletedNumber() {
+        CustomerFile gone = customer("Gone Away");
+        return Acting.as(Role.OFFICE, () -> {
+            end.delete(gone.id(), List.of(), "");
+            return gone.number();
+        });
+    }
+
+    /** Of somebody who turned out to be this one. */
+    public long mergedNumber(CustomerFile survivor) {
+        CustomerFile twin = customer("Once More");
+        return Acting.as(Role.OFFICE, () -> {
+            CustomerFile now = customers.get(survivor.id());
+            merging.merge(now, twin, now.data());
+            return twin.number();
+        });
+    }
+
+    /** A note that has to be followed up today, by whoever has this role. */
+    public void followUp(CustomerFile customer, Role whose) {
+        Acting.as(whose, () -> {
+            var whom = Set.of(Acting.as(whose).id());
+            return notes.add(
+                    customer.id(),
+                    NoteOrigin.CUSTOMER,
+                    new NoteDraft("Call back", "About ballet", TestClock.START.toLocalDate(), whom));
+        });
     }
 
     public OwnField ownField(String name, OwnFieldKind kind, String... choices) {
@@ -88,13 +134,18 @@ public class Fixtures {
         return Acting.as(Role.OFFICE, () -> vouchers.issue(terms, VoucherCode.chosen(code), null));
     }
 
-    /** An issued invoice over one course; its number. */
-    public String invoice(CustomerFile customer, String amount) {
+    /** An invoice over one course that is not issued yet. */
+    public InvoiceId draft(CustomerFile customer, String amount) {
         var tax = new Tax(VatCategory.STANDARD, new BigDecimal("19"), "");
         var course =
                 InvoiceLine.of(LineKind.COURSE, "Ballet", LinePrice.of(BigDecimal.ONE, new BigDecimal(amount)), tax);
-        return Acting.as(
-                Role.OFFICE, () -> issuing.issue(invoices.write(customer.id(), InvoiceDraft.of(List.of(course))), 0));
+        return Acting.as(Role.OFFICE, () -> invoices.write(customer.id(), InvoiceDraft.of(List.of(course))));
+    }
+
+    /** An issued invoice over one course; its number. */
+    public String invoice(CustomerFile customer, String amount) {
+        InvoiceId draft = draft(customer, amount);
+        return Acting.as(Role.OFFICE, () -> issuing.issue(draft, 0));
     }
 
     /** So much credit, out of goodwill. */

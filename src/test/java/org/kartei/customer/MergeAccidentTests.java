@@ -68,7 +68,8 @@ class MergeAccidentTests extends MergeTest {
         "credit_account, update",
         "credit_account, delete",
         "voucher, update",
-        "voucher_movement, update"
+        "voucher_movement, update",
+        "invoice, update"
     })
     void list12BrokenOffAtAnyStepNothingHasHappened(String table, String statement) {
         Map<String, List<Map<String, Object>>> before = everything();
@@ -102,6 +103,7 @@ class MergeAccidentTests extends MergeTest {
         "credit_entry, update",
         "voucher, update",
         "voucher_movement, update",
+        "invoice, update",
         "customer_merge, delete"
     })
     void list12UndoingBrokenOffAtAnyStepBothAreOneStill(String table, String statement) {
@@ -121,8 +123,9 @@ class MergeAccidentTests extends MergeTest {
         return history.ofCustomer(customer.id().value()).page(ListRequest.ALL, 0, 100);
     }
 
-    /** Credit, a voucher that only the customer can redeem, and something redeemed of another one. */
+    /** An invoice, credit, a voucher that only the customer can redeem, and something redeemed of another one. */
     private void bookedFor(CustomerFile customer, String invoice) {
+        fixtures.invoice(customer, "20.00");
         Money five = Money.of(CurrencyUnit.EUR, 5);
         credit.changeByHand(customer.id(), five, "Goodwill");
         vouchers.issue(VoucherTerms.percent(BigDecimal.TEN, TODAY, null), null, customer.id());

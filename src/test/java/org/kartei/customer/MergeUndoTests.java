@@ -55,6 +55,27 @@ class MergeUndoTests extends MergeTest {
         assertThat(titles(other)).as("and the other way round").hasSize(4);
     }
 
+    /** INV-5: and both show what is open of their own. */
+    @Test
+    void list12UndoGivesEachItsInvoicesBack() {
+        fixtures.invoice(anna, "100.00");
+        String number = fixtures.invoice(other, "20.00");
+        Map<String, List<Map<String, Object>>> before = everything();
+        merge(anna, other);
+        assertThat(row(anna).openAmount()).isEqualByComparingTo("120.00");
+        assertThat(ownerOf(number)).isEqualTo(anna.id().value());
+
+        merging.undo(onlyMerge(anna).id());
+        assertThat(row(anna).openAmount()).isEqualByComparingTo("100.00");
+        assertThat(row(other).openAmount()).isEqualByComparingTo("20.00");
+        assertThat(ownerOf(number)).isEqualTo(other.id().value());
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private Long ownerOf(String invoice) {
+        return jdbc.queryForObject("select customer_id from invoice where number = ?", Long.class, invoice);
+    }
+
     @Test
     void list12UndoIsRefusedWithWhatWasChangedByWhom() {
         merge(anna, other);
