@@ -112,6 +112,15 @@ public class CreditLedger {
     }
 
     /**
+     * Takes back what was given by mistake.
+     *
+     * @throws BusinessRuleViolation when there is not as much; it says how much there is
+     */
+    public void takeBack(CustomerId customer, Money amount, CreditSource source) {
+        move(customer, CreditKind.CORRECTED, positive(amount).negated(), source);
+    }
+
+    /**
      * Takes what is paid back to the customer in money.
      *
      * @throws BusinessRuleViolation when there is not as much; it says how much there is

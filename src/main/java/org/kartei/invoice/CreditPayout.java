@@ -28,11 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @OfficeOnly
 public class CreditPayout {
 
-    private static final int NOTE = 500;
-
     private final Invoices invoices;
     private final Issuing issuing;
     private final InvoiceTables tables;
+    private final PaymentTables payments;
     private final InvoiceQueries queries;
     private final CustomerService customers;
     private final VatRates rates;
@@ -44,6 +43,7 @@ public class CreditPayout {
             Invoices invoices,
             Issuing issuing,
             InvoiceTables tables,
+            PaymentTables payments,
             InvoiceQueries queries,
             CustomerService customers,
             VatRates rates,
@@ -53,6 +53,7 @@ public class CreditPayout {
         this.invoices = invoices;
         this.issuing = issuing;
         this.tables = tables;
+        this.payments = payments;
         this.queries = queries;
         this.customers = customers;
         this.rates = rates;
@@ -74,19 +75,13 @@ public class CreditPayout {
         if (!amount.isPositive()) {
             throw new BusinessRuleViolation("credit.error.nothing");
         }
-        if (how.isBlank()) {
-            throw new BusinessRuleViolation("invoice.payout.error.how");
-        }
-        if (how.strip().length() > NOTE) {
-            throw new BusinessRuleViolation("shared.error.tooLong", NOTE);
-        }
+        checkHow(how);
         CustomerFile file = customers.get(customer);
         Locale language = file.data().language() == null
                 ? currentUser.language()
                 : Locale.of(file.data().language());
         LocalDate today = LocalDate.now(clock);
-        String remark = texts.getTranslation(
-                "invoice.payout.text", language, texts.getTranslation(way.nameKey(), language), how.strip());
+        String remark = refundedBy(texts, language, way, how);
         InvoiceId id = invoices.write(
                 customer,
                 InvoiceDraft.of(List.of(line(language, today)))
@@ -94,9 +89,25 @@ public class CreditPayout {
                         .remarked(remark));
         Invoice draft = queries.lock(id).orElseThrow();
         String number = issuing.issue(draft);
-        tables.pay(id, amount.getAmount().negate(), way, today, how.strip());
+        payments.add(id, NewPayment.of(amount.getAmount().negate(), way, today, how.strip()));
         tables.showOpen(customer);
         return number;
+    }
+
+    /** The law wants a refund to be traceable. */
+    static void checkHow(String how) {
+        if (how.isBlank()) {
+            throw new BusinessRuleViolation("invoice.payout.error.how");
+        }
+        if (how.strip().length() > Payments.NOTE) {
+            throw new BusinessRuleViolation("shared.error.tooLong", Payments.NOTE);
+        }
+    }
+
+    /** What a document says about money that goes back. */
+    static String refundedBy(Translations texts, Locale language, PaymentWay way, String how) {
+        return texts.getTranslation(
+                "invoice.payout.text", language, texts.getTranslation(way.nameKey(), language), how.strip());
     }
 
     private InvoiceLine line(Locale language, LocalDate day) {

@@ -16,8 +16,10 @@ import org.kartei.customer.CustomerId;
  * @param customerNumber as it was when it was issued
  * @param recipientName whom it is made out to, fixed when it is issued
  * @param recipient address, line by line, fixed when it is issued
+ * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
- * @param cancels the invoice that this one takes back, null for none
+ * @param cancels number of the invoice that this one takes back, null for none
+ * @param cancelledBy number of the cancellation that takes this one back, null while there is none
  */
 public record Invoice(
         InvoiceId id,
@@ -35,8 +37,10 @@ public record Invoice(
         @Nullable LocalDate dueOn,
         String remark,
         InvoiceSums sums,
+        BigDecimal paid,
         BigDecimal open,
-        @Nullable InvoiceId cancels,
+        @Nullable String cancels,
+        @Nullable String cancelledBy,
         List<InvoiceLine> lines,
         List<VoucherUse> vouchers,
         List<Payment> payments) {
@@ -48,5 +52,31 @@ public record Invoice(
     /** Of one that is issued. */
     public String issuedNumber() {
         return Objects.requireNonNull(number);
+    }
+
+    /** Whether it gives money back instead of asking for it. */
+    public boolean isBelowNothing() {
+        return sums.total().signum() < 0;
+    }
+
+    /** Whether money can be recorded on it. */
+    public boolean isPayable() {
+        return isLive() && (sums.total().signum() > 0 || open.signum() < 0);
+    }
+
+    public boolean isCancellable() {
+        return isLive() && kind == InvoiceKind.INVOICE;
+    }
+
+    /** Whether a payment can be taken back: only money, only once, and not what takes another one back. */
+    public boolean canReverse(Payment payment) {
+        return isLive()
+                && payment.way().isMoney()
+                && payment.reversesId() == null
+                && payments.stream().noneMatch(each -> Objects.equals(each.reversesId(), payment.id()));
+    }
+
+    private boolean isLive() {
+        return customer != null && !isDraft() && state != InvoiceState.CANCELLED;
     }
 }

@@ -23,7 +23,7 @@ class InvoiceCheck implements Check {
             select coalesce(i.number, concat('#', i.id)) name, i.total, i.paid,
                 coalesce((select sum(l.gross) from invoice_line l where l.invoice_id = i.id), 0)
                     - coalesce((select sum(v.amount) from invoice_voucher v where v.invoice_id = i.id), 0) - i.credit_total added,
-                coalesce((select sum(p.amount) from payment p where p.invoice_id = i.id), 0) came
+                coalesce((select sum(p.amount - p.credited) from payment p where p.invoice_id = i.id), 0) came
             from invoice i having i.total <> added or i.paid <> came order by name""";
 
     /** Number, what the row shows, and what is open, where these differ. */

@@ -28,6 +28,11 @@ class InvoiceQueries {
     private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, " + NAME
             + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
 
+    private static final String READ = """
+            select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
+                (select b.number from invoice b where b.cancels_id = i.id) cancelled_by
+            from invoice i where i.id = ?""";
+
     private final JdbcTemplate jdbc;
     private final SqlList<InvoiceRow> list;
 
@@ -126,7 +131,7 @@ class InvoiceQueries {
     }
 
     private Optional<Invoice> read(InvoiceId id, String how) {
-        return jdbc.query("select * from invoice i where id = ?" + how, (rs, row) -> invoice(rs), id.value()).stream()
+        return jdbc.query(READ + how, (rs, row) -> invoice(rs), id.value()).stream()
                 .findFirst();
     }
 
@@ -150,8 +155,10 @@ class InvoiceQueries {
                 rs.getObject("due_on", LocalDate.class),
                 rs.getString("remark"),
                 kept.sums(taxes(id)),
+                rs.getBigDecimal("paid"),
                 rs.getBigDecimal("open_amount"),
-                rs.getObject("cancels_id", Long.class) == null ? null : new InvoiceId(rs.getLong("cancels_id")),
+                rs.getString("cancels"),
+                rs.getString("cancelled_by"),
                 lines(id),
                 vouchers(id),
                 payments(id));
@@ -215,6 +222,7 @@ class InvoiceQueries {
                 (rs, row) -> new Payment(
                         rs.getLong("id"),
                         rs.getBigDecimal("amount"),
+                        rs.getBigDecimal("credited"),
                         PaymentWay.valueOf(rs.getString("way")),
                         rs.getObject("paid_on", LocalDate.class),
                         rs.getString("note"),

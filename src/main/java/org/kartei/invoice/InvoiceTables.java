@@ -216,26 +216,6 @@ class InvoiceTables {
                 rows);
     }
 
-    /** Appends a payment, and puts right what is open. */
-    void pay(InvoiceId id, BigDecimal amount, PaymentWay way, LocalDate day, String note) {
-        SignedInStaff staff = currentUser.find().orElse(null);
-        jdbc.update(
-                "insert into payment (invoice_id, amount, way, paid_on, note, recorded_at, staff_id, staff_name)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                id.value(),
-                amount,
-                way.name(),
-                day,
-                note,
-                Timestamp.from(clock.instant()),
-                staff == null ? null : staff.id().value(),
-                staff == null ? "" : staff.name());
-        jdbc.update("""
-                update invoice set version = version + 1, paid = paid + ?, open_amount = total - paid,
-                    state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end
-                where id = ?""", amount, id.value());
-    }
-
     /** Of an invoice that nothing keeps any more only its number and its sums stay. */
     void forget(InvoiceId id) {
         jdbc.update(

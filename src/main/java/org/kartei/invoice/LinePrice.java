@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 
 /**
  * The price of a line, gross, and how it comes about (rules.md, "Money"): quantity times unit price, less the standing discount of
- * the customer, less what somebody takes off by hand; rounded once, and never below nothing.
+ * the customer, less what somebody takes off by hand; rounded once, and never below nothing. A cancellation has quantity and
+ * discount below nothing, and so the same price turned round.
  *
  * @param unitPrice gross, for one
  * @param standingPercent of the customer, from 0 to 100
@@ -35,7 +36,7 @@ public record LinePrice(
     public BigDecimal gross() {
         BigDecimal exact = left(left(quantity.multiply(unitPrice), standingPercent), discountPercent)
                 .subtract(discount);
-        return cents(exact.max(BigDecimal.ZERO));
+        return cents(quantity.signum() < 0 ? exact.min(BigDecimal.ZERO) : exact.max(BigDecimal.ZERO));
     }
 
     private static BigDecimal left(BigDecimal amount, BigDecimal percent) {

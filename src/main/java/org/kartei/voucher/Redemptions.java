@@ -126,7 +126,7 @@ public class Redemptions {
         for (Redemption redemption : movements.redeemed(redeemedFor)) {
             if (!redemption.isSettled()) {
                 Voucher voucher = queries.find(redemption.voucher()).orElseThrow();
-                Money value = Money.of(currency, voucher.rest() == null ? BigDecimal.ZERO : redemption.amount());
+                Money value = value(redemption, voucher, currency);
                 if (voucher.takesBack(day)) {
                     giveBack(redemption, by);
                     changes.moved(voucher, redemption.amount().negate(), -1, of(redemption, customers));
@@ -139,6 +139,26 @@ public class Redemptions {
             }
         }
         return new VoucherReturn(toVouchers, toCredit);
+    }
+
+    /** What {@link #giveBack} would tell; nothing changes. */
+    @Transactional(readOnly = true)
+    public VoucherReturn wouldGiveBack(VoucherSource redeemedFor, LocalDate day, CurrencyUnit currency) {
+        Money toVouchers = Money.zero(currency);
+        Money toCredit = Money.zero(currency);
+        for (Redemption redemption : movements.redeemed(redeemedFor)) {
+            if (!redemption.isSettled()) {
+                Voucher voucher = queries.find(redemption.voucher()).orElseThrow();
+                Money value = value(redemption, voucher, currency);
+                toVouchers = voucher.takesBack(day) ? toVouchers.plus(value) : toVouchers;
+                toCredit = voucher.takesBack(day) ? toCredit : toCredit.plus(value);
+            }
+        }
+        return new VoucherReturn(toVouchers, toCredit);
+    }
+
+    private static Money value(Redemption redemption, Voucher voucher, CurrencyUnit currency) {
+        return Money.of(currency, voucher.rest() == null ? BigDecimal.ZERO : redemption.amount());
     }
 
     private void giveBack(Redemption redemption, VoucherSource by) {

@@ -25,10 +25,12 @@ import org.kartei.shell.Formats;
 class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invoices invoices;
+    private final transient InvoiceActions actions;
     private transient @Nullable Invoice invoice;
 
-    InvoiceView(Invoices invoices) {
+    InvoiceView(Invoices invoices, InvoiceActions actions) {
         this.invoices = invoices;
+        this.actions = actions;
         addClassNames("page", "invoice");
     }
 
@@ -39,15 +41,32 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Invoice found = event.getRouteParameters()
-                .get("invoice")
-                .flatMap(invoices::find)
-                .orElseThrow(NotFoundException::new);
+        show(event.getRouteParameters().get("invoice").orElse(""));
+    }
+
+    private void show(String number) {
+        Invoice found = invoices.find(number).orElseThrow(NotFoundException::new);
+        Runnable again = () -> show(number);
         invoice = found;
         removeAll();
-        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found), paper(found));
+        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found, again));
+        counterpart("invoice.cancels", found.cancels());
+        counterpart("invoice.cancelledBy", found.cancelledBy());
+        add(paper(found));
         if (!found.payments().isEmpty()) {
-            add(new H2(getTranslation("invoice.payments")), new PaymentTable(found));
+            add(
+                    new H2(getTranslation("invoice.payments")),
+                    new PaymentTable(found, wrong -> actions.reverse(found, wrong, again)));
+        }
+    }
+
+    /** The document that takes this one back, or that this one takes back. */
+    private void counterpart(String key, @Nullable String number) {
+        if (number != null) {
+            var link =
+                    new Div(new Span(getTranslation(key) + " "), new Anchor(InvoicesView.PATH + "/" + number, number));
+            link.addClassName("invoice-counterpart");
+            add(link);
         }
     }
 
@@ -56,10 +75,13 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return invoice == null ? "" : getTranslation("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
     }
 
-    private Div head(Invoice found) {
+    private Div head(Invoice found, Runnable again) {
         var title = new Div(new H1(getPageTitle()), InvoiceTexts.badge(found.state()));
         title.addClassName("invoice-title");
-        var head = new Div(title);
+        var buttons = new Div();
+        buttons.addClassName("invoice-actions");
+        actions.buttons(found, again).forEach(buttons::add);
+        var head = new Div(title, buttons);
         head.addClassName("page-head");
         return head;
     }

@@ -1,0 +1,67 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerTouched;
+import org.kartei.history.Action;
+import org.kartei.history.FieldChange;
+import org.kartei.history.History;
+import org.kartei.history.HistoryValue;
+import org.kartei.history.Subject;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes down what happened to issued invoices: in the history, on the customer's row, and for whoever has the file open. */
+@Component
+class InvoiceTold {
+
+    private final InvoiceTables tables;
+    private final CustomerFigures figures;
+    private final History history;
+    private final ApplicationEventPublisher events;
+
+    InvoiceTold(InvoiceTables tables, CustomerFigures figures, History history, ApplicationEventPublisher events) {
+        this.tables = tables;
+        this.figures = figures;
+        this.history = history;
+        this.events = events;
+    }
+
+    /** A new document. */
+    void issued(CustomerId customer, String number, BigDecimal total) {
+        history.record(Action.CREATED, subject(customer, number), new FieldChange("total", "", total.toPlainString()));
+        told(customer);
+    }
+
+    /**
+     * Something that changed its state.
+     *
+     * @param cause what happened besides, null where the state says it all
+     */
+    void changed(Invoice before, InvoiceState after, @Nullable FieldChange cause) {
+        CustomerId customer = Objects.requireNonNull(before.customer());
+        var changes = new ArrayList<@Nullable FieldChange>();
+        changes.add(cause);
+        changes.add(FieldChange.of("state", name(before.state()), name(after)));
+        history.changed(subject(customer, before.issuedNumber()), changes);
+        told(customer);
+    }
+
+    private static HistoryValue.Key name(InvoiceState state) {
+        return HistoryValue.key("invoice.state." + state);
+    }
+
+    private void told(CustomerId customer) {
+        tables.showOpen(customer);
+        events.publishEvent(new CustomerTouched(customer));
+    }
+
+    private Subject subject(CustomerId customer, String number) {
+        CustomerFigures.Held held = figures.hold(customer);
+        return new Subject("invoice", customer.value(), held.number(), held.name(), number);
+    }
+}

@@ -1,0 +1,50 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.kartei.invoice.Cancelling;
+import org.kartei.invoice.Invoice;
+import org.kartei.invoice.Payment;
+import org.kartei.invoice.Payments;
+import org.springframework.stereotype.Component;
+
+/** What can be done to an issued invoice on its page (INV-2, INV-4). */
+@Component
+class InvoiceActions {
+
+    private final Payments payments;
+    private final Cancelling cancelling;
+    private final Clock clock;
+
+    InvoiceActions(Payments payments, Cancelling cancelling, Clock clock) {
+        this.payments = payments;
+        this.cancelling = cancelling;
+        this.clock = clock;
+    }
+
+    /** @param done called after each that has changed something and stays on the page */
+    List<Button> buttons(Invoice invoice, Runnable done) {
+        var buttons = new ArrayList<Button>();
+        if (invoice.isPayable()) {
+            buttons.add(button(
+                    "invoice.payment.action",
+                    () -> new PaymentDialog(payments, invoice, LocalDate.now(clock), done).open()));
+        }
+        if (invoice.isCancellable()) {
+            buttons.add(button("invoice.cancel.action", () -> new CancelInvoiceDialog(cancelling, invoice).open()));
+        }
+        return buttons;
+    }
+
+    void reverse(Invoice invoice, Payment wrong, Runnable done) {
+        new ReverseDialog(payments, invoice, wrong, done).open();
+    }
+
+    private static Button button(String captionKey, Runnable action) {
+        return new Button(UI.getCurrent().getTranslation(captionKey), click -> action.run());
+    }
+}

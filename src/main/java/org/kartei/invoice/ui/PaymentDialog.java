@@ -1,0 +1,78 @@
+package org.kartei.invoice.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.kartei.invoice.Invoice;
+import org.kartei.invoice.PaymentWay;
+import org.kartei.invoice.Payments;
+import org.kartei.shell.AmountField;
+import org.kartei.shell.DatePickers;
+import org.kartei.shell.Formats;
+import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
+import org.kartei.shell.UnsavedChanges;
+
+/** Money that came in, or went back where an invoice is below nothing: what is open is proposed, and today. */
+final class PaymentDialog extends Dialog {
+
+    PaymentDialog(Payments payments, Invoice invoice, LocalDate today, Runnable done) {
+        Formats formats = Formats.of(getLocale());
+        setHeaderTitle(getTranslation("invoice.payment.action"));
+        setWidth("min(28rem, 94vw)");
+        var amount = new AmountField(getTranslation("invoice.payment.amount"));
+        amount.setValue(
+                invoice.open().signum() == 0
+                        ? ""
+                        : formats.amount(invoice.open().abs()));
+        amount.setHelperText(getTranslation(
+                invoice.isBelowNothing() ? "invoice.payment.backHelp" : "invoice.payment.openHelp",
+                formats.money(invoice.open().abs(), invoice.currency().toCurrency())));
+        var way = new RadioButtonGroup<PaymentWay>(getTranslation("invoice.payment.way"));
+        way.setItems(PaymentWay.ofMoney());
+        way.setItemLabelGenerator(each -> getTranslation(each.nameKey()));
+        way.setValue(PaymentWay.ofMoney().getFirst());
+        DatePicker day = DatePickers.of(getTranslation("invoice.payment.paidOn"));
+        day.setMax(today);
+        day.setValue(today);
+        var note = new TextField(getTranslation("invoice.payment.note"));
+        note.setMaxLength(Payments.NOTE);
+        var fields = new Div(amount, way, day, note);
+        fields.addClassName("dialog-fields");
+        add(fields);
+        Refusals refusals = new Refusals()
+                .at(amount, "invoice.payment.error.amount", "invoice.payment.error.tooMuchBack")
+                .at(day, "invoice.payment.error.day");
+        var save = new Button(
+                getTranslation("invoice.payment.action"),
+                click -> amount.amount().ifPresent(typed -> {
+                    if (day.isEmpty() || UnsavedChanges.isUnreadable(day)) {
+                        day.setInvalid(true);
+                        day.focus();
+                        return;
+                    }
+                    refusals.run(() -> {
+                        payments.record(
+                                invoice.id(),
+                                invoice.version(),
+                                Money.of(invoice.currency(), typed),
+                                way.getValue(),
+                                day.getValue(),
+                                note.getValue());
+                        close();
+                        done.run();
+                        Notices.success("invoice.payment.done", formats.amount(typed));
+                    });
+                }));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
+        UnsavedChanges.guard(this);
+        amount.focus();
+    }
+}
