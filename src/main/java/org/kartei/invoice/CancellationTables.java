@@ -40,6 +40,8 @@ class CancellationTables {
             insert into invoice_voucher (invoice_id, position, voucher_id, code, amount, effect, taxed_at)
             select ?, position, voucher_id, code, -amount, effect, taxed_at from invoice_voucher where invoice_id = ?""";
 
+    private static final int DAYS_TO_PAY_BACK = 14;
+
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -66,7 +68,7 @@ class CancellationTables {
                 InvoiceState.of(total, BigDecimal.ZERO.setScale(2)).name(),
                 number,
                 today,
-                Issuing.due(total, today),
+                total.signum() > 0 ? today.plusDays(DAYS_TO_PAY_BACK) : null,
                 remark,
                 credit,
                 total,

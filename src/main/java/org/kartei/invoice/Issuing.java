@@ -116,12 +116,7 @@ public class Issuing {
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
         var data = customers.get(customer);
         if (!tables.issue(
-                draft,
-                number,
-                Recipient.of(data.data(), Locale.of(draft.language())),
-                due(sums.total(), today),
-                used,
-                sums)) {
+                draft, number, Recipient.of(data.data(), Locale.of(draft.language())), due(sums, today), used, sums)) {
             throw Invoices.changedMeanwhile();
         }
         tables.showOpen(customer);
@@ -135,8 +130,8 @@ public class Issuing {
     }
 
     /** Nothing is due where nothing is to be paid. */
-    static @Nullable LocalDate due(BigDecimal total, LocalDate issued) {
-        return total.signum() > 0 ? issued.plusDays(DAYS_TO_PAY) : null;
+    private static @Nullable LocalDate due(InvoiceSums sums, LocalDate issued) {
+        return sums.total().signum() > 0 ? issued.plusDays(DAYS_TO_PAY) : null;
     }
 
     /** Used for what is bought; where there is nothing to pay, paid out. */
