@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -79,20 +80,32 @@ public class Cancelling {
         boolean isRefund =
                 settlement == Settlement.REFUND && original.paid().add(used).signum() > 0;
         PaymentWay refundedBy = isRefund ? checked(way, how) : null;
+        return takeBack(
+                original,
+                isRefund ? BigDecimal.ZERO.setScale(2) : used,
+                remark(original, refundedBy, how),
+                refundedBy == null
+                        ? (cancellation, number) -> settling.asCredit(original, cancellation, number)
+                        : (cancellation, number) -> settling.asMoney(original, cancellation, refundedBy, how));
+    }
+
+    /**
+     * Makes the cancellation.
+     *
+     * @param original locked, with its customer
+     * @param returned credit that the invoice used and that does not go back as money
+     * @param settle what was paid, given the cancellation and its number
+     */
+    String takeBack(Invoice original, BigDecimal returned, String remark, BiConsumer<InvoiceId, String> settle) {
         String number =
                 numbers.next(InvoiceKind.CANCELLATION, LocalDate.now(clock).getYear());
-        BigDecimal returned = isRefund ? BigDecimal.ZERO.setScale(2) : used;
         BigDecimal total = original.sums()
                 .vouchers()
                 .add(returned)
                 .subtract(original.sums().lines());
-        InvoiceId cancellation = tables.add(original, number, returned, total, remark(original, refundedBy, how));
+        InvoiceId cancellation = tables.add(original, number, returned, total, remark);
         settling.vouchers(original, number);
-        if (refundedBy != null) {
-            settling.asMoney(original, cancellation, refundedBy, how);
-        } else {
-            settling.asCredit(original, cancellation, number);
-        }
+        settle.accept(cancellation, number);
         settling.offset(original, cancellation);
         told.changed(original, InvoiceState.CANCELLED, null);
         told.issued(Objects.requireNonNull(original.customer()), number, total);

@@ -19,6 +19,7 @@ import org.kartei.customer.CustomerId;
  * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
  * @param cancels number of the invoice that this one takes back, null for none
+ * @param corrects number of the invoice that this one takes the place of, null for none
  * @param cancelledBy number of the cancellation that takes this one back, null while there is none
  */
 public record Invoice(
@@ -40,6 +41,7 @@ public record Invoice(
         BigDecimal paid,
         BigDecimal open,
         @Nullable String cancels,
+        @Nullable String corrects,
         @Nullable String cancelledBy,
         List<InvoiceLine> lines,
         List<VoucherUse> vouchers,
@@ -66,6 +68,11 @@ public record Invoice(
 
     public boolean isCancellable() {
         return isLive() && kind == InvoiceKind.INVOICE;
+    }
+
+    /** Whether another one can take its place; a payout is cancelled instead. */
+    public boolean isCorrectable() {
+        return isCancellable() && !isBelowNothing();
     }
 
     /** Whether a payment can be taken back: only money, only once, and not what takes another one back. */

@@ -30,6 +30,7 @@ class InvoiceQueries {
 
     private static final String READ = """
             select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
+                (select o.number from invoice o where o.id = i.corrects_id) corrects,
                 (select b.number from invoice b where b.cancels_id = i.id) cancelled_by
             from invoice i where i.id = ?""";
 
@@ -158,6 +159,7 @@ class InvoiceQueries {
                 rs.getBigDecimal("paid"),
                 rs.getBigDecimal("open_amount"),
                 rs.getString("cancels"),
+                rs.getString("corrects"),
                 rs.getString("cancelled_by"),
                 lines(id),
                 vouchers(id),

@@ -42,6 +42,7 @@ public class Issuing {
     private final InvoiceTables tables;
     private final InvoiceQueries queries;
     private final InvoiceNumbers numbers;
+    private final Corrections corrections;
     private final Redemptions redemptions;
     private final CreditLedger credit;
     private final CustomerService customers;
@@ -54,6 +55,7 @@ public class Issuing {
             InvoiceTables tables,
             InvoiceQueries queries,
             InvoiceNumbers numbers,
+            Corrections corrections,
             Redemptions redemptions,
             CreditLedger credit,
             CustomerService customers,
@@ -64,6 +66,7 @@ public class Issuing {
         this.tables = tables;
         this.queries = queries;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.redemptions = redemptions;
         this.credit = credit;
         this.customers = customers;
@@ -111,6 +114,7 @@ public class Issuing {
         CustomerId customer = Objects.requireNonNull(draft.customer());
         String number = numbers.next(draft.kind(), today.getYear());
         String path = path(number);
+        Invoice corrected = corrections.takeBack(draft, number);
         List<VoucherUse> used = redeem(draft, customer, today, new VoucherSource("invoice", number, path));
         InvoiceSums sums = InvoiceSums.of(draft.lines(), used, draft.sums().credit());
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
@@ -119,6 +123,7 @@ public class Issuing {
                 draft, number, Recipient.of(data.data(), Locale.of(draft.language())), due(sums, today), used, sums)) {
             throw Invoices.changedMeanwhile();
         }
+        corrections.moveOver(corrected, draft.id(), number, sums.total());
         tables.showOpen(customer);
         history.record(
                 Action.CREATED,

@@ -11,7 +11,9 @@ public enum PaymentWay {
     /** It became credit of the customer; only a cancellation says so. */
     CREDIT,
     /** Nothing went: it is not asked for any more; only a cancellation says so. */
-    OFFSET;
+    OFFSET,
+    /** It went over to the invoice that takes the place of this one, or came from the one before. */
+    MOVED;
 
     private static final List<PaymentWay> MONEY = List.of(TRANSFER, CASH, CARD, DIRECT_DEBIT);
 

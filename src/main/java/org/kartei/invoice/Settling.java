@@ -48,20 +48,44 @@ class Settling {
                 LocalDate.now(clock),
                 original.currency());
         if (vouchers.toCredit().isPositive()) {
-            credit.grant(customer(original), vouchers.toCredit(), creditSource(number));
+            credit.grant(customer(original), vouchers.toCredit(), creditSource("cancellation", number));
         }
     }
 
     /** What was paid becomes credit, and credit that was used is there again. Money that went out stays asked for. */
     void asCredit(Invoice original, InvoiceId cancellation, String number) {
-        Money used = money(original, original.sums().credit());
-        if (used.isPositive()) {
-            credit.giveBack(customer(original), used, creditSource(number));
-        }
+        giveBackUsed(original, number);
         Money paid = money(original, original.paid());
         if (paid.isPositive()) {
             pay(cancellation, paid.getAmount(), PaymentWay.CREDIT, "");
-            credit.grant(customer(original), paid, creditSource(number));
+            credit.grant(customer(original), paid, creditSource("cancellation", number));
+        }
+    }
+
+    private void giveBackUsed(Invoice original, String number) {
+        Money used = money(original, original.sums().credit());
+        if (used.isPositive()) {
+            credit.giveBack(customer(original), used, creditSource("cancellation", number));
+        }
+    }
+
+    /** What was paid leaves for the invoice that takes the place of this one; credit that was used is there for it, too. */
+    void moveAway(Invoice original, InvoiceId cancellation, String number, String corrected) {
+        giveBackUsed(original, number);
+        if (original.paid().signum() != 0) {
+            pay(cancellation, original.paid(), PaymentWay.MOVED, corrected);
+        }
+    }
+
+    /** It arrives there; what is more than the total becomes credit. */
+    void moveOver(Invoice original, InvoiceId corrected, String number, BigDecimal total) {
+        BigDecimal excess = original.paid().subtract(total).max(BigDecimal.ZERO.setScale(2));
+        payments.add(
+                corrected,
+                NewPayment.of(original.paid(), PaymentWay.MOVED, LocalDate.now(clock), original.issuedNumber())
+                        .crediting(excess));
+        if (excess.signum() > 0) {
+            credit.grant(customer(original), money(original, excess), creditSource("invoice", number));
         }
     }
 
@@ -85,8 +109,8 @@ class Settling {
         return new VoucherSource("invoice", invoice.issuedNumber(), Issuing.path(invoice.issuedNumber()));
     }
 
-    private static CreditSource creditSource(String number) {
-        return new CreditSource("cancellation", number, Issuing.path(number), "");
+    private static CreditSource creditSource(String kind, String number) {
+        return new CreditSource(kind, number, Issuing.path(number), "");
     }
 
     private static CustomerId customer(Invoice invoice) {

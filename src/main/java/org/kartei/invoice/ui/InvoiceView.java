@@ -51,6 +51,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found, again));
         counterpart("invoice.cancels", found.cancels());
+        counterpart("invoice.corrects", found.corrects());
         counterpart("invoice.cancelledBy", found.cancelledBy());
         add(paper(found));
         if (!found.payments().isEmpty()) {

@@ -67,7 +67,9 @@ final class PaymentDialog extends Dialog {
                                 note.getValue());
                         close();
                         done.run();
-                        Notices.success("invoice.payment.done", formats.amount(typed));
+                        Notices.success(
+                                "invoice.payment.done",
+                                formats.money(typed, invoice.currency().toCurrency()));
                     });
                 }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
