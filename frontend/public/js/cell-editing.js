@@ -1,5 +1,6 @@
 /* Keys of cell editing, as people know them from spreadsheets. The server opens, stores and closes the one open cell. */
 (() => {
+  const FRAMES = 60;
   const printable = (e) => e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey;
 
   class CellEditing {
@@ -9,11 +10,14 @@
       this.cell = null; // { column, index } that is open or opening
       this.typed = null; // what was typed before the field was there
       this.leaving = null; // the key that left the field before it was there
-      this.next = null; // where to go once the cell is stored
+      this.next = null; // where to go once the cell is stored, with what was typed for there
+      this.before = null; // what the field said when it came
+      this.isStoring = false;
       grid.addEventListener('keydown', (e) => this.key(e), true);
       grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
       grid.addEventListener('cell-edit-saved', () => this.saved());
       grid.addEventListener('cell-edit-refused', () => {
+        this.isStoring = false;
         this.next = null;
         this.field()?.focus();
         setTimeout(() => this.field()?.focus(), 50); // a row that somebody else has changed is drawn anew first
@@ -48,8 +52,7 @@
     keyInField(e, field) {
       if (e.key === 'Escape' && !field.opened) {
         stop(e);
-        this.end();
-        this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
+        this.cancel();
       } else if (e.key === 'Enter' && (e.shiftKey || e.altKey) && field.localName === 'vaadin-text-area') {
         stop(e);
         this.breakLine(field);
@@ -71,11 +74,29 @@
       this.store(e.key === 'Tab' ? this.beside(step) : { column: this.cell.column, index: this.cell.index + step });
     }
 
+    /** Whoever presses elsewhere is done with the cell: what was typed there is stored. */
+    pressed(e) {
+      const field = this.field();
+      if (!field?.__taken || field.opened || this.isStoring || e.composedPath().includes(field)) return;
+      if (this.isChanged(field)) this.store(null);
+      else this.cancel(false);
+    }
+
+    isChanged(field) { return this.before !== null && said(field) !== this.before; }
+
     startAt(context, typed) {
       const column = context?.column;
       if (!context?.item || !column?.hasAttribute('data-editable')) return false;
+      if (this.field() && (this.isStoring || this.isChanged(this.field()))) {
+        const isAwaited = this.isStoring && this.next?.column === column && this.next.index === context.index;
+        const next = { column, index: context.index, typed: isAwaited && typed ? (this.next.typed ?? '') + typed : typed };
+        if (this.isStoring) this.next = next;
+        else this.store(next);
+        return true;
+      }
       this.cell = { column, index: context.index };
       this.typed = typed;
+      this.forget();
       this.grid.dispatchEvent(new CustomEvent('cell-edit-start',
         { detail: { column: column.getAttribute('data-key'), item: context.item.key } }));
       return true;
@@ -85,8 +106,10 @@
       const field = this.field();
       if (!field || !this.cell || field.__taken) return;
       field.__taken = true;
+      this.before = null;
       requestAnimationFrame(() => {
         field.focus();
+        this.before = said(field);
         const input = field.inputElement;
         if (this.typed !== null && input) {
           input.value = this.typed;
@@ -104,11 +127,26 @@
     /** Leaving the field makes it tell its value; the order to store travels behind it. */
     store(next) {
       this.next = next;
+      this.isStoring = true;
       const field = this.field();
-      if (field?.opened) field.opened = false; // else a date that was typed waits until its calendar has gone
-      this.grid.ownerDocument.activeElement?.blur();
-      if (field?.__filled) field.dispatchEvent(new CustomEvent('change', { bubbles: true })); // no key was pressed in it
-      this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));
+      this.shut(field, FRAMES, () => {
+        if (field?.contains(document.activeElement)) document.activeElement.blur();
+        if (field?.__filled) field.dispatchEvent(new CustomEvent('change', { bubbles: true })); // no key was pressed in it
+        this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));
+      });
+    }
+
+    /**
+     * A list that is open beside the field goes first, and not before it has opened whole: what goes in the middle of that
+     * leaves the page hidden from who listens.
+     */
+    shut(field, frames, then) {
+      const overlay = () => field?.shadowRoot?.querySelector('[opened], [opening], [closing]');
+      if (frames === 0 || !field?.opened && !overlay()) return then();
+      requestAnimationFrame(() => setTimeout(() => {
+        if (overlay()?.hasAttribute('opening') === false) field.opened = false;
+        this.shut(field, frames - 1, then);
+      }));
     }
 
     saved() {
@@ -116,20 +154,29 @@
       const next = this.next;
       this.confirm(from);
       this.cell = null;
-      this.next = null;
+      this.forget();
       const row = next && this.row(next.index);
       if (row) {
         this.focusCell(next);
-        this.startAt({ column: next.column, index: next.index, item: row._item }, null);
-      } else if (from) this.focusCell(from);
+        this.startAt({ column: next.column, index: next.index, item: row._item }, next.typed ?? null);
+      } else if (from && next) this.focusCell(from); // who has gone elsewhere stays there
     }
 
-    end() {
+    cancel(isBack = true) {
       const from = this.cell;
       this.cell = null;
       this.typed = null;
       this.leaving = null;
-      if (from) setTimeout(() => this.focusCell(from));
+      this.forget();
+      if (from && isBack) setTimeout(() => this.focusCell(from));
+      this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
+    }
+
+    /** What was under way has come to its end. */
+    forget() {
+      this.next = null;
+      this.before = null;
+      this.isStoring = false;
     }
 
     /** The next editable cell in the row, or the first of the next one. */
@@ -157,7 +204,12 @@
     }
   }
 
+  const said = (field) => JSON.stringify([field.checked, field.value, field.inputElement?.value]);
   const stop = (e) => { e.preventDefault(); e.stopPropagation(); };
+
+  window.addEventListener('pointerdown', (e) => {
+    document.querySelectorAll('vaadin-grid.editing').forEach((grid) => grid.__cellEditing?.pressed(e));
+  }, true);
 
   window.karteiCellEditing = (grid, on) => {
     grid.__cellEditing ??= new CellEditing(grid);

@@ -20,7 +20,12 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = { // connections are killed on purpose, and each would be told with its whole trace
+            "logging.level.com.zaxxer.hikari.pool.ProxyConnection=OFF",
+            "logging.level.org.springframework.transaction.interceptor.TransactionInterceptor=OFF"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.class, Fixtures.class, Acting.class})
 @TestExecutionListeners(listeners = FreshStart.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -157,18 +157,6 @@ class CreditAccounts {
                         .orElse(BigDecimal.ZERO);
     }
 
-    List<Long> entriesOf(CustomerId customer) {
-        return jdbc.queryForList(
-                "select id from credit_entry where customer_id = ? order by id", Long.class, customer.value());
-    }
-
-    /** Gives entries to another customer. */
-    void give(List<Long> entryIds, CustomerId to) {
-        jdbc.batchUpdate(
-                "update credit_entry set customer_id = ? where id = ?",
-                entryIds.stream().map(id -> new Object[] {to.value(), id}).toList());
-    }
-
     /** Puts the balance on the customer's row, which may have been written back as it once was. */
     void show(CustomerId customer) {
         jdbc.update(

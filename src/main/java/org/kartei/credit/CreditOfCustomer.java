@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart;
 import org.kartei.customer.MergePart;
+import org.kartei.customer.OwnedRows;
 import org.kartei.customer.PersonalData;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sort;
@@ -39,11 +41,13 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
     private static final ListRequest LATEST_FIRST = ListRequest.ALL.sorted(List.of(new Sort("at", true)));
 
     private final CreditAccounts accounts;
+    private final OwnedRows entries;
     private final Retention retention;
     private final JdbcTemplate jdbc;
 
     CreditOfCustomer(CreditAccounts accounts, Retention retention, JdbcTemplate jdbc) {
         this.accounts = accounts;
+        this.entries = new OwnedRows(jdbc, "credit_entry");
         this.retention = retention;
         this.jdbc = jdbc;
     }
@@ -73,9 +77,9 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Section> copy(CustomerId id) {
-        var entries = new java.util.ArrayList<List<Item>>();
-        accounts.of(id).forEach(LATEST_FIRST, entry -> entries.add(record(entry)));
-        return List.of(Section.list(TAB, "customer.tab.credit", entries));
+        var records = new ArrayList<List<Item>>();
+        accounts.of(id).forEach(LATEST_FIRST, entry -> records.add(record(entry)));
+        return List.of(Section.list(TAB, "customer.tab.credit", records));
     }
 
     private static List<Item> record(CreditEntry entry) {
@@ -96,7 +100,7 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Holding> holdings(CustomerId id, LocalDate today) {
-        long count = accounts.entriesOf(id).size();
+        long count = entries.of(id).size();
         LocalDate until = keptUntil(id);
         return until == null || until.isBefore(today)
                 ? List.of(Holding.free("customer.tab.credit", count))
@@ -149,24 +153,23 @@ class CreditOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Moving> preview(CustomerId from) {
-        return List.of(
-                new Moving("credit.merge.entries", accounts.entriesOf(from).size()));
+        return List.of(new Moving("credit.merge.entries", entries.of(from).size()));
     }
 
     @Override
     public List<Long> move(CustomerId from, CustomerId to) {
         transfer(from, to);
-        List<Long> entries = accounts.entriesOf(from);
+        List<Long> moved = entries.of(from);
         accounts.close(from);
-        accounts.give(entries, to);
-        return entries;
+        entries.give(moved, to);
+        return moved;
     }
 
     /** What came along goes back in full: since then nothing was done, else the merge could not be undone. */
     @Override
     public void moveBack(List<Long> rows, CustomerId from, CustomerId to) {
         BigDecimal moved = accounts.lastMoved(rows);
-        accounts.give(rows, to);
+        entries.give(rows, to);
         if (moved.signum() > 0) {
             CurrencyUnit currency = accounts.currency(from).orElseThrow();
             Money back = Money.of(currency, moved);

@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.group.GroupId;
 
@@ -48,6 +49,34 @@ public record CustomerRow(
         @Nullable LocalDate nextFollowUp,
         @Nullable LocalDate lastSession,
         String mergedNumbers) {
+
+    /** The same as the first page of a file shows it. */
+    public CustomerFile file() {
+        var data = new CustomerData(
+                status,
+                displayName,
+                firstName,
+                lastName,
+                company,
+                phone,
+                email,
+                street,
+                postcode,
+                city,
+                country,
+                birthday,
+                language,
+                newsletter,
+                newsletterSince,
+                newsletterSource,
+                standingDiscount,
+                remark,
+                Set.copyOf(groups),
+                ParticipantText.read(participants),
+                ContactText.readKept(contactsKept),
+                own());
+        return new CustomerFile(id, version, number, createdOn, data);
+    }
 
     public OwnValues own() {
         return OwnValues.read(ownKept);

@@ -79,6 +79,13 @@ public class ImportedCustomers {
                 limit);
     }
 
+    /** How many were changed since. */
+    @Transactional(readOnly = true)
+    public long countChanged(long importId) {
+        Long count = jdbc.queryForObject("select count(*)" + OF_IMPORT + " and " + CHANGED, Long.class, importId);
+        return count == null ? 0 : count;
+    }
+
     /**
      * Takes out who of the next customers may go, with all that belongs to them. They never were: their history goes as
      * well. Whoever changes one of them waits until then, or was quicker and is seen here.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kartei.security.ManagersOnly;
@@ -54,6 +55,13 @@ public class GroupService {
         return all().stream().collect(Collectors.toMap(Group::id, Function.identity()));
     }
 
+    /** The group of this name, as the database compares names. */
+    @OfficeOnly
+    @Transactional(readOnly = true)
+    public Optional<Group> named(String name) {
+        return groups.findByName(name).map(CustomerGroup::show);
+    }
+
     /**
      * Names that nobody changes before this transaction has ended, so that what is written by them stays right. Waits for
      * whoever is changing one; groups that are no more are missing.
@@ -96,6 +104,18 @@ public class GroupService {
     @ManagersOnly
     public void retire(GroupId id, boolean retired) {
         find(id).retire(retired);
+    }
+
+    /** Takes out those that nobody is in, and nothing else knows; the others stay. */
+    @OfficeOnly
+    public void removeUnused(Collection<GroupId> ids) {
+        for (GroupId id : ids) {
+            try {
+                jdbc.update("delete from customer_group where id = ?", id.value());
+            } catch (DataIntegrityViolationException e) {
+                continue; // somebody is in it
+            }
+        }
     }
 
     private CustomerGroup find(GroupId id) {

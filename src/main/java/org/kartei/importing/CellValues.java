@@ -109,7 +109,7 @@ final class CellValues {
     private static BigDecimal decimal(String cell) {
         BigDecimal number = amount(cell);
         if (number.stripTrailingZeros().scale() > OwnField.DECIMALS) {
-            throw new BusinessRuleViolation("importing.error.decimals", cell, OwnField.DECIMALS);
+            throw new BusinessRuleViolation("importing.error.decimals", cell);
         }
         return number;
     }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
+import org.kartei.group.Group;
 import org.kartei.group.GroupColor;
+import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 import org.kartei.job.Progress;
 import org.springframework.stereotype.Component;
@@ -78,10 +81,11 @@ class ImportRun {
             if (row.number() <= done[0]) {
                 return true;
             }
-            if (plan.createGroups()) {
-                createGroups(reader.unknownGroups(row), names);
+            ReadRow read = reader.read(row);
+            if (plan.createGroups() && read.isGood() && createGroups(id, reader.unknownGroups(row), names)) {
+                read = reader.read(row);
             }
-            chunk.add(reader.read(row));
+            chunk.add(read);
             if (chunk.size() == ImportCheck.CHUNK) {
                 done[0] = portions.write(() -> add(wanted, done[0], chunk));
                 progress.done(chunk.size());
@@ -99,20 +103,29 @@ class ImportRun {
         return true;
     }
 
-    private void createGroups(List<String> unknown, GroupNames names) {
-        unknown.forEach(name -> names.add(name, groups.create(name, GroupColor.GREY)));
+    /** @return whether there were any to be made */
+    private boolean createGroups(ImportId id, List<String> unknown, GroupNames names) {
+        unknown.forEach(name -> names.add(
+                name, groups.named(name).map(Group::id).orElseGet(() -> portions.write(() -> create(id, name)))));
+        return !unknown.isEmpty();
+    }
+
+    private GroupId create(ImportId id, String name) {
+        GroupId made = groups.create(name, GroupColor.GREY);
+        store.made(id, made);
+        return made;
     }
 
     private long add(Import wanted, long fromRow, List<ReadRow> chunk) {
         var wantedCustomers = new ArrayList<NewCustomer>(chunk.size());
+        var claimed = new HashSet<Long>();
         List<ReadRow> good = chunk.stream().filter(ReadRow::isGood).toList();
         for (Recognition.Recognised recognised : new Recognition(customers).recognise(good)) {
             NewCustomer customer = consenting(recognised.row().good(), wanted.fileName());
             if (recognised.duplicate() == null || wanted.addDuplicates()) {
-                wantedCustomers.add(
-                        recognised.isNumberTaken()
-                                ? new NewCustomer(null, customer.createdOn(), customer.data())
-                                : customer);
+                boolean isFree =
+                        !recognised.isNumberTaken() && (customer.number() == null || claimed.add(customer.number()));
+                wantedCustomers.add(isFree ? customer : new NewCustomer(null, customer.createdOn(), customer.data()));
             }
         }
         if (!wantedCustomers.isEmpty()) {

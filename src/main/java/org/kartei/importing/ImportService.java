@@ -14,6 +14,7 @@ import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
+import org.kartei.job.Work;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Service;
 @Service
 @OfficeOnly
 public class ImportService {
+
+    public static final String CHECK = "importCheck";
+    public static final String RUN = "importRun";
+    public static final String UNDO = "importUndo";
 
     private static final int PREVIEW = 8;
     private static final int LATEST = 50;
@@ -144,7 +149,7 @@ public class ImportService {
         }
         store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED), ImportState.CHECKING);
         store.plan(id, plan);
-        return jobs.start("importCheck", one.fileName(), id.value(), progress -> work.check(id, progress));
+        return start(CHECK, one, ImportState.UPLOADED, progress -> work.check(id, progress));
     }
 
     /** Goes back to the columns of a checked file. */
@@ -175,15 +180,20 @@ public class ImportService {
         return imported.changed(own(id).id().value(), limit);
     }
 
+    /** How many of an import were changed since. */
+    public long countChangedSince(ImportId id) {
+        return imported.countChanged(own(id).id().value());
+    }
+
     /**
-     * Takes all customers of an import out again.
+     * Takes all customers of an import out again, and the groups that were made for it and that nobody is in.
      *
      * @param changedToo also who was changed since; the others stay
      */
     public JobId undo(ImportId id, boolean changedToo) {
         Import one = own(id);
         history.undo(one, changedToo);
-        return jobs.start("importUndo", one.fileName(), id.value(), progress -> work.undo(id, changedToo, progress));
+        return start(UNDO, one, ImportState.UNDO_STOPPED, progress -> work.undo(id, changedToo, progress));
     }
 
     /** Forgets a file of which nothing was taken over. */
@@ -199,7 +209,17 @@ public class ImportService {
     }
 
     private JobId startRun(Import one) {
-        return jobs.start("importRun", one.fileName(), one.id().value(), progress -> work.run(one, progress));
+        return start(RUN, one, ImportState.STOPPED, progress -> work.run(one, progress));
+    }
+
+    /** @param otherwise how the import stands if the work can't even begin: nobody would ever tell */
+    private JobId start(String kind, Import one, ImportState otherwise, Work step) {
+        try {
+            return jobs.start(kind, one.fileName(), one.id().value(), step);
+        } catch (RuntimeException e) {
+            Thread.startVirtualThread(() -> store.say(one.id(), otherwise, "importing.message.failed", ""));
+            throw e;
+        }
     }
 
     private Import own(ImportId id) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnFields;
 import org.kartei.security.SignedInStaff;
 import org.kartei.security.StaffId;
@@ -170,6 +171,19 @@ class ImportStore {
         if (updated == 0) {
             throw new IllegalStateException("import " + id.value() + " does not run from row " + fromRow);
         }
+    }
+
+    /** Remembers that a group was made for it. */
+    void made(ImportId id, GroupId group) {
+        jdbc.update("insert into customer_import_group (import_id, group_id) values (?, ?)", id.value(), group.value());
+    }
+
+    /** The groups that were made for it, as far as they are there. */
+    List<GroupId> groups(ImportId id) {
+        return jdbc.query(
+                "select group_id from customer_import_group where import_id = ?",
+                (rs, row) -> new GroupId(rs.getLong(1)),
+                id.value());
     }
 
     void removed(ImportId id, int more) {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.ImportedRange;
 import org.kartei.customer.TakenOut;
+import org.kartei.group.GroupService;
 import org.kartei.job.Progress;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class ImportUndo {
     private final ImportStore store;
     private final FindingStore findings;
     private final ImportFiles files;
+    private final GroupService groups;
     private final ImportedCustomers imported;
     private final Portions portions;
 
@@ -35,11 +37,13 @@ class ImportUndo {
             ImportStore store,
             FindingStore findings,
             ImportFiles files,
+            GroupService groups,
             ImportedCustomers imported,
             Portions portions) {
         this.store = store;
         this.findings = findings;
         this.files = files;
+        this.groups = groups;
         this.imported = imported;
         this.portions = portions;
     }
@@ -51,6 +55,7 @@ class ImportUndo {
             if (progress.isCancelled()) {
                 store.say(id, ImportState.UNDO_STOPPED, "importing.message.cancelled", "");
             } else {
+                groups.removeUnused(store.groups(id));
                 findings.clear(id);
                 store.move(id, Set.of(ImportState.UNDOING), ImportState.UNDONE);
                 files.delete(id); // there is one still if the import never came to its end

@@ -21,7 +21,7 @@ final class Recognition {
 
     /**
      * @param duplicate whom the row duplicates, null if nobody
-     * @param isNumberTaken whether its customer number is or was somebody else's
+     * @param isNumberTaken whether its customer number is or was that of somebody in the database
      */
     record Recognised(ReadRow row, @Nullable Finding duplicate, boolean isNumberTaken) {}
 
@@ -66,8 +66,7 @@ final class Recognition {
                         "importing.duplicate.row",
                         String.valueOf(above),
                         null);
-                return new Recognised(
-                        row, finding, number != null && key.equals(keys.all().getFirst()));
+                return new Recognised(row, finding, number != null && former.contains(number));
             }
         }
         keys.all().forEach(key -> seen.add(key, row.number()));

@@ -15,6 +15,7 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRules;
 import org.kartei.customer.NewCustomer;
 import org.kartei.customer.ParticipantText;
+import org.kartei.group.GroupService;
 import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 
@@ -131,6 +132,8 @@ final class RowReader {
                 draft.groups(read.groups());
                 if (!createGroups) {
                     read.unknown().forEach(name -> mistakes.add(caption(field), "importing.error.group", name));
+                } else if (read.unknown().stream().anyMatch(name -> name.length() > GroupService.NAME_LENGTH)) {
+                    mistakes.add(caption(field), "shared.error.tooLong", String.valueOf(GroupService.NAME_LENGTH));
                 }
             }
         }

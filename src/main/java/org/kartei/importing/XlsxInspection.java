@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,6 +21,9 @@ final class XlsxInspection {
     private static final long OTHER = 16L << 20;
     private static final int PARTS = 2_000;
     private static final int TEXT = 1 << 19;
+    /** A letter of two bytes, in which what is looked for here would not be seen. */
+    private static final Pattern WIDE = Pattern.compile("\\u00FE\\u00FF|\\u00FF\\u00FE|<\\u0000|\\u0000<");
+
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
 
     private XlsxInspection() {}
@@ -36,7 +40,7 @@ final class XlsxInspection {
             long total = 0;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
-                if (isRead(part.getName())) {
+                if (isText(zip, part)) {
                     boolean isTable = part.getName().startsWith("xl/worksheets/")
                             || part.getName().equals("xl/sharedStrings.xml");
                     total += inspect(zip, part, isTable ? SHEETS - total : OTHER);
@@ -47,9 +51,20 @@ final class XlsxInspection {
         }
     }
 
-    /** Pictures and the like are never opened. */
-    private static boolean isRead(String name) {
-        return name.endsWith(".xml") || name.endsWith(".rels");
+    /**
+     * Whether it may be mark-up, whatever it is called: a workbook calls its parts as it likes. Pictures and the like are never
+     * opened.
+     */
+    private static boolean isText(ZipFile zip, ZipEntry part) throws IOException {
+        try (InputStream in = zip.getInputStream(part)) {
+            String start = new String(in.readNBytes(3), StandardCharsets.ISO_8859_1);
+            if (WIDE.matcher(start).lookingAt()) {
+                throw new BusinessRuleViolation("importing.error.brokenWorkbook"); // no program writes it so
+            }
+            return start.startsWith("<")
+                    || start.stripLeading().length() < start.length()
+                    || start.equals("\u00EF\u00BB\u00BF");
+        }
     }
 
     private static long inspect(ZipFile zip, ZipEntry part, long limit) throws IOException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart;
 import org.kartei.customer.MergePart;
+import org.kartei.customer.OwnedRows;
 import org.kartei.customer.PersonalData;
 import org.kartei.listing.ListRequest;
 import org.kartei.settings.RecordKind;
@@ -24,10 +25,16 @@ import org.springframework.stereotype.Component;
 class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     private static final String TAB = "invoices";
+
+    /** Once the person has gone, there is no name either. */
+    private static final String DUE_OF_DELETED =
+            " from invoice where customer_id is null and recipient_name > ''" + " and issued_on < ?";
+
     private static final String CAPTION = "invoice.list.title";
 
     private final InvoiceQueries queries;
     private final InvoiceTables tables;
+    private final OwnedRows rows;
     private final Retention retention;
     private final JdbcTemplate jdbc;
 
@@ -35,6 +42,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
         this.queries = queries;
         this.tables = tables;
         this.retention = retention;
+        this.rows = new OwnedRows(jdbc, "invoice");
         this.jdbc = jdbc;
     }
 
@@ -155,35 +163,45 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
     }
 
     @Override
+    public Set<Long> dueOfDeleted(LocalDate today) {
+        return Set.copyOf(
+                jdbc.queryForList("select distinct customer_number" + DUE_OF_DELETED, Long.class, keptSince(today)));
+    }
+
+    @Override
+    public void eraseDueOfDeleted(LocalDate today) {
+        jdbc.queryForList("select id" + DUE_OF_DELETED, Long.class, keptSince(today))
+                .forEach(id -> tables.forget(new InvoiceId(id)));
+    }
+
+    private LocalDate keptSince(LocalDate today) {
+        return retention.keptSince(RecordKind.INVOICE, today);
+    }
+
+    @Override
     public String key() {
         return "invoice";
     }
 
     @Override
     public List<Moving> preview(CustomerId from) {
-        return List.of(new Moving("invoice.merge.invoices", owned(from).size()));
+        return List.of(new Moving("invoice.merge.invoices", rows.of(from).size()));
     }
 
     @Override
     public List<Long> move(CustomerId from, CustomerId to) {
-        List<Long> invoices = owned(from);
+        List<Long> invoices = rows.of(from);
         give(invoices, from, to);
         return invoices;
     }
 
     @Override
-    public void moveBack(List<Long> rows, CustomerId from, CustomerId to) {
-        give(rows, from, to);
-    }
-
-    private List<Long> owned(CustomerId id) {
-        return jdbc.queryForList("select id from invoice where customer_id = ?", Long.class, id.value());
+    public void moveBack(List<Long> invoices, CustomerId from, CustomerId to) {
+        give(invoices, from, to);
     }
 
     private void give(List<Long> invoices, CustomerId from, CustomerId to) {
-        jdbc.batchUpdate(
-                "update invoice set customer_id = ? where id = ?",
-                invoices.stream().map(id -> new Object[] {to.value(), id}).toList());
+        rows.give(invoices, to);
         tables.showOpen(from);
         tables.showOpen(to);
     }

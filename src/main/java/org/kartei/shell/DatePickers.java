@@ -26,6 +26,23 @@ public final class DatePickers {
         return picker;
     }
 
+    /** Whether a day is chosen that may be; if not, the field says what is wrong, and is gone to. */
+    public static boolean isChosen(DatePicker field) {
+        if (field.getValue() != null && !field.isInvalid()) {
+            return true;
+        }
+        if (!field.isInvalid()) {
+            field.setErrorMessage(UI.getCurrent().getTranslation("shell.date.missing"));
+            field.setInvalid(true);
+            field.addValueChangeListener(change -> {
+                field.setErrorMessage(""); // from now on it says itself what is wrong
+                change.unregisterListener();
+            });
+        }
+        field.focus();
+        return false;
+    }
+
     private static DatePickerI18n i18n(UI ui) {
         Locale language = Languages.nearest(ui.getLocale());
         var i18n = new DatePickerI18n();
@@ -36,6 +53,8 @@ public final class DatePickers {
         i18n.setToday(ui.getTranslation("shell.date.today"));
         i18n.setCancel(ui.getTranslation("shell.action.cancel"));
         i18n.setBadInputErrorMessage(ui.getTranslation("shell.date.bad"));
+        i18n.setMinErrorMessage(ui.getTranslation("shell.date.outside"));
+        i18n.setMaxErrorMessage(ui.getTranslation("shell.date.outside"));
         i18n.setDateFormats(
                 shown(language), "dd.MM.yyyy", "dd-MM-yyyy", "dd/MM/yyyy", "d.M.yy", "d/M/yy", "yyyy-MM-dd");
         return i18n;

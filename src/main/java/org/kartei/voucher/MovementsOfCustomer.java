@@ -1,5 +1,6 @@
 package org.kartei.voucher;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.MergePart;
+import org.kartei.customer.OwnedRows;
 import org.kartei.customer.PersonalData;
 import org.kartei.listing.ListRequest;
 import org.kartei.settings.RecordKind;
@@ -22,15 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MovementsOfCustomer implements PersonalData, MergePart {
 
+    private static final String DUE_OF_DELETED =
+            "customer_id is null and customer_number is not null and recorded_at < ?";
+
     private static final String CAPTION = "voucher.movement.list.title";
 
     private final MovementTables movements;
+    private final OwnedRows rows;
     private final Retention retention;
     private final JdbcTemplate jdbc;
 
     MovementsOfCustomer(MovementTables movements, Retention retention, JdbcTemplate jdbc) {
         this.movements = movements;
         this.retention = retention;
+        this.rows = new OwnedRows(jdbc, "voucher_movement");
         this.jdbc = jdbc;
     }
 
@@ -62,7 +69,7 @@ class MovementsOfCustomer implements PersonalData, MergePart {
 
     @Override
     public List<Holding> holdings(CustomerId id, LocalDate today) {
-        long count = ids(id).size();
+        long count = rows.of(id).size();
         LocalDate until = keptUntil(id);
         return until == null || until.isBefore(today)
                 ? List.of(Holding.free(CAPTION, count))
@@ -77,6 +84,24 @@ class MovementsOfCustomer implements PersonalData, MergePart {
                     "update voucher_movement set customer_id = null, customer_number = null where customer_id = ?",
                     id.value());
         }
+    }
+
+    @Override
+    public Set<Long> dueOfDeleted(LocalDate today) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct customer_number from voucher_movement where " + DUE_OF_DELETED,
+                Long.class,
+                keptSince(today)));
+    }
+
+    @Override
+    public void eraseDueOfDeleted(LocalDate today) {
+        jdbc.update("update voucher_movement set customer_number = null where " + DUE_OF_DELETED, keptSince(today));
+    }
+
+    private Timestamp keptSince(LocalDate today) {
+        LocalDate first = retention.keptSince(RecordKind.INVOICE, today);
+        return Timestamp.from(first.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     private @Nullable LocalDate keptUntil(CustomerId id) {
@@ -98,28 +123,18 @@ class MovementsOfCustomer implements PersonalData, MergePart {
 
     @Override
     public List<Moving> preview(CustomerId from) {
-        return List.of(new Moving("voucher.merge.movements", ids(from).size()));
+        return List.of(new Moving("voucher.merge.movements", rows.of(from).size()));
     }
 
     @Override
     public List<Long> move(CustomerId from, CustomerId to) {
-        List<Long> rows = ids(from);
-        give(rows, to);
-        return rows;
+        List<Long> moved = rows.of(from);
+        rows.give(moved, to);
+        return moved;
     }
 
     @Override
-    public void moveBack(List<Long> rows, CustomerId from, CustomerId to) {
-        give(rows, to);
-    }
-
-    private List<Long> ids(CustomerId id) {
-        return jdbc.queryForList("select id from voucher_movement where customer_id = ?", Long.class, id.value());
-    }
-
-    private void give(List<Long> rows, CustomerId to) {
-        jdbc.batchUpdate(
-                "update voucher_movement set customer_id = ? where id = ?",
-                rows.stream().map(row -> new Object[] {to.value(), row}).toList());
+    public void moveBack(List<Long> moved, CustomerId from, CustomerId to) {
+        rows.give(moved, to);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart;
 import org.kartei.customer.MergePart;
+import org.kartei.customer.OwnedRows;
 import org.kartei.customer.PersonalData;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ class VouchersOfCustomer implements CustomerPart, PersonalData, MergePart {
     private static final String CAPTION = "voucher.list.title";
 
     private final VoucherQueries queries;
+    private final OwnedRows rows;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     VouchersOfCustomer(VoucherQueries queries, JdbcTemplate jdbc, Clock clock) {
         this.queries = queries;
+        this.rows = new OwnedRows(jdbc, "voucher");
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -86,7 +89,7 @@ class VouchersOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Holding> holdings(CustomerId id, LocalDate today) {
-        return List.of(Holding.free(CAPTION, owned(id).size()));
+        return List.of(Holding.free(CAPTION, rows.of(id).size()));
     }
 
     @Override
@@ -108,28 +111,18 @@ class VouchersOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Moving> preview(CustomerId from) {
-        return List.of(new Moving("voucher.merge.vouchers", owned(from).size()));
+        return List.of(new Moving("voucher.merge.vouchers", rows.of(from).size()));
     }
 
     @Override
     public List<Long> move(CustomerId from, CustomerId to) {
-        List<Long> vouchers = owned(from);
-        give(vouchers, to);
+        List<Long> vouchers = rows.of(from);
+        rows.give(vouchers, to);
         return vouchers;
     }
 
     @Override
-    public void moveBack(List<Long> rows, CustomerId from, CustomerId to) {
-        give(rows, to);
-    }
-
-    private List<Long> owned(CustomerId id) {
-        return jdbc.queryForList("select id from voucher where customer_id = ?", Long.class, id.value());
-    }
-
-    private void give(List<Long> vouchers, CustomerId to) {
-        jdbc.batchUpdate(
-                "update voucher set customer_id = ? where id = ?",
-                vouchers.stream().map(id -> new Object[] {to.value(), id}).toList());
+    public void moveBack(List<Long> vouchers, CustomerId from, CustomerId to) {
+        rows.give(vouchers, to);
     }
 }

@@ -7,6 +7,7 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.file.FileTabs;
 import org.kartei.group.GroupService;
 import org.kartei.note.NoteService;
+import org.kartei.voucher.Vouchers;
 
 /** One customer's file: opened, and saved with history and search columns. */
 final class FileBench {
@@ -54,12 +55,13 @@ final class FileBench {
                 report.verdict(action + " (a file)", isReached));
     }
 
-    /** What the file asks for when it is opened: master data, figures, the numbers of all tabs, groups, first notes. */
+    /** What the file asks for when it is opened: master data with figures, the numbers of all tabs, groups, own fields, vouchers, first notes. */
     private void open() {
         CustomerRow row = school.customers.row(first + random.nextInt(size)).orElseThrow();
         school.bean(FileTabs.class).entries(row.id());
         school.bean(GroupService.class).all();
-        school.customers.get(row.id());
+        school.customers.ownFields();
+        school.bean(Vouchers.class).usableOf(row.id());
         school.bean(NoteService.class).of(row.id(), 5);
     }
 

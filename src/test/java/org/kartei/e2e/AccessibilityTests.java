@@ -29,9 +29,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** APP-4: axe looks at every screen and at everything that opens, in light and in dark. All findings come at once. */
 class AccessibilityTests extends BrowserTest {
 
-    /** What changes with the colours. */
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-
     @Autowired
     private Fixtures fixtures;
 
@@ -97,11 +94,12 @@ class AccessibilityTests extends BrowserTest {
         return new Tour(this, texts, Locale.ENGLISH, look);
     }
 
+    /** A phone shows the page's other form, in the same colours. */
     private void lookOnDesktopAndPhone(String name) {
         look(name);
         page.setViewportSize(390, 844);
         settle();
-        look(name + " on a phone");
+        axe(List.of()).forEach(finding -> findings.add(name + " on a phone" + inColours() + finding));
         page.setViewportSize(1366, 768);
     }
 

@@ -1,8 +1,8 @@
 package org.kartei.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
@@ -16,6 +16,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,19 @@ public abstract class BrowserTest {
                   || each.effect.getComputedTiming().iterations === Infinity);
               window.calmFrames = isCalm() ? (window.calmFrames || 0) + 1 : 0;
               return window.calmFrames > 2;
+            }""";
+
+    /** Rules of axe about what changes with the colours. */
+    protected static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String AXE = script("/axe.min.js");
+
+    private static final String VIOLATIONS = """
+            async rules => {
+              const options = { resultTypes: ['violations'], ...(rules.length > 0 && { runOnly: rules }) };
+              const { violations } = await axe.run(document, options);
+              return violations.flatMap(({ id, nodes }) =>
+                nodes.map((node) => `${id} at ${node.target} ${node.html} ${node.failureSummary}`));
             }""";
 
     @LocalServerPort
@@ -146,7 +163,8 @@ public abstract class BrowserTest {
     protected void axeFindsNothingByDayAndNight() {
         axeFindsNothing();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        axeFindsNothing();
+        settle();
+        assertThat(axe(COLOURS)).as(page.url() + " in dark").isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
@@ -155,23 +173,24 @@ public abstract class BrowserTest {
      *
      * @param rules only these; all where empty
      */
+    @SuppressWarnings("unchecked")
     protected List<String> axe(List<String> rules) {
-        var axe = new AxeBuilder(page).setLegacyMode(true); // there are no frames, and no second page has to be opened
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations")); // what is in order need not be told node by node
-        axe.options(options);
-        if (!rules.isEmpty()) {
-            axe.withRules(rules);
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(AXE);
         }
-        return axe.analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + " at " + node.getTarget() + " " + node.getHtml() + " "
-                                + node.getFailureSummary()))
-                .toList();
+        return (List<String>) page.evaluate(VIOLATIONS, rules);
     }
 
     protected Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String script(String resource) {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream(resource)) {
+            return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

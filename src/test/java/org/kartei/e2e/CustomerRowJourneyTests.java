@@ -25,7 +25,7 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
         assertThat(page).hasURL(Pattern.compile(".*/customers/10002/details"));
         assertThat(page.getByLabel("First name")).hasValue("José");
         goBack();
-        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(page.getByText("1 of 3 customers").first()).isVisible();
     }
 
     /** The framework takes the two addresses for one, because it has not seen the filter come into the second. */
@@ -38,7 +38,7 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
         settle();
         Locator city = page.getByRole(AriaRole.TEXTBOX, named("Filter City"));
         city.fill("utrecht");
-        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(page.getByText("1 of 3 customers").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/customers\\?city=~utrecht"));
         goBack();
         assertThat(cell("3 customers")).isVisible();
@@ -46,7 +46,7 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
         assertThat(page).hasURL(Pattern.compile(".*/customers"));
         page.waitForFunction("() => !window.Vaadin.Flow.navigation");
         page.goForward();
-        assertThat(page.getByText("1 of 3 customers")).isVisible();
+        assertThat(page.getByText("1 of 3 customers").first()).isVisible();
         assertThat(city).hasValue("utrecht");
     }
 
@@ -57,7 +57,8 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
         rowMenu("Add note");
         page.getByLabel("Title").fill("Wants to come on Fridays");
         button("Save").click();
-        assertThat(page.getByText("The note about José de Vries stands in Notes."))
+        assertThat(page.getByText("The note about José de Vries stands in Notes.")
+                        .first())
                 .isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/customers\\?city=.*"));
         open("/customers/10002/notes");
@@ -89,25 +90,25 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
         manyOfUlm();
         signIn(Role.OFFICE);
         open("/customers?city=~ulm&sort=number");
-        assertThat(page.getByText("200 of 203 customers")).isVisible();
+        assertThat(page.getByText("200 of 203 customers").first()).isVisible();
         page.locator("vaadin-grid.list-grid").evaluate("grid => grid.scrollToIndex(120)");
         settle();
         assertThat(link("Nr 222")).isInViewport();
         ticks().nth(3).click();
-        assertThat(page.getByText("1 selected")).isVisible();
+        assertThat(page.getByText("1 selected").first()).isVisible();
         link("Nr 222").click();
         opensTheFileOf222();
         goBack();
-        assertThat(page.getByText("200 of 203 customers")).isVisible();
-        assertThat(page.getByText("1 selected")).isVisible();
+        assertThat(page.getByText("200 of 203 customers").first()).isVisible();
+        assertThat(page.getByText("1 selected").first()).isVisible();
         assertThat(link("Nr 222")).isInViewport();
 
         page.getByRole(AriaRole.TEXTBOX, named("Filter Name")).fill("nr 22");
-        assertThat(page.getByText("10 of 203 customers")).isVisible();
+        assertThat(page.getByText("10 of 203 customers").first()).isVisible();
         link("Nr 222").click();
         opensTheFileOf222();
         goBack();
-        assertThat(page.getByText("10 of 203 customers")).isVisible();
+        assertThat(page.getByText("10 of 203 customers").first()).isVisible();
         assertThat(page.getByText("1 selected")).not().isVisible();
     }
 

@@ -74,13 +74,14 @@ class OutageJourneyTests extends BrowserTest {
     }
 
     private void isTriedAgain() {
-        assertThat(page.getByText("No connection to the server. Trying again …"))
+        assertThat(page.getByText("No connection to the server. Trying again …").first())
                 .isVisible();
     }
 
     /** By itself, when the connection is back. */
     private void isSaved() {
-        assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         page.reload();
         assertThat(firstName()).hasValue("Annika");

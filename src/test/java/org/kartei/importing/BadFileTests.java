@@ -209,6 +209,26 @@ class BadFileTests {
         assertRefused("importing.error.bomb", () -> receive(replaced(good, "xl/styles.xml", bomb)));
     }
 
+    /** A workbook may call its parts as it likes: what begins like mark-up is looked at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.XML", "xl/table.dat"
+            })
+    void harmIsFoundInEveryPart(String part) throws IOException {
+        byte[] good = workbook(sheet -> sheet.createRow(0).createCell(0).setCellValue("name"));
+        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>";
+        assertRefused(
+                "importing.error.entities",
+                () -> receive(replaced(good, part, (" \n" + entity).getBytes(StandardCharsets.UTF_8))));
+        assertRefused(
+                "importing.error.brokenWorkbook",
+                () -> receive(replaced(good, part, entity.getBytes(StandardCharsets.UTF_16))));
+        byte[] bomb = "<a/>".repeat(5 << 20).getBytes(StandardCharsets.UTF_8);
+        if (!part.contains("sheet1") && !part.contains("shared")) { // tables may be large
+            assertRefused("importing.error.bomb", () -> receive(replaced(good, part, bomb)));
+        }
+    }
+
     private void assertTaken(ImportId id) {
         assertThat(journey.check(id).counts().bad()).isZero();
         journey.run(id, false);

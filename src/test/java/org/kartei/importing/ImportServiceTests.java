@@ -33,6 +33,7 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.group.GroupColor;
 import org.kartei.group.GroupService;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -291,6 +292,50 @@ class ImportServiceTests {
         assertThat(journey.after(id, imports.check(id, plan)).counts().bad()).isZero();
         journey.run(id, false);
         assertThat(groups.all()).extracting("name").containsExactly("big", "Frogs", "Toads");
+    }
+
+    @Test
+    void namesOfGroupsAreJudgedBeforeAnyIsMade() {
+        asManager();
+        groups.create("Tänzer", GroupColor.TEAL);
+        ImportId id = journey.receive("name,groups\nAnna,Tanzer; New; new\nBen," + "x".repeat(101) + "; Other\n");
+        var plan = new ImportPlan(imports.preview(id).plan().fields(), true);
+        assertThat(journey.after(id, imports.check(id, plan)).counts().bad()).isEqualTo(1);
+        assertThat(journey.mistakes(id))
+                .extracting("row", "messageKey")
+                .containsExactly(tuple(3L, "shared.error.tooLong"));
+        Import done = journey.run(id, false);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(groups.all()).extracting("name").containsExactly("New", "Tänzer");
+    }
+
+    /** Whoever is taken in twice gets a number each. */
+    @Test
+    void aNumberThatSeveralRowsAskForIsGivenOnce() {
+        journey.takeOver("number,name,email\n,Anna,anna@example.org\n,Ben,ben@example.org\n");
+        ImportId id = journey.receive("number,name,email\n6,Anna,anna@example.org\n6,Ben,ben@example.org\n");
+        journey.check(id);
+        Import done = journey.run(id, true);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.counts().added()).isEqualTo(2);
+        assertThat(customers.find(6).orElseThrow().data().displayName()).isEqualTo("Anna");
+    }
+
+    /** A row like the one above it, with the number of somebody who is no more. */
+    @Test
+    void theNumberOfWhoWasDeletedIsNotGivenToADuplicateEither() {
+        CustomerFile gone = fixtures.customer("Gone");
+        as(Role.MANAGER, () -> {
+            end.delete(gone.id(), List.of(), "");
+            return gone;
+        });
+        ImportId id = journey.receive(
+                "number,name,email\n,Anna,anna@example.org\n" + gone.number() + ",Anna,anna@example.org\n");
+        journey.check(id);
+        Import done = journey.run(id, true);
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.counts().added()).isEqualTo(2);
+        assertThat(customers.find(gone.number())).isEmpty();
     }
 
     @Test

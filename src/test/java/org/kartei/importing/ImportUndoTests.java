@@ -23,6 +23,7 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
+import org.kartei.group.GroupId;
 import org.kartei.group.GroupService;
 import org.kartei.history.Action;
 import org.kartei.history.HistoryEntry;
@@ -107,6 +108,21 @@ class ImportUndoTests {
     }
 
     @Test
+    void groupsThatTheImportMadeGoUnlessSomebodyIsInThem() {
+        asManager();
+        ImportId id = journey.receive("name,groups\nAnna,Frogs\nBen,Toads\n");
+        journey.after(
+                id, imports.check(id, new ImportPlan(imports.preview(id).plan().fields(), true)));
+        journey.run(id, false);
+        GroupId toads = groups.named("toads").orElseThrow().id();
+        fixtures.customer(new CustomerDraft().lastName("Carla").groups(Set.of(toads)));
+        fixtures.group("Empty");
+        asManager();
+        journey.undo(id, false);
+        assertThat(groups.all()).extracting("name").containsExactly("Empty", "Toads");
+    }
+
+    @Test
     void undoKeepsWhoWasChangedSinceUnlessToldSo() {
         Import done = journey.takeOver("name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
         CustomerFile anna = customers.find(10_001).orElseThrow();
@@ -118,6 +134,7 @@ class ImportUndoTests {
         assertThat(imports.changedSince(done.id(), 10))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.number()).isEqualTo(10_001));
+        assertThat(imports.countChangedSince(done.id())).isEqualTo(1);
         assertThat(journey.undo(done.id(), false).counts().removed()).isEqualTo(1);
         assertThat(customers.find(10_001)).isPresent();
         assertThat(journey.undo(done.id(), true).counts().removed()).isEqualTo(2);

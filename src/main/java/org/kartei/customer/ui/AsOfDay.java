@@ -22,14 +22,16 @@ final class AsOfDay extends Div {
     private final transient GroupService groups;
     private final transient OpenFile file;
 
-    AsOfDay(CustomerService customers, GroupService groups, OpenFile file) {
+    /** @param today the last day there is */
+    AsOfDay(CustomerService customers, GroupService groups, OpenFile file, LocalDate today) {
         this.customers = customers;
         this.groups = groups;
         this.file = file;
         addClassName("as-of-day");
         DatePicker day = DatePickers.of(getTranslation("customer.asOf.day"));
+        day.setMax(today);
         var show = new Button(getTranslation("customer.asOf.show"), click -> {
-            if (day.getValue() != null && !day.isInvalid()) {
+            if (DatePickers.isChosen(day)) {
                 show(day.getValue());
             }
         });

@@ -13,6 +13,7 @@ import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Formats;
+import org.kartei.shell.UnsavedChanges;
 
 /** Since when and by what somebody wants the newsletter: one line below its checkbox, two fields where it is changed. */
 final class ConsentField extends Div {
@@ -57,6 +58,16 @@ final class ConsentField extends Div {
         if (since != null && source != null) {
             draft.newsletterSince(since.getValue()).newsletterSource(source.getValue());
         }
+    }
+
+    /** Whether the day is one; if not, it is gone to. */
+    boolean isValid() {
+        if (since == null || !UnsavedChanges.isUnreadable(since)) {
+            return true;
+        }
+        since.setInvalid(true);
+        since.focus();
+        return false;
     }
 
     boolean hasChanges() {

@@ -2,6 +2,7 @@ package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -64,6 +65,10 @@ final class CustomerCellEditors {
         return text(CustomerRow::postcode, CustomerDraft::postcode);
     }
 
+    CellEditor<CustomerRow> country() {
+        return text(CustomerFields::country, CustomerRow::country, CustomerDraft::country);
+    }
+
     CellEditor<CustomerRow> remark() {
         return text(CustomerCellEditors::lines, CustomerRow::remark, CustomerDraft::remark);
     }
@@ -84,7 +89,7 @@ final class CustomerCellEditors {
 
     CellEditor<CustomerRow> birthday() {
         return new CellEditor<>(
-                () -> DatePickers.of(""),
+                CustomerCellEditors::day,
                 CustomerRow::birthday,
                 save((draft, value) -> draft.birthday(value instanceof LocalDate day ? day : null)));
     }
@@ -102,6 +107,13 @@ final class CustomerCellEditors {
                 Checkbox::new,
                 CustomerRow::newsletter,
                 save((draft, value) -> draft.newsletter(Boolean.TRUE.equals(value))));
+    }
+
+    /** Typed; the calendar comes when it is asked for. */
+    private static DatePicker day() {
+        DatePicker field = DatePickers.of("");
+        field.setAutoOpen(false);
+        return field;
     }
 
     private static TextArea lines() {

@@ -143,7 +143,7 @@ final class CustomerForm extends FormLayout {
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        if (!own.isValid() || !binder.validate().isOk()) {
+        if (!own.isValid() || !consent.isValid() || !binder.validate().isOk()) {
             return Optional.empty();
         }
         binder.writeBeanAsDraft(draft); // what is only written here is unsaved still: it may be refused

@@ -107,7 +107,10 @@ final class CustomerList {
                         .editedBy(editors.postcode())
                         .width(100),
                 ListColumn.choice(
-                        "country", (CustomerRow row) -> Countries.show(row.country(), locale), this::countryChoices),
+                                "country",
+                                (CustomerRow row) -> Countries.show(row.country(), locale),
+                                this::countryChoices)
+                        .editedBy(editors.country()),
                 ListColumn.date("birthday", CustomerRow::birthday).editedBy(editors.birthday()),
                 ListColumn.text("participants", (CustomerRow row) -> row.participants())
                         .width(220),

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -25,6 +27,8 @@ import org.kartei.group.GroupService;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.shell.News;
+import org.kartei.shell.TypedPage;
+import org.kartei.shell.UnsavedChanges;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.ListPanels;
 
@@ -32,7 +36,7 @@ import org.kartei.shell.list.ListPanels;
 @Route("customers")
 @Menu(title = "customer.list.title", order = 10, icon = "vaadin:users")
 @RolesAllowed("OFFICE")
-class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CustomersView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, TypedPage {
 
     private final ListPanel<CustomerRow> list;
 
@@ -56,6 +60,18 @@ class CustomersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         list.show(event);
+    }
+
+    @Override
+    public boolean hasUnsaved() {
+        return list.isCellOpen();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (hasUnsaved()) {
+            UnsavedChanges.ask(event);
+        }
     }
 
     @Override

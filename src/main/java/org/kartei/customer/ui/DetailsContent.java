@@ -29,13 +29,15 @@ final class DetailsContent extends Div implements FileContent {
     private final CustomerForm form;
     private final Div hint = new Div();
     private transient CustomerFile shown;
+    /** What has just been read for the file need not be read again. */
+    private boolean isNew = true;
 
     DetailsContent(CustomerService customers, GroupService groups, CurrentUser currentUser, OpenFile open) {
         this.customers = customers;
         this.groups = groups;
         this.currentUser = currentUser;
         this.open = open;
-        this.form = new CustomerForm(groups::all, customers.ownFields());
+        this.form = new CustomerForm(() -> isNew ? open.groups() : groups.all(), customers.ownFields());
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -49,8 +51,9 @@ final class DetailsContent extends Div implements FileContent {
                 new Button(getTranslation("customer.file.reload"), click -> showChange()));
         hint.setVisible(false);
         add(hint, form, buttons);
-        shown = customers.get(open.id());
+        shown = open.customer().file();
         form.read(shown.data());
+        isNew = false;
     }
 
     @Override

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.MergedInto;
@@ -25,18 +27,44 @@ final class FileHead extends Div {
     private final transient OpenFile file;
     private final transient CustomerActions actions;
     private final transient ListTrail trail;
+    private final Div whose = new Div();
+    private final Div steps = new Div();
+    private final Div what = new Div();
     private transient QueryParameters query = QueryParameters.empty();
+    private transient List<Object> shown = List.of();
 
     FileHead(OpenFile file, CustomerActions actions, ListTrail trail) {
         this.file = file;
         this.actions = actions;
         this.trail = trail;
         addClassName("file-head");
+        steps.add(
+                step(VaadinIcon.CHEVRON_UP_SMALL, "customer.file.previous", -1),
+                step(VaadinIcon.CHEVRON_DOWN_SMALL, "customer.file.next", 1));
+        Stream.of(whose, steps, what).forEach(part -> part.addClassName("file-head-part"));
     }
 
+    /** What has the focus keeps it: only what says something else now is made anew, and the steps stay. */
     void show(CustomerRow customer, QueryParameters cameWith) {
         query = cameWith;
-        removeAll();
+        steps.setVisible(ListTrail.at(query).isPresent());
+        List<Object> now = List.of(
+                customer.id(),
+                customer.displayName(),
+                customer.mergedNumbers(),
+                customer.status(),
+                customer.email(),
+                queryText());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        whose.removeAll();
+        what.removeAll();
+        if (whose.getParent().isEmpty()) {
+            removeAll();
+            add(whose, steps, what);
+        }
         var list = new Anchor("customers" + (queryText().isEmpty() ? "" : "?" + queryText()));
         list.setText(getTranslation("customer.list.title"));
         list.setRouterIgnore(false);
@@ -44,30 +72,26 @@ final class FileHead extends Div {
         name.addClassName("file-name");
         var number = new Span(getTranslation("customer.file.number", String.valueOf(customer.number())));
         number.addClassName("monospaced");
-        add(list, new Span("›"), name, number);
+        whose.add(list, new Span("›"), name, number);
         if (!customer.mergedNumbers().isEmpty()) {
             var also = new Span(getTranslation("customer.file.also", customer.mergedNumbers()));
             also.addClassName("monospaced");
-            add(also);
+            whose.add(also);
         }
         if (customer.status() == CustomerStatus.ARCHIVED) {
             var badge = new Span(getTranslation("customer.status.ARCHIVED"));
             badge.addClassNames("badge", "badge-grey");
-            add(badge);
+            whose.add(badge);
         }
         var space = new Div();
         space.addClassName("file-space");
-        add(space);
-        if (ListTrail.at(query).isPresent()) {
-            add(
-                    step(VaadinIcon.CHEVRON_UP_SMALL, "customer.file.previous", -1),
-                    step(VaadinIcon.CHEVRON_DOWN_SMALL, "customer.file.next", 1));
-        }
-        add(mail(customer), actions.menu(file));
+        whose.add(space);
+        what.add(mail(customer), actions.menu(file));
     }
 
     /** Somebody has merged the customer while the file was open. What is typed can still be read and copied. */
     void merged(MergedInto into) {
+        shown = List.of();
         removeAll();
         add(
                 new H1(getTranslation(

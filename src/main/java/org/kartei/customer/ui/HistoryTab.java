@@ -1,6 +1,8 @@
 package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
@@ -23,12 +25,14 @@ class HistoryTab implements FileTab {
     private final HistoryService history;
     private final CustomerService customers;
     private final GroupService groups;
+    private final Clock clock;
 
-    HistoryTab(ListPanels lists, HistoryService history, CustomerService customers, GroupService groups) {
+    HistoryTab(ListPanels lists, HistoryService history, CustomerService customers, GroupService groups, Clock clock) {
         this.lists = lists;
         this.history = history;
         this.customers = customers;
         this.groups = groups;
+        this.clock = clock;
     }
 
     @Override
@@ -67,7 +71,7 @@ class HistoryTab implements FileTab {
                     null,
                     entry -> Formats.of(getLocale()).dateTime(entry.recordedAt())));
             list.show();
-            add(new AsOfDay(customers, groups, file), list);
+            add(new AsOfDay(customers, groups, file, LocalDate.now(clock)), list);
         }
 
         @Override

@@ -10,7 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
@@ -43,7 +46,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "import-page");
         step.addClassName("card");
         add(new H1(getTranslation("importing.title")), step, former);
-        News.<Job>follow(this, jobs::listen, this::changed);
+        News.<Job>follow(this, this::hear, this::changed);
     }
 
     /** Goes to an import, or to a new one. */
@@ -66,6 +69,14 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("importing.title");
+    }
+
+    /** Of everybody's imports: managers go on with those of others. */
+    private Runnable hear(Consumer<Job> heard) {
+        List<Runnable> ends = Stream.of(ImportService.CHECK, ImportService.RUN, ImportService.UNDO)
+                .map(kind -> jobs.follow(kind, heard))
+                .toList();
+        return () -> ends.forEach(Runnable::run);
     }
 
     private void changed(Job job) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Optional;
 import org.kartei.importing.Import;
+import org.kartei.importing.ImportService;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.shell.Formats;
@@ -20,9 +21,9 @@ class ProgressStep extends Div {
     ProgressStep(JobService jobs, Import one) {
         addClassName("import-step");
         String kind = switch (one.state()) {
-            case CHECKING -> "importCheck";
-            case UNDOING -> "importUndo";
-            default -> "importRun";
+            case CHECKING -> ImportService.CHECK;
+            case UNDOING -> ImportService.UNDO;
+            default -> ImportService.RUN;
         };
         String title = getTranslation("job.kind." + kind);
         bar.setIndeterminate(true);

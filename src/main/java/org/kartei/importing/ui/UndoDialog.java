@@ -23,11 +23,18 @@ class UndoDialog extends Dialog {
         setHeaderTitle(getTranslation("importing.undo.title", one.fileName()));
         setWidth("min(34rem, 92vw)");
         long left = one.counts().added() - one.counts().removed();
-        add(new Paragraph(getTranslation("importing.undo.text", left)));
+        long staying = imports.countChangedSince(one.id());
+        var going = new Paragraph();
+        show(going, left - staying);
+        changedToo.addValueChangeListener(choice -> show(going, choice.getValue() ? left : left - staying));
+        add(going);
         if (!changed.isEmpty()) {
             add(new Paragraph(getTranslation("importing.undo.changed")));
             var list = new UnorderedList();
             changed.forEach(each -> list.add(new ListItem(each.number() + " " + each.displayName())));
+            if (staying > changed.size()) {
+                list.add(new ListItem(getTranslation("importing.undo.more", staying - changed.size())));
+            }
             add(list, changedToo);
         }
         var undo = new Button(getTranslation("importing.action.undo"), click -> {
@@ -37,5 +44,10 @@ class UndoDialog extends Dialog {
         });
         undo.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), undo);
+    }
+
+    private void show(Paragraph going, long count) {
+        going.setVisible(count > 0);
+        going.setText(getTranslation("importing.undo.text", count));
     }
 }

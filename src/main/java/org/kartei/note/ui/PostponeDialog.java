@@ -27,7 +27,7 @@ final class PostponeDialog extends Dialog {
         quick.addClassName("form-buttons");
         add(day, quick);
         var postpone = new Button(getTranslation("note.action.postpone"), click -> {
-            if (day.getValue() != null && !day.isInvalid()) {
+            if (DatePickers.isChosen(day)) {
                 notes.postpone(note.id(), day.getValue());
                 close();
                 Notices.success("note.notice.postponed");

@@ -40,6 +40,7 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
     private final transient SettingsService settings;
     private final Binder<School> binder = new Binder<>(School.class);
     private transient School shown;
+    private boolean isRefused;
 
     SettingsView(SettingsService settings) {
         this.settings = settings;
@@ -66,7 +67,7 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
 
     @Override
     public boolean hasUnsaved() {
-        return binder.hasChanges();
+        return isRefused || binder.hasChanges();
     }
 
     @Override
@@ -136,12 +137,14 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
 
     private void read() {
         binder.readRecord(shown);
+        isRefused = false;
         UnsavedChanges.tell(this, false);
     }
 
     private void save() {
         try {
             School changed = binder.writeRecord();
+            isRefused = true; // until it is stored: the binder takes what it has written for saved
             settings.change(shown, changed);
             shown = changed;
             read();

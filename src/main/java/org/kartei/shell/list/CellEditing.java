@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.UnsavedChanges;
 
 /**
  * Editing cells in place with the keyboard (LIST-8 a): Enter, F2 or typing starts, Enter saves and goes to the next
@@ -48,6 +49,11 @@ final class CellEditing<T> {
 
     boolean isActive() {
         return active;
+    }
+
+    /** Whether a cell is open: nobody knows yet what is typed there. */
+    boolean isOpen() {
+        return row != null;
     }
 
     void setActive(boolean on) {
@@ -88,6 +94,7 @@ final class CellEditing<T> {
             labelled.setAriaLabel(definition.caption(key));
         }
         opened.addClassName("cell-editor");
+        UnsavedChanges.tell(opened, false);
         row = item;
         column = wanted;
         field = opened;
@@ -110,6 +117,10 @@ final class CellEditing<T> {
         AbstractField<?, ?> open = field;
         ListColumn<T> of = column;
         if (edited == null || open == null || of == null || of.editor() == null) {
+            return;
+        }
+        if (UnsavedChanges.isUnreadable((Component) open)) {
+            refuse(open, grid.getTranslation("shell.cell.unreadable"));
             return;
         }
         try {

@@ -171,6 +171,10 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         editing.setActive(on);
     }
 
+    boolean isCellOpen() {
+        return editing.isOpen();
+    }
+
     boolean isEditing() {
         return editing.isActive();
     }

@@ -89,6 +89,11 @@ public final class ListPanel<T> extends Composite<Div> {
         grid.setEditing(editing);
     }
 
+    /** Whether a cell is being edited: leaving the page would lose what is typed there. */
+    public boolean isCellOpen() {
+        return grid.isCellOpen();
+    }
+
     public boolean isEditing() {
         return grid.isEditing();
     }
