@@ -28,6 +28,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/credit.css")
 @StyleSheet("styles/voucher.css")
 @StyleSheet("styles/invoice.css")
+@StyleSheet("styles/draft.css")
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/job.css")
 @StyleSheet("styles/merge.css")

@@ -130,7 +130,12 @@ public class Fixtures {
 
     /** 50.00 for whoever has the code, for ever. */
     public Voucher voucher(String code) {
-        var terms = VoucherTerms.amount(new BigDecimal("50.00"), TestClock.START.toLocalDate(), null);
+        return voucher(code, "50.00");
+    }
+
+    /** So much for whoever has the code, for ever. */
+    public Voucher voucher(String code, String amount) {
+        var terms = VoucherTerms.amount(new BigDecimal(amount), TestClock.START.toLocalDate(), null);
         return Acting.as(Role.OFFICE, () -> vouchers.issue(terms, VoucherCode.chosen(code), null));
     }
 

@@ -111,7 +111,8 @@ class NaughtyStringsTests {
     void theSchool() {
         Acting.as(Role.MANAGER);
         comesBack(
-                text -> settings.change(settings.school(), new School(text, text, text, text, "", "DE", "EUR")), () -> {
+                text -> settings.change(settings.school(), new School(text, text, text, text, "", "DE", "EUR", 14)),
+                () -> {
                     School school = settings.school();
                     assertThat(List.of(school.street(), school.postcode(), school.city()))
                             .containsOnly(school.name());

@@ -2,6 +2,7 @@ package org.kartei.invoice;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import org.kartei.settings.School;
 import org.kartei.shared.BusinessRuleViolation;
 
 /** What a draft must keep to. */
@@ -28,6 +29,10 @@ final class DraftRules {
         }
         if (draft.credit().signum() < 0 || draft.credit().scale() > 2) {
             throw new BusinessRuleViolation("invoice.error.credit");
+        }
+        Integer days = draft.dueDays();
+        if (days != null && (days < 0 || days > School.MOST_DAYS)) {
+            throw new BusinessRuleViolation("invoice.error.dueDays", School.MOST_DAYS);
         }
         if (new HashSet<>(draft.vouchers()).size() < draft.vouchers().size()) {
             throw new BusinessRuleViolation("invoice.error.voucherTwice");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
+import org.kartei.voucher.VoucherCode;
 
 /**
  * An invoice with all that belongs to it.
@@ -16,6 +17,7 @@ import org.kartei.customer.CustomerId;
  * @param customerNumber as it was when it was issued
  * @param recipientName whom it is made out to, fixed when it is issued
  * @param recipient address, line by line, fixed when it is issued
+ * @param dueDays how many days there are to pay once a draft is issued
  * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
  * @param cancels number of the invoice that this one takes back, null for none
@@ -36,6 +38,7 @@ public record Invoice(
         String language,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
+        int dueDays,
         String remark,
         InvoiceSums sums,
         BigDecimal paid,
@@ -49,6 +52,16 @@ public record Invoice(
 
     public boolean isDraft() {
         return state == InvoiceState.DRAFT;
+    }
+
+    /** As somebody wrote it, to go on with. */
+    public InvoiceDraft draft() {
+        return new InvoiceDraft(
+                lines,
+                vouchers.stream().map(use -> VoucherCode.read(use.code())).toList(),
+                sums.credit(),
+                remark,
+                dueDays);
     }
 
     /** Of one that is issued. */

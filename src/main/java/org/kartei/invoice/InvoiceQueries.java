@@ -154,6 +154,7 @@ class InvoiceQueries {
                 rs.getString("language"),
                 rs.getObject("issued_on", LocalDate.class),
                 rs.getObject("due_on", LocalDate.class),
+                rs.getInt("due_days"),
                 rs.getString("remark"),
                 kept.sums(taxes(id)),
                 rs.getBigDecimal("paid"),

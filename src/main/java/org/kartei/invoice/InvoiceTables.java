@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class InvoiceTables {
 
     private static final String INSERT = """
-            insert into invoice (kind, state, currency, customer_id, customer_number, language, remark, lines_total, voucher_total,
+            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, remark, lines_total, voucher_total,
                 credit_total, total, created_at, staff_id, staff_name)
-            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
+            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
             returning id""";
 
     private static final String LINE = """
@@ -35,7 +35,8 @@ class InvoiceTables {
             values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ISSUE = """
-            update invoice set version = version + 1, state = ?, number = ?, recipient_name = ?, recipient = ?, issued_on = ?,
+            update invoice set version = version + 1, state = ?, number = ?,
+                customer_number = (select c.number from customer c where c.id = invoice.customer_id), recipient_name = ?, recipient = ?, issued_on = ?,
                 due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?
             where id = ? and version = ? and state = 'DRAFT'""";
 
@@ -57,6 +58,7 @@ class InvoiceTables {
                 Long.class,
                 currency.getCode(),
                 language,
+                written.dueDays(),
                 written.draft().remark(),
                 sums.lines(),
                 sums.vouchers(),
@@ -75,8 +77,9 @@ class InvoiceTables {
     boolean change(InvoiceId id, int version, Written written) {
         InvoiceSums sums = written.sums();
         boolean isChanged = jdbc.update(
-                        "update invoice set version = version + 1, remark = ?, lines_total = ?, voucher_total = ?,"
+                        "update invoice set version = version + 1, due_days = ?, remark = ?, lines_total = ?, voucher_total = ?,"
                                 + " credit_total = ?, total = ? where id = ? and version = ? and state = 'DRAFT'",
+                        written.dueDays(),
                         written.draft().remark(),
                         sums.lines(),
                         sums.vouchers(),

@@ -16,11 +16,12 @@ import org.kartei.customer.CustomerTouched;
 import org.kartei.listing.ListSource;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
+import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
-import org.kartei.voucher.Appraisal;
 import org.kartei.voucher.Redemptions;
+import org.kartei.voucher.Voucher;
 import org.kartei.voucher.VoucherCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -139,25 +140,21 @@ public class Invoices {
 
     private Written written(CustomerId customer, InvoiceDraft draft) {
         DraftRules.check(draft);
+        School school = settings.school();
+        CurrencyUnit currency = CurrencyUnit.of(school.currency());
         LocalDate today = LocalDate.now(clock);
         var uses = new ArrayList<VoucherUse>();
         for (VoucherCode code : draft.vouchers()) {
-            Appraisal known = redemptions.appraise(code, customer, money(new BigDecimal("0.01")), today);
-            if (!known.isUsable()) {
-                throw new BusinessRuleViolation(
-                        Objects.requireNonNull(known.refusal()).messageKey(),
-                        known.refusal().args().toArray());
-            }
-            VoucherUse use = VoucherUse.of(known.usable(), BigDecimal.ZERO);
+            Voucher voucher = redemptions.usable(code, customer, currency, today);
+            VoucherUse use = VoucherUse.of(voucher, BigDecimal.ZERO);
             BigDecimal reach = InvoiceSums.reach(draft.lines(), uses, use);
-            uses.add(VoucherUse.of(
-                    known.usable(), known.usable().worthOn(money(reach)).getAmount()));
+            uses.add(use.taking(voucher.worthOn(Money.of(currency, reach)).getAmount()));
         }
-        return new Written(draft, List.copyOf(uses), InvoiceSums.of(draft.lines(), uses, draft.credit()));
-    }
-
-    private Money money(BigDecimal amount) {
-        return Money.of(currency(), amount);
+        return new Written(
+                draft,
+                Objects.requireNonNullElse(draft.dueDays(), school.daysToPay()),
+                List.copyOf(uses),
+                InvoiceSums.of(draft.lines(), uses, draft.credit()));
     }
 
     private CurrencyUnit currency() {

@@ -37,8 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @OfficeOnly
 public class Issuing {
 
-    static final int DAYS_TO_PAY = 14;
-
+    private final Invoices invoices;
     private final InvoiceTables tables;
     private final InvoiceQueries queries;
     private final InvoiceNumbers numbers;
@@ -52,6 +51,7 @@ public class Issuing {
     private final Clock clock;
 
     Issuing(
+            Invoices invoices,
             InvoiceTables tables,
             InvoiceQueries queries,
             InvoiceNumbers numbers,
@@ -63,6 +63,7 @@ public class Issuing {
             History history,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.invoices = invoices;
         this.tables = tables;
         this.queries = queries;
         this.numbers = numbers;
@@ -74,6 +75,30 @@ public class Issuing {
         this.history = history;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Writes an invoice and issues it, all or nothing.
+     *
+     * @return its number
+     * @throws BusinessRuleViolation as {@link Invoices#write} and {@link #issue(InvoiceId, int)}
+     */
+    @RetriedOnDeadlock
+    public String issue(CustomerId customer, InvoiceDraft draft) {
+        return issue(invoices.write(customer, draft), 0);
+    }
+
+    /**
+     * Changes a draft and issues it, all or nothing.
+     *
+     * @param version what was shown
+     * @return its number
+     * @throws BusinessRuleViolation as {@link Invoices#change} and {@link #issue(InvoiceId, int)}
+     */
+    @RetriedOnDeadlock
+    public String issue(InvoiceId id, int version, InvoiceDraft draft) {
+        invoices.change(id, version, draft);
+        return issue(id, version + 1);
     }
 
     /**
@@ -120,7 +145,12 @@ public class Issuing {
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
         var data = customers.get(customer);
         if (!tables.issue(
-                draft, number, Recipient.of(data.data(), Locale.of(draft.language())), due(sums, today), used, sums)) {
+                draft,
+                number,
+                Recipient.of(data.data(), Locale.of(draft.language())),
+                due(draft, sums, today),
+                used,
+                sums)) {
             throw Invoices.changedMeanwhile();
         }
         corrections.moveOver(corrected, draft.id(), number, sums.total());
@@ -135,8 +165,8 @@ public class Issuing {
     }
 
     /** Nothing is due where nothing is to be paid. */
-    private static @Nullable LocalDate due(InvoiceSums sums, LocalDate issued) {
-        return sums.total().signum() > 0 ? issued.plusDays(DAYS_TO_PAY) : null;
+    private static @Nullable LocalDate due(Invoice draft, InvoiceSums sums, LocalDate issued) {
+        return sums.total().signum() > 0 ? issued.plusDays(draft.dueDays()) : null;
     }
 
     /** Used for what is bought; where there is nothing to pay, paid out. */

@@ -32,6 +32,20 @@ public record LinePrice(
         return cents(quantity.multiply(unitPrice));
     }
 
+    /** What the standing discount takes off, as it is shown: together with {@link #handDiscount} all between regular and gross. */
+    public BigDecimal standingDiscount() {
+        return regular().subtract(afterStanding());
+    }
+
+    /** What is taken off by hand, as it is shown. */
+    public BigDecimal handDiscount() {
+        return afterStanding().subtract(gross());
+    }
+
+    private BigDecimal afterStanding() {
+        return cents(left(quantity.multiply(unitPrice), standingPercent));
+    }
+
     /** What the line costs in the end. */
     public BigDecimal gross() {
         BigDecimal exact = left(left(quantity.multiply(unitPrice), standingPercent), discountPercent)

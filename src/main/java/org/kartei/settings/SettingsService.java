@@ -40,15 +40,16 @@ public class SettingsService {
                 kept.getOrDefault("school.city", School.UNNAMED.city()),
                 kept.getOrDefault("school.email", School.UNNAMED.email()),
                 kept.getOrDefault("school.country", School.UNNAMED.country()),
-                kept.getOrDefault("school.currency", School.UNNAMED.currency()));
+                kept.getOrDefault("school.currency", School.UNNAMED.currency()),
+                Integer.parseInt(kept.getOrDefault("school.daysToPay", String.valueOf(School.UNNAMED.daysToPay()))));
     }
 
     /**
      * Changes what differs between the two; what somebody else changed meanwhile elsewhere stays.
      *
      * @param before what was shown
-     * @throws BusinessRuleViolation when the e-mail, the country or the currency is none, a text is too long, or the
-     *     same was changed meanwhile
+     * @throws BusinessRuleViolation when the e-mail, the country or the currency is none, a text is too long, there are too
+     *     many days to pay, or the same was changed meanwhile
      */
     @ManagersOnly
     public void change(School before, School school) {
@@ -62,6 +63,9 @@ public class SettingsService {
                 .noneMatch(known -> known.getCurrencyCode().equals(school.currency()))) {
             throw new BusinessRuleViolation("settings.error.currency");
         }
+        if (school.daysToPay() < 0 || school.daysToPay() > School.MOST_DAYS) {
+            throw new BusinessRuleViolation("settings.error.daysToPay", School.MOST_DAYS);
+        }
         keep("school.name", before.name(), school.name());
         keep("school.street", before.street(), school.street());
         keep("school.postcode", before.postcode(), school.postcode());
@@ -69,6 +73,7 @@ public class SettingsService {
         keep("school.email", before.email(), school.email());
         keep("school.country", before.country(), school.country());
         keep("school.currency", before.currency(), school.currency());
+        keep("school.daysToPay", String.valueOf(before.daysToPay()), String.valueOf(school.daysToPay()));
     }
 
     private void keep(String name, String before, String value) {

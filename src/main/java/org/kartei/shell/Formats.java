@@ -64,15 +64,21 @@ public final class Formats {
      * English. Never guesses: what has more than two digits behind the point, or signs that don't belong there, is empty.
      */
     public Optional<BigDecimal> parseAmount(String typed) {
+        return parseDecimal(typed, 2).map(amount -> amount.setScale(2));
+    }
+
+    /** Reads a number in the same way, with so many digits behind the point at most. */
+    public Optional<BigDecimal> parseDecimal(String typed, int digits) {
         var symbols = DecimalFormatSymbols.getInstance(locale);
         String thousands = "[" + Pattern.quote(String.valueOf(symbols.getGroupingSeparator())) + "\\h]";
         String point = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
         String text = typed.strip().replace(MINUS, '-');
-        if (!text.matches("-?(\\d{1,12}|\\d{1,3}(" + thousands + "\\d{3}){1,3})(" + point + "\\d{1,2})?")) {
+        if (!text.matches(
+                "-?(\\d{1,12}|\\d{1,3}(" + thousands + "\\d{3}){1,3})(" + point + "\\d{1," + digits + "})?")) {
             return Optional.empty();
         }
         String plain = text.replaceAll(thousands, "").replaceFirst(point, ".");
-        return Optional.of(new BigDecimal(plain).setScale(2));
+        return Optional.of(new BigDecimal(plain));
     }
 
     /** € 1,204.50, the sign always in front so that columns stay aligned. Empty for null. */

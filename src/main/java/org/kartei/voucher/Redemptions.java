@@ -49,23 +49,20 @@ public class Redemptions {
     }
 
     /**
-     * What a code is worth to a customer on a total, or why it is worth nothing; nothing changes.
+     * The voucher with this code, which the customer can redeem; nothing changes.
      *
-     * @param total of the invoice, before credit
+     * @param paidIn currency of the invoice
      * @param day on which it is redeemed
+     * @throws BusinessRuleViolation with the reason why it can't be redeemed
      */
     @Transactional(readOnly = true)
-    public Appraisal appraise(VoucherCode code, CustomerId customer, Money total, LocalDate day) {
-        return queries.find(code)
-                .map(voucher -> appraise(voucher, customer, total, day))
-                .orElseGet(() -> new Appraisal(
-                        null, Money.zero(total.getCurrencyUnit()), Refusal.of("voucher.error.unknown", code.spoken())));
-    }
-
-    private Appraisal appraise(Voucher voucher, CustomerId customer, Money total, LocalDate day) {
-        return refusal(voucher, customer, total, day)
-                .map(reason -> new Appraisal(voucher, Money.zero(total.getCurrencyUnit()), reason))
-                .orElseGet(() -> new Appraisal(voucher, voucher.worthOn(total), null));
+    public Voucher usable(VoucherCode code, CustomerId customer, CurrencyUnit paidIn, LocalDate day) {
+        Voucher voucher =
+                queries.find(code).orElseThrow(() -> new BusinessRuleViolation("voucher.error.unknown", code.spoken()));
+        refusal(voucher, customer, paidIn, day).ifPresent(reason -> {
+            throw reason.violation();
+        });
+        return voucher;
     }
 
     /**
@@ -83,7 +80,7 @@ public class Redemptions {
         if (before.isPresent()) {
             return again(before.get(), total);
         }
-        refusal(voucher, customer, total, day).ifPresent(reason -> {
+        refusal(voucher, customer, total.getCurrencyUnit(), day).ifPresent(reason -> {
             throw reason.violation();
         });
         Money taken = voucher.worthOn(total);
@@ -176,8 +173,8 @@ public class Redemptions {
         return new Subject("voucher", customer.value(), held.number(), held.name());
     }
 
-    private Optional<Refusal> refusal(Voucher voucher, CustomerId customer, Money total, LocalDate day) {
+    private Optional<Refusal> refusal(Voucher voucher, CustomerId customer, CurrencyUnit paidIn, LocalDate day) {
         boolean usedBefore = voucher.terms().oncePerCustomer() && movements.hasUsed(voucher.id(), customer);
-        return voucher.refusal(customer, usedBefore, total.getCurrencyUnit(), day);
+        return voucher.refusal(customer, usedBefore, paidIn, day);
     }
 }

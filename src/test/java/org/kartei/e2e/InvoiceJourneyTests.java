@@ -2,16 +2,19 @@ package org.kartei.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
+import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Invoices as a clerk uses them (INV-5, CREDIT-4). */
+/** Invoices as a clerk uses them (INV-1, INV-5, CREDIT-3, CREDIT-4). */
 class InvoiceJourneyTests extends BrowserTest {
 
     @Autowired
@@ -55,6 +58,97 @@ class InvoiceJourneyTests extends BrowserTest {
         open("/customers/10001/credit");
         assertThat(page.getByText("Invoice 2026-00002").first()).isVisible();
         assertThat(page.locator(".credit-balance")).hasText("€\u00a020.00");
+    }
+
+    /** INV-1: the example of the rules, by keyboard alone: 81.00 less a voucher of 20.00 less 50.00 of credit. */
+    @Test
+    void inv1AnInvoiceIsWrittenByKeyboardAlone() {
+        CustomerFile anna =
+                fixtures.customer(new CustomerDraft().lastName("Anna Müller").standingDiscount(BigDecimal.TEN));
+        fixtures.credit(anna, "50.00");
+        fixtures.voucher("SOMMER2026", "20.00");
+        signIn(Role.OFFICE);
+        open("/customers/10001/invoices");
+        button("New invoice").press("Enter");
+        assertThat(inLine(1, "What")).isFocused();
+        type("Ballet");
+        tab(3); // VAT and quantity are right already
+        type("120");
+        tab(1);
+        type("27");
+        press("Enter");
+        assertThat(inLine(2, "What")).isFocused();
+        assertThat(page.locator(".draft-sums")).containsText("To pay€\u00a081.00");
+        press("Control+Enter");
+        assertThat(inLine(3, "What")).isFocused();
+        assertThat(inLine(1, "Discount")).hasValue("27");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Why this price: 81.00"))
+                .press("Enter");
+        assertThat(page.locator(".invoice-why")).containsText("Standing discount: 10\u00a0%\u221212.00");
+        axeFindsNothing();
+        press("Escape");
+        page.getByLabel("Voucher code").focus();
+        type("sommer 2026");
+        press("Enter");
+        assertThat(page.locator(".draft-sums")).containsText("To pay€\u00a061.00");
+        assertThat(page.getByLabel("Amount of credit")).hasValue("50.00");
+        button("Use credit").press("Enter");
+        assertThat(page.locator(".draft-sums")).containsText("To pay€\u00a011.00");
+        button("Issue").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/invoices/2026-00001"));
+        assertThat(page.getByText("Invoice 2026-00001 issued")).isVisible();
+        assertThat(page.locator(".invoice-total")).containsText("11.00");
+    }
+
+    /** CREDIT-3: credit from before is found and taken by the next invoice, which waits as a draft meanwhile. */
+    @Test
+    void credit3CreditFromBeforeIsTakenByTheNextInvoice() {
+        fixtures.credit(fixtures.customer("Anna Müller"), "30.00");
+        signIn(Role.OFFICE);
+        open("/customers");
+        page.locator(".row-menu").first().click();
+        menuItem("New invoice");
+        inLine(1, "What").fill("Ballet");
+        inLine(1, "Unit price").fill("50");
+        assertThat(page.getByLabel("Amount of credit")).hasValue("30.00");
+        button("Use credit").click();
+        assertThat(page.locator(".draft-sums")).containsText("To pay€\u00a020.00");
+        button("Save draft").click();
+        assertThat(page).hasURL(Pattern.compile(".*/invoices/drafts/[0-9]+"));
+
+        open("/invoices");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Draft").setExact(true))
+                .click();
+        assertThat(inLine(1, "Unit price")).hasValue("50.00");
+        assertThat(page.getByText("30.00 is used.")).isVisible();
+        button("Issue").click();
+        assertThat(page).hasURL(Pattern.compile(".*/invoices/2026-00001"));
+        open("/customers/10001/credit");
+        assertThat(page.getByText("Invoice 2026-00001")).isVisible();
+        assertThat(page.locator(".credit-balance")).hasText("€\u00a00.00");
+    }
+
+    private Locator inLine(int place, String label) {
+        return page.getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName("Line " + place).setExact(true))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    private void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    private void tab(int times) {
+        for (int i = 0; i < times; i++) {
+            press("Tab");
+        }
     }
 
     private void menuItem(String name) {

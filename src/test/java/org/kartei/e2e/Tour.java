@@ -56,6 +56,8 @@ final class Tour {
         visit("vouchers", "/vouchers");
         visit("invoices", "/invoices");
         visit("invoice", "/invoices/2026-00001");
+        visit("invoice-for-whom", "/invoices/new");
+        visit("invoice-new", "/invoices/new?customer=10001");
         visit("customer-invoices", "/customers/10001/invoices");
         visit("audit", "/audit");
         visit("groups", "/groups");
@@ -147,6 +149,7 @@ final class Tour {
         item("customer.action.options").click();
         item("invoice.payout.action").click();
         lookAndClose("credit-payout");
+        writing();
         vouchers();
         test.open("/customers/10001/notes");
         button("note.action.add").click();
@@ -172,6 +175,20 @@ final class Tour {
         page().getByRole(AriaRole.LINK, named("group.title")).click();
         look("unsaved");
         button("shell.unsaved.leave").click();
+    }
+
+    /** An invoice with two lines, all of the first one, and why it costs what it costs. */
+    private void writing() {
+        test.open("/invoices/new?customer=10001");
+        button("invoice.action.addLine").click();
+        page().getByLabel(text("invoice.line.text")).first().fill("Ballet");
+        page().getByLabel(text("invoice.line.unitPrice")).first().fill("120");
+        page().getByLabel(text("invoice.line.discount")).first().fill("10 %");
+        page().locator(".draft-buttons vaadin-button").first().click();
+        button("invoice.action.useCredit").click();
+        look("invoice-written");
+        page().locator(".draft-amount vaadin-button").first().click();
+        lookAndClose("why-this-price");
     }
 
     /** A voucher, from its dialog to its page. */

@@ -42,6 +42,35 @@ class InvoiceSumsTests {
         assertThat(price("2", "50.00", "10", "0", "0").regular()).isEqualTo("100.00");
     }
 
+    /** *Why this price*: what is shown adds up to the cent, whatever is rounded. */
+    @Property
+    void theStepsOfAPriceAddUp(
+            @ForAll @LongRange(min = 1, max = 99_999) long thousandths,
+            @ForAll @LongRange(min = 0, max = 999_999) long cents,
+            @ForAll @IntRange(min = 0, max = 10_000) int standing,
+            @ForAll @IntRange(min = 0, max = 10_000) int byHand,
+            @ForAll @IntRange(min = 0, max = 5_000) int amount) {
+        var price = new LinePrice(
+                BigDecimal.valueOf(thousandths, 3),
+                BigDecimal.valueOf(cents, 2),
+                BigDecimal.valueOf(standing, 2),
+                BigDecimal.valueOf(byHand, 2),
+                BigDecimal.valueOf(amount, 2));
+        assertThat(price.regular().subtract(price.standingDiscount()).subtract(price.handDiscount()))
+                .isEqualTo(price.gross());
+        assertThat(price.standingDiscount()).isNotNegative();
+        assertThat(price.handDiscount()).isNotNegative();
+    }
+
+    @Test
+    void theStepsOfAPriceAreThoseOfTheRules() {
+        LinePrice price = price("1", "120.00", "10", "0", "27.00");
+        assertThat(price.regular()).isEqualTo("120.00");
+        assertThat(price.standingDiscount()).isEqualTo("12.00");
+        assertThat(price.handDiscount()).isEqualTo("27.00");
+        assertThat(price.gross()).isEqualTo("81.00");
+    }
+
     @Test
     void taxIsFoundPerRateOnTheSum() {
         InvoiceSums sums = InvoiceSums.of(

@@ -13,8 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kartei.TestClock;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerMerge;
+import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
+import org.kartei.settings.School;
+import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +27,9 @@ class IssuingTests extends InvoiceTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private SettingsService settings;
 
     @Test
     void aDraftHasNoNumberAndMayChangeOrGo() {
@@ -106,6 +113,58 @@ class IssuingTests extends InvoiceTest {
                 .satisfies(row -> assertThat(row.recipientName()).isEqualTo("Anna Weiss"));
         assertThat(invoices.beginning("2026-", 1)).hasSize(1);
         assertThat(invoices.beginning("%", 5)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenAndIssuedInOneIsAllOrNothing() {
+        assertThat(issuing.issue(anna.id(), course("10.00"))).isEqualTo("2026-00001");
+        refused(
+                "credit.error.tooLittle",
+                () -> issuing.issue(anna.id(), course("10.00").using(new BigDecimal("5.00"))));
+        assertThat(invoices.of(anna.id()).count(ListRequest.ALL).rows()).isEqualTo(1);
+        InvoiceId id = invoices.write(anna.id(), course("10.00"));
+        refused(
+                "credit.error.tooLittle",
+                () -> issuing.issue(id, 0, course("20.00").using(new BigDecimal("5.00"))));
+        assertThat(invoices.find(id).orElseThrow().sums().total()).isEqualTo("10.00");
+        refused("shared.error.changedMeanwhile", () -> issuing.issue(id, 1, course("20.00")));
+        assertThat(issuing.issue(id, 0, course("20.00"))).isEqualTo("2026-00002");
+    }
+
+    @Test
+    void theDaysToPayAreThoseOfTheDraftOrOfTheSettings() {
+        School school = settings.school();
+        Acting.as(Role.MANAGER, () -> {
+            settings.change(
+                    school,
+                    new School(
+                            school.name(),
+                            school.street(),
+                            school.postcode(),
+                            school.city(),
+                            school.email(),
+                            school.country(),
+                            school.currency(),
+                            30));
+            return school;
+        });
+        assertThat(issued(course("10.00")).dueOn()).isEqualTo(TODAY.plusDays(30));
+        assertThat(issued(course("10.00").payableIn(0)).dueOn()).isEqualTo(TODAY);
+        refused("invoice.error.dueDays", () -> issued(course("10.00").payableIn(366)));
+        refused("invoice.error.dueDays", () -> issued(course("10.00").payableIn(-1)));
+        InvoiceId id = invoices.write(anna.id(), course("10.00").payableIn(7));
+        assertThat(invoices.find(id).orElseThrow().draft().dueDays()).isEqualTo(7);
+    }
+
+    /** LIST-12: a draft comes along, and is issued to whoever is there now. */
+    @Test
+    void theDraftOfWhoWasMergedHasTheNumberOfTheSurvivor(@Autowired CustomerMerge merging) {
+        CustomerFile ben = fixtures.customer("Ben Weiss");
+        InvoiceId id = invoices.write(ben.id(), course("10.00"));
+        merging.merge(anna, ben, anna.data());
+        Invoice invoice = invoices.find(issuing.issue(id, 0)).orElseThrow();
+        assertThat(invoice.customerNumber()).isEqualTo(anna.number());
+        assertThat(invoice.recipientName()).isEqualTo("Anna Weiss");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SettingsServiceTests {
 
     private static final School SCHOOL =
-            new School("Tanzschule Nord", "Hauptstr. 1", "20095", "Hamburg", "post@nord.example", "DE", "EUR");
+            new School("Tanzschule Nord", "Hauptstr. 1", "20095", "Hamburg", "post@nord.example", "DE", "EUR", 30);
 
     @Autowired
     private SettingsService settings;
@@ -35,27 +35,34 @@ class SettingsServiceTests {
 
     @Test
     void nonsenseIsRefusedAndNothingKept() {
-        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "no mail", "DE", "EUR")))
+        assertThatThrownBy(
+                        () -> settings.change(School.UNNAMED, new School("A", "", "", "", "no mail", "DE", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "XX", "EUR")))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "XX", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EURO")))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EURO", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
         assertThatThrownBy(() ->
-                        settings.change(School.UNNAMED, new School("A", "x".repeat(201), "", "", "", "DE", "EUR")))
+                        settings.change(School.UNNAMED, new School("A", "x".repeat(201), "", "", "", "DE", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
+        for (int days : new int[] {-1, 366}) {
+            assertThatThrownBy(
+                            () -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EUR", days)))
+                    .hasMessage("settings.error.daysToPay");
+        }
         assertThat(settings.school()).isEqualTo(School.UNNAMED);
     }
 
     @Test
     void twoManagersAtOnceDoNotOverwriteEachOther() {
-        School street = new School("", "Hauptstr. 1", "", "", "", "DE", "EUR");
-        School name = new School("Tanzschule Nord", "", "", "", "", "DE", "EUR");
+        School street = new School("", "Hauptstr. 1", "", "", "", "DE", "EUR", 14);
+        School name = new School("Tanzschule Nord", "", "", "", "", "DE", "EUR", 14);
         settings.change(School.UNNAMED, street);
         settings.change(School.UNNAMED, name);
-        assertThat(settings.school()).isEqualTo(new School("Tanzschule Nord", "Hauptstr. 1", "", "", "", "DE", "EUR"));
+        assertThat(settings.school())
+                .isEqualTo(new School("Tanzschule Nord", "Hauptstr. 1", "", "", "", "DE", "EUR", 14));
 
-        School other = new School("tanzschule nord", "", "", "", "", "DE", "EUR");
+        School other = new School("tanzschule nord", "", "", "", "", "DE", "EUR", 14);
         assertThatThrownBy(() -> settings.change(School.UNNAMED, other)).isInstanceOf(BusinessRuleViolation.class);
         assertThat(settings.school().name()).isEqualTo("Tanzschule Nord");
     }

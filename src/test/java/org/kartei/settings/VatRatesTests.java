@@ -115,6 +115,7 @@ class VatRatesTests {
                         before.city(),
                         before.email(),
                         country,
-                        before.currency()));
+                        before.currency(),
+                        before.daysToPay()));
     }
 }

@@ -58,4 +58,18 @@ class FormatsTests {
         assertThat(Formats.of(Locale.forLanguageTag(language)).parseAmount(typed))
                 .isEqualTo(Optional.ofNullable(meant).map(BigDecimal::new));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | 0.125    | 0.125
+                    en | 0.1255   |
+                    de | 1,5      | 1.5
+                    de | 1.500    | 1500
+                    nl | 2        | 2
+                    et | 1 500,25 | 1500.25
+                    """)
+    void numbersMayHaveMoreDigits(String language, String typed, String meant) {
+        assertThat(Formats.of(Locale.forLanguageTag(language)).parseDecimal(typed, 3))
+                .isEqualTo(Optional.ofNullable(meant).map(BigDecimal::new));
+    }
 }

@@ -1,11 +1,8 @@
 package org.kartei.customer.ui;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.CustomerPicker;
 import org.kartei.listing.ListRequest;
 import org.kartei.shell.SearchSource;
 import org.springframework.stereotype.Component;
@@ -33,16 +30,7 @@ class CustomerSearch implements SearchSource {
     @Override
     public List<Hit> find(String typed, int limit) {
         return customers.list().page(ListRequest.ALL.searching(typed), 0, limit).stream()
-                .map(row -> new Hit(row.displayName(), detail(row), CustomerLinks.file(row)))
+                .map(row -> new Hit(row.displayName(), CustomerPicker.detail(row), CustomerLinks.file(row)))
                 .toList();
-    }
-
-    static String detail(CustomerRow row) {
-        String also = row.mergedNumbers().isEmpty()
-                ? ""
-                : UI.getCurrent().getTranslation("customer.file.also", row.mergedNumbers());
-        return Stream.of(String.valueOf(row.number()), also, row.city(), row.phone(), row.email())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 }

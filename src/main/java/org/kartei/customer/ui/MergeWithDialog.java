@@ -3,13 +3,12 @@ package org.kartei.customer.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.CustomerPicker;
 import org.kartei.customer.file.OpenFile;
-import org.kartei.listing.ListRequest;
 
 /** Finds the other customer of a merge (LIST-12). */
 final class MergeWithDialog extends Dialog {
@@ -18,13 +17,7 @@ final class MergeWithDialog extends Dialog {
         setHeaderTitle(
                 getTranslation("customer.merge.with.title", file.customer().displayName()));
         setWidth("min(32rem, 92vw)");
-        var other = new ComboBox<CustomerRow>(getTranslation("customer.merge.with.other"));
-        other.setItems(query -> customers
-                .list()
-                .page(ListRequest.ALL.searching(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                .stream());
-        other.setItemLabelGenerator(row -> row.displayName() + " · " + CustomerSearch.detail(row));
-        other.setPlaceholder(getTranslation("customer.list.search"));
+        var other = new CustomerPicker(getTranslation("customer.merge.with.other"), customers);
         other.setWidthFull();
         var compare = new Button(getTranslation("customer.merge.with.compare"), click -> {
             CustomerRow chosen = other.getValue();

@@ -30,7 +30,12 @@ final class InvoiceList {
                 rows,
                 row -> row.id().value(),
                 InvoiceView::path,
-                InvoiceRow::number);
+                row -> row.number().isEmpty() ? number(row) + " " + row.recipientName() : row.number());
+    }
+
+    /** A draft has none, but has to be called something to be opened. */
+    private static String number(InvoiceRow row) {
+        return row.number().isEmpty() ? InvoiceTexts.state(row.state()) : row.number();
     }
 
     private List<ListColumn<InvoiceRow>> withRecipient() {
@@ -50,7 +55,7 @@ final class InvoiceList {
     private List<ListColumn<InvoiceRow>> columns() {
         Formats formats = Formats.of(locale);
         return List.of(
-                ListColumn.text("number", InvoiceRow::number)
+                ListColumn.text("number", InvoiceList::number)
                         .opening(row -> "")
                         .monospaced()
                         .always()

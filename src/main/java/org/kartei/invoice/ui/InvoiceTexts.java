@@ -3,6 +3,8 @@ package org.kartei.invoice.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import org.kartei.invoice.InvoiceState;
+import org.kartei.invoice.TaxPart;
+import org.kartei.shell.Formats;
 
 /** How what is known of invoices reads. */
 final class InvoiceTexts {
@@ -27,6 +29,13 @@ final class InvoiceTexts {
         var badge = new Span(state(state));
         badge.addClassNames("badge", "badge-" + color(state));
         return badge;
+    }
+
+    /** "Includes 19 % VAT on 100.84 net", "Free of VAT. § 4 Nr. 21 UStG". */
+    static String tax(TaxPart part, Formats formats) {
+        return part.tax().percent().signum() == 0
+                ? text("invoice.sum.untaxed", part.tax().reason())
+                : text("invoice.sum.vat", formats.percent(part.tax().percent()), formats.amount(part.net()));
     }
 
     static String text(String key, Object... args) {

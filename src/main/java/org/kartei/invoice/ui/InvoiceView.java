@@ -34,9 +34,11 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "invoice");
     }
 
-    /** Empty for a draft. */
+    /** A draft has its own page, where it is written. */
     static String path(InvoiceRow row) {
-        return InvoicesView.PATH + "/" + row.number();
+        return row.number().isEmpty()
+                ? WriteInvoiceView.DRAFTS + "/" + row.id().value()
+                : InvoicesView.PATH + "/" + row.number();
     }
 
     @Override

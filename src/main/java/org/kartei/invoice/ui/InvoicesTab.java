@@ -1,7 +1,12 @@
 package org.kartei.invoice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.OpenFile;
@@ -41,7 +46,12 @@ class InvoicesTab implements FileTab {
     public FileContent content(OpenFile file) {
         ListPanel<InvoiceRow> list = lists.create(new InvoiceList().definition(null, invoices.of(file.id())));
         list.show();
-        var content = new Div(list);
+        var create = new Button(UI.getCurrent().getTranslation(NewInvoiceAction.CAPTION), new Icon(VaadinIcon.PLUS));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(click -> WriteInvoiceView.open(file.customer().number()));
+        var bar = new Div(create);
+        bar.addClassName("tab-bar");
+        var content = new Div(bar, list);
         content.addClassName("invoices");
         return new FileContent() {
             @Override

@@ -1,6 +1,11 @@
 package org.kartei.invoice.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +30,10 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     InvoicesView(ListPanels lists, Invoices invoices) {
         setSizeFull();
         list = lists.create(new InvoiceList().definition(PATH, invoices.list()));
+        var create = new Button(getTranslation(NewInvoiceAction.CAPTION), new Icon(VaadinIcon.PLUS));
+        create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.addClickListener(click -> UI.getCurrent().navigate(WriteInvoiceView.class));
+        list.addActions(create);
         add(list);
     }
 

@@ -39,15 +39,7 @@ final class LineTable extends NativeTable {
                 .addClassName("invoice-total");
         invoice.sums().taxes().stream()
                 .filter(part -> part.gross().signum() != 0)
-                .forEach(part -> sum(
-                        part.tax().percent().signum() == 0
-                                ? getTranslation(
-                                        "invoice.sum.untaxed", part.tax().reason())
-                                : getTranslation(
-                                        "invoice.sum.vat",
-                                        formats.percent(part.tax().percent()),
-                                        formats.amount(part.net())),
-                        formats.amount(part.vat())));
+                .forEach(part -> sum(InvoiceTexts.tax(part, formats), formats.amount(part.vat())));
         if (invoice.open().signum() != 0) {
             sum(getTranslation("invoice.sum.open"), formats.money(invoice.open(), currency));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
@@ -85,7 +86,7 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
         form.addFormRow(text("name"), text("street"));
         form.addFormRow(text("postcode"), text("city"));
         form.addFormRow(country(), currency());
-        form.addFormRow(email());
+        form.addFormRow(email(), daysToPay());
         return form;
     }
 
@@ -101,6 +102,20 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
         field.setMaxLength(LENGTH);
         field.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("shell.email.bad")));
         binder.forField(field).bind("email");
+        return field;
+    }
+
+    private IntegerField daysToPay() {
+        var field = new IntegerField(getTranslation("settings.field.daysToPay"));
+        field.setHelperText(getTranslation("settings.field.daysToPay.help"));
+        String error = getTranslation("settings.error.daysToPay", School.MOST_DAYS);
+        field.setMin(0);
+        field.setMax(School.MOST_DAYS);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(error)
+                .setMinErrorMessage(error)
+                .setMaxErrorMessage(error));
+        binder.forField(field).asRequired(error).bind("daysToPay");
         return field;
     }
 

@@ -2,7 +2,6 @@ package org.kartei.voucher.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,7 +10,7 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
-import org.kartei.listing.ListRequest;
+import org.kartei.customer.file.CustomerPicker;
 import org.kartei.shell.Notices;
 import org.kartei.shell.UnsavedChanges;
 import org.kartei.voucher.Voucher;
@@ -26,7 +25,7 @@ final class NewVoucherDialog extends Dialog {
     private final transient Consumer<Voucher> made;
     private final TermsForm form;
     private final TextField code = new TextField(getTranslation("voucher.column.code"));
-    private final ComboBox<CustomerRow> owner = new ComboBox<>(getTranslation("voucher.field.owner"));
+    private final CustomerPicker owner;
 
     NewVoucherDialog(Vouchers vouchers, CustomerService customers, Clock clock, Consumer<Voucher> made) {
         this.vouchers = vouchers;
@@ -36,11 +35,7 @@ final class NewVoucherDialog extends Dialog {
         setWidth("min(38rem, 96vw)");
         code.setHelperText(getTranslation("voucher.field.code.help"));
         code.setMaxLength(2 * VoucherCode.LONGEST);
-        owner.setItems(query -> customers
-                .list()
-                .page(ListRequest.ALL.searching(query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                .stream());
-        owner.setItemLabelGenerator(row -> row.displayName() + " · " + row.number());
+        owner = new CustomerPicker(getTranslation("voucher.field.owner"), customers);
         owner.setHelperText(getTranslation("voucher.field.owner.help"));
         owner.setClearButtonVisible(true);
         var fields = new Div(form, owner, code);

@@ -36,7 +36,8 @@ class SettingsViewTests extends ViewTest {
                         before.city(),
                         before.email(),
                         before.country(),
-                        before.currency()));
+                        before.currency(),
+                        before.daysToPay()));
         test(find(TextField.class)
                         .withPropertyValue(TextField::getLabel, "Name of the school")
                         .single())
