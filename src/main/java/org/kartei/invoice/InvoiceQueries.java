@@ -122,6 +122,18 @@ class InvoiceQueries {
                 .findFirst();
     }
 
+    /** The invoice that a draft shall take the place of. */
+    Optional<Invoice> correctedBy(InvoiceId draft) {
+        return jdbc
+                .query(
+                        "select corrects_id from invoice where id = ? and corrects_id is not null",
+                        (rs, row) -> new InvoiceId(rs.getLong(1)),
+                        draft.value())
+                .stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
     Optional<Invoice> find(InvoiceId id) {
         return read(id, "");
     }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
@@ -95,7 +98,20 @@ public class Invoices {
     /** What a draft would add up to, with what its vouchers would take off today; nothing changes. */
     @Transactional(readOnly = true)
     public InvoiceSums sums(CustomerId customer, InvoiceDraft draft) {
-        return written(customer, draft).sums();
+        return written(customer, draft, null).sums();
+    }
+
+    /** The same of a draft that is kept: what it corrects gives its vouchers back before. */
+    @Transactional(readOnly = true)
+    public InvoiceSums sums(InvoiceId id, InvoiceDraft draft) {
+        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
+        return written(customer, draft, id).sums();
+    }
+
+    /** The issued invoice that a draft shall take the place of; empty for most. */
+    @Transactional(readOnly = true)
+    public Optional<Invoice> correctedBy(InvoiceId draft) {
+        return queries.correctedBy(draft);
     }
 
     /**
@@ -109,7 +125,7 @@ public class Invoices {
         String language = Objects.requireNonNullElseGet(
                 customers.get(customer).data().language(),
                 () -> currentUser.language().getLanguage());
-        InvoiceId id = tables.add(customer, currency(), language, written(customer, draft));
+        InvoiceId id = tables.add(customer, currency(), language, written(customer, draft, null));
         events.publishEvent(new CustomerTouched(customer));
         return id;
     }
@@ -124,7 +140,7 @@ public class Invoices {
     public void change(InvoiceId id, int version, InvoiceDraft draft) {
         CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
         figures.hold(customer);
-        if (!tables.change(id, version, written(customer, draft))) {
+        if (!tables.change(id, version, written(customer, draft, id))) {
             throw changedMeanwhile();
         }
         events.publishEvent(new CustomerTouched(customer));
@@ -138,14 +154,18 @@ public class Invoices {
         }
     }
 
-    private Written written(CustomerId customer, InvoiceDraft draft) {
+    private Written written(CustomerId customer, InvoiceDraft draft, @Nullable InvoiceId kept) {
         DraftRules.check(draft);
         School school = settings.school();
         CurrencyUnit currency = CurrencyUnit.of(school.currency());
         LocalDate today = LocalDate.now(clock);
+        Map<VoucherCode, BigDecimal> back = givenBack(kept);
         var uses = new ArrayList<VoucherUse>();
         for (VoucherCode code : draft.vouchers()) {
-            Voucher voucher = redemptions.usable(code, customer, currency, today);
+            BigDecimal taken = back.get(code);
+            Voucher voucher = taken == null
+                    ? redemptions.usable(code, customer, currency, today)
+                    : redemptions.usableAgain(code, taken, customer, currency, today);
             VoucherUse use = VoucherUse.of(voucher, BigDecimal.ZERO);
             BigDecimal reach = InvoiceSums.reach(draft.lines(), uses, use);
             uses.add(use.taking(voucher.worthOn(Money.of(currency, reach)).getAmount()));
@@ -155,6 +175,17 @@ public class Invoices {
                 Objects.requireNonNullElse(draft.dueDays(), school.daysToPay()),
                 List.copyOf(uses),
                 InvoiceSums.of(draft.lines(), uses, draft.credit()));
+    }
+
+    /** What vouchers took off the invoice that a draft corrects: issuing gives it back before it takes. */
+    private Map<VoucherCode, BigDecimal> givenBack(@Nullable InvoiceId draft) {
+        var back = new HashMap<VoucherCode, BigDecimal>();
+        if (draft != null) {
+            correctedBy(draft)
+                    .ifPresent(original ->
+                            original.vouchers().forEach(use -> back.put(VoucherCode.read(use.code()), use.amount())));
+        }
+        return back;
     }
 
     private CurrencyUnit currency() {

@@ -57,12 +57,31 @@ public class Redemptions {
      */
     @Transactional(readOnly = true)
     public Voucher usable(VoucherCode code, CustomerId customer, CurrencyUnit paidIn, LocalDate day) {
-        Voucher voucher =
-                queries.find(code).orElseThrow(() -> new BusinessRuleViolation("voucher.error.unknown", code.spoken()));
+        Voucher voucher = found(code);
         refusal(voucher, customer, paidIn, day).ifPresent(reason -> {
             throw reason.violation();
         });
         return voucher;
+    }
+
+    /**
+     * The same for a document that takes the place of one by the same customer, which gives the voucher back first.
+     *
+     * @param taken what that one took off
+     * @return the voucher as it will be then
+     */
+    @Transactional(readOnly = true)
+    public Voucher usableAgain(
+            VoucherCode code, BigDecimal taken, CustomerId customer, CurrencyUnit paidIn, LocalDate day) {
+        Voucher voucher = found(code).givenBack(taken);
+        voucher.refusal(customer, false, paidIn, day).ifPresent(reason -> {
+            throw reason.violation();
+        });
+        return voucher;
+    }
+
+    private Voucher found(VoucherCode code) {
+        return queries.find(code).orElseThrow(() -> new BusinessRuleViolation("voucher.error.unknown", code.spoken()));
     }
 
     /**

@@ -97,6 +97,27 @@ public record Voucher(
                 : Refusal.of("voucher.error.currency", currency.getCode());
     }
 
+    /** As it is once it has been given back so much, and is used once less. */
+    Voucher givenBack(BigDecimal taken) {
+        return new Voucher(
+                id,
+                code,
+                currency,
+                terms,
+                rest == null ? null : rest.add(taken),
+                uses - 1,
+                owner,
+                ownerNumber,
+                ownerName,
+                ownerLanguage,
+                origin,
+                originName,
+                originPath,
+                blockedReason,
+                createdAt,
+                staffName);
+    }
+
     /** Whether value that was taken can come back to it; used up it may be, for then it no longer is. */
     boolean takesBack(LocalDate day) {
         return blockedReason == null && !isExpired(day);

@@ -111,7 +111,12 @@ class CorrectingTests extends InvoiceTest {
                 pay(issued(course("120.00").redeeming(List.of(summer)).using(new BigDecimal("20.00"))), "50.00");
         assertThat(original.state()).isEqualTo(InvoiceState.PAID);
         InvoiceId draft = correcting.begin(original.id(), original.version());
-        Invoice corrected = invoices.find(issuing.issue(draft, 0)).orElseThrow();
+        InvoiceDraft written = invoices.find(draft).orElseThrow().draft();
+        assertThat(invoices.sums(draft, written).total())
+                .as("the voucher comes back before")
+                .isEqualTo("50.00");
+        refused("voucher.error.usedUp", () -> invoices.sums(anna.id(), written));
+        Invoice corrected = invoices.find(issuing.issue(draft, 0, written)).orElseThrow();
         assertThat(corrected.sums().total()).isEqualTo("50.00");
         assertThat(corrected.sums().credit()).isEqualTo("20.00");
         assertThat(corrected.state()).isEqualTo(InvoiceState.PAID);

@@ -1,11 +1,15 @@
 package org.kartei.invoice.ui;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerRow;
+import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceDraft;
-import org.kartei.invoice.Invoices;
+import org.kartei.invoice.InvoiceSums;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.settings.VatRates;
@@ -16,21 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForms {
 
-    private final Invoices invoices;
     private final CreditLedger credit;
     private final Vouchers vouchers;
     private final VatRates rates;
     private final SettingsService settings;
     private final Clock clock;
 
-    DraftForms(
-            Invoices invoices,
-            CreditLedger credit,
-            Vouchers vouchers,
-            VatRates rates,
-            SettingsService settings,
-            Clock clock) {
-        this.invoices = invoices;
+    DraftForms(CreditLedger credit, Vouchers vouchers, VatRates rates, SettingsService settings, Clock clock) {
         this.credit = credit;
         this.vouchers = vouchers;
         this.rates = rates;
@@ -38,16 +34,27 @@ class DraftForms {
         this.clock = clock;
     }
 
-    /** @param content with which it begins */
-    DraftForm open(CustomerRow customer, InvoiceDraft content) {
+    /**
+     * @param content with which it begins
+     * @param corrected gives its credit back when this is issued; null for none
+     * @param sums what a draft adds up to
+     */
+    DraftForm open(
+            CustomerRow customer,
+            InvoiceDraft content,
+            @Nullable Invoice corrected,
+            Function<InvoiceDraft, InvoiceSums> sums) {
         School school = settings.school();
-        var offers = new DraftForm.Offers(credit.balance(customer.id()), vouchers.usableOf(customer.id()));
+        Money balance = credit.balance(customer.id());
+        var offers = new DraftForm.Offers(
+                corrected == null ? balance : balance.plus(corrected.sums().credit()),
+                vouchers.usableOf(customer.id()));
         return new DraftForm(
                 customer.standingDiscount(),
                 CurrencyUnit.of(school.currency()),
                 content.dueDays() == null ? content.payableIn(school.daysToPay()) : content,
                 offers,
                 new Taxes(rates, clock),
-                draft -> invoices.sums(customer.id(), draft));
+                sums);
     }
 }

@@ -66,11 +66,16 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** The document that takes this one back, or that this one takes back. */
     private void counterpart(String key, @Nullable String number) {
         if (number != null) {
-            var link =
-                    new Div(new Span(getTranslation(key) + " "), new Anchor(InvoicesView.PATH + "/" + number, number));
-            link.addClassName("invoice-counterpart");
-            add(link);
+            add(link(key, number));
         }
+    }
+
+    /** "Takes the place of 2026-00001". */
+    static Div link(String key, String number) {
+        var link =
+                new Div(new Span(InvoiceTexts.text(key) + " "), new Anchor(InvoicesView.PATH + "/" + number, number));
+        link.addClassName("invoice-counterpart");
+        return link;
     }
 
     @Override

@@ -99,7 +99,11 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         CustomerRow owner = Optional.ofNullable(found.customer())
                 .flatMap(each -> customers.row(customers.get(each).number()))
                 .orElseThrow(NotFoundException::new);
-        show(owner, found.draft());
+        Invoice corrected = invoices.correctedBy(id).orElse(null);
+        show(owner, forms.open(owner, found.draft(), corrected, content -> invoices.sums(id, content)));
+        if (corrected != null) {
+            addComponentAtIndex(1, InvoiceView.link("invoice.corrects", corrected.issuedNumber()));
+        }
     }
 
     private void openNew(BeforeEnterEvent event, String number) {
@@ -109,13 +113,18 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         customers
                 .row(Long.parseLong(number))
                 .ifPresentOrElse(
-                        row -> show(row, InvoiceDraft.of(List.of())),
+                        row -> show(
+                                row,
+                                forms.open(
+                                        row,
+                                        InvoiceDraft.of(List.of()),
+                                        null,
+                                        content -> invoices.sums(row.id(), content))),
                         () -> event.forwardTo("customers/" + number)); // which tells where it has gone
     }
 
-    private void show(CustomerRow row, InvoiceDraft content) {
+    private void show(CustomerRow row, DraftForm shown) {
         customer = row;
-        DraftForm shown = forms.open(row, content);
         form = shown;
         var title = new Div(
                 new H1(getPageTitle()),
