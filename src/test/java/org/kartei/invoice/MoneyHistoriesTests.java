@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.kartei.customer.CustomerFile;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** INV-2, INV-4: whatever is issued, paid, taken back and cancelled in whatever order, a model in memory says the same. */
+/** INV-2, INV-4, CREDIT-7: whatever is issued, paid, taken back, corrected and cancelled in whatever order, a model in memory says the same. */
 class MoneyHistoriesTests extends InvoiceTest {
 
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
@@ -24,6 +24,9 @@ class MoneyHistoriesTests extends InvoiceTest {
 
     @Autowired
     private Cancelling cancelling;
+
+    @Autowired
+    private Correcting correcting;
 
     /** What one customer has, as simple as can be. */
     private final class Model {
@@ -91,6 +94,23 @@ class MoneyHistoriesTests extends InvoiceTest {
             balance = settlement == Settlement.INTERNAL ? balance.add(had) : balance;
         }
 
+        void correct(Random random) {
+            Invoice invoice = any(random);
+            String number = invoice.issuedNumber();
+            BigDecimal price = cents(random);
+            BigDecimal credited = used.get(number).min(price);
+            InvoiceId draft = correcting.begin(invoice.id(), invoice.version());
+            invoices.change(draft, 0, course(price.toPlainString()).using(credited));
+            String corrected = issuing.issue(draft, 1);
+            live.remove(number);
+            live.add(corrected);
+            total.put(corrected, price.subtract(credited));
+            used.put(corrected, credited);
+            paid.put(corrected, paid.get(number).min(total.get(corrected)));
+            BigDecimal tooMuch = paid.get(number).subtract(paid.get(corrected));
+            balance = balance.add(used.get(number)).subtract(credited).add(tooMuch);
+        }
+
         private Invoice any(Random random) {
             return invoices.find(live.get(random.nextInt(live.size()))).orElseThrow();
         }
@@ -123,10 +143,11 @@ class MoneyHistoriesTests extends InvoiceTest {
             var random = new Random(seed);
             var model = new Model(fixtures.customer("Model " + seed));
             for (int step = 0; step < 30; step++) {
-                switch (model.live.isEmpty() ? 0 : random.nextInt(8)) {
+                switch (model.live.isEmpty() ? 0 : random.nextInt(9)) {
                     case 0, 1 -> model.issue(random);
                     case 2, 3, 4 -> model.pay(random);
                     case 5, 6 -> model.reverse(random);
+                    case 7 -> model.correct(random);
                     default -> model.cancel(random);
                 }
                 model.fits();

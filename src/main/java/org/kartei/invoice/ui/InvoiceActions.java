@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartei.invoice.Cancelling;
+import org.kartei.invoice.Correcting;
 import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.Payment;
 import org.kartei.invoice.Payments;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class InvoiceActions {
 
     private final Payments payments;
     private final Cancelling cancelling;
+    private final Correcting correcting;
     private final Clock clock;
 
-    InvoiceActions(Payments payments, Cancelling cancelling, Clock clock) {
+    InvoiceActions(Payments payments, Cancelling cancelling, Correcting correcting, Clock clock) {
         this.payments = payments;
         this.cancelling = cancelling;
+        this.correcting = correcting;
         this.clock = clock;
     }
 
@@ -34,10 +38,18 @@ class InvoiceActions {
                     "invoice.payment.action",
                     () -> new PaymentDialog(payments, invoice, LocalDate.now(clock), done).open()));
         }
+        if (invoice.isCorrectable()) {
+            buttons.add(button("invoice.correct.action", () -> correct(invoice)));
+        }
         if (invoice.isCancellable()) {
             buttons.add(button("invoice.cancel.action", () -> new CancelInvoiceDialog(cancelling, invoice).open()));
         }
         return buttons;
+    }
+
+    private void correct(Invoice invoice) {
+        InvoiceId draft = correcting.begin(invoice.id(), invoice.version());
+        UI.getCurrent().navigate(WriteInvoiceView.DRAFTS + "/" + draft.value());
     }
 
     void reverse(Invoice invoice, Payment wrong, Runnable done) {
