@@ -147,6 +147,18 @@ public abstract class BrowserTest {
         page.waitForFunction(SETTLED);
     }
 
+    /**
+     * Types a day. Its calendar opens beside it, and has to be there before the next key: what closes it in the middle of
+     * opening leaves the page hidden from who listens.
+     */
+    protected void typeDay(Locator field, String day) {
+        field.fill(day);
+        for (int frame = 0; frame < 2; frame++) {
+            field.page().evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
+        }
+        field.press("Enter");
+    }
+
     /** Goes back once the page has arrived: within the few milliseconds before, the framework takes it for its own step. */
     protected void goBack() {
         page.waitForFunction("() => !window.Vaadin.Flow.navigation");

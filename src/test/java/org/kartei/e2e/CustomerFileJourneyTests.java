@@ -154,8 +154,7 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(cell("Bonn")).isVisible();
         button("Show").click();
         assertThat(page.getByText("Please choose a day.").first()).isVisible();
-        page.getByRole(AriaRole.COMBOBOX, exactly("File as of")).fill("06/05/2026");
-        page.getByRole(AriaRole.COMBOBOX, exactly("File as of")).press("Enter");
+        typeDay(page.getByRole(AriaRole.COMBOBOX, exactly("File as of")), "06/05/2026");
         button("Show").click();
         Locator then = page.getByRole(AriaRole.DIALOG);
         assertThat(then.getByText("Details as of 6 May 2026")).isVisible();
@@ -204,14 +203,12 @@ class CustomerFileJourneyTests extends BrowserTest {
         page.getByRole(AriaRole.CHECKBOX, exactly("Newsletter")).check();
         page.getByRole(AriaRole.TEXTBOX, exactly("Consent by")).fill("Form at the desk");
         Locator since = page.getByRole(AriaRole.COMBOBOX, exactly("Consent on"));
-        since.fill("31/02/2026");
-        since.press("Enter");
+        typeDay(since, "31/02/2026");
         button("Save").click();
         assertThat(page.getByText("That is not a date.").first()).isVisible();
         assertThat(since).isFocused();
         axeFindsNothing();
-        since.fill("");
-        since.press("Enter");
+        typeDay(since, "");
         button("Save").click();
         assertThat(button("Since 4 May 2026 · Form at the desk")).isVisible();
         open("/customers?q=office%40example.org");
@@ -385,8 +382,7 @@ class CustomerFileJourneyTests extends BrowserTest {
             manager.navigate(address("/customers/" + anna.number() + "/notes"));
             manager.getByRole(AriaRole.BUTTON, exactly("Add note")).click();
             manager.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("For the office");
-            manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")).fill("04/05/2026");
-            manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")).press("Enter");
+            typeDay(manager.getByRole(AriaRole.COMBOBOX, exactly("Follow-up")), "04/05/2026");
             manager.getByRole(AriaRole.COMBOBOX, exactly("Inform")).click();
             manager.getByRole(AriaRole.OPTION, exactly("Test Office")).click();
             manager.getByRole(AriaRole.COMBOBOX, exactly("Inform")).press("Tab");

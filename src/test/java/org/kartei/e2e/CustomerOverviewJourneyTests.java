@@ -88,8 +88,7 @@ class CustomerOverviewJourneyTests extends CustomerOverviewTest {
 
         button("Filter Next follow-up").click();
         Locator day = page.getByRole(AriaRole.COMBOBOX, named("From"));
-        day.fill("10/05/2026");
-        day.press("Enter");
+        typeDay(day, "10/05/2026");
         assertThat(page.getByText("1 of 3 customers").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*nextFollowUp=2026-05-10\\.\\."));
     }

@@ -76,7 +76,7 @@ class ParticipantsJourneyTests extends BrowserTest {
         axeFindsNothing();
 
         in(card("Jonas Müller"), "Edit participant").click();
-        field("Birthday").fill("02/05/2017");
+        typeDay(field("Birthday"), "02/05/2017");
         field("Phone").fill("0711 99");
         button("Save").click();
         assertThat(card("Jonas Müller").getByText("2 May 2017 · 9 years")).isVisible();
@@ -138,8 +138,7 @@ class ParticipantsJourneyTests extends BrowserTest {
         button("Leave").click();
 
         open("/customers/" + anna.number() + "/details");
-        page.getByLabel("Birthday").fill("31 Octember");
-        page.keyboard().press("Enter");
+        typeDay(page.getByLabel("Birthday"), "31 Octember");
         page.locator("vaadin-side-nav").getByText("Follow-ups").click();
         assertThat(page.getByText("What you have typed here is not saved yet.").first())
                 .isVisible();
