@@ -77,7 +77,9 @@
     /** Whoever presses elsewhere is done with the cell: what was typed there is stored. */
     pressed(e) {
       const field = this.field();
-      if (!field?.__taken || field.opened || this.isStoring || e.composedPath().includes(field)) return;
+      const path = e.composedPath();
+      if (!field?.__taken || field.opened || this.isStoring || path.includes(field)) return;
+      if (path.some((each) => each.localName?.startsWith('vaadin-dialog'))) return; // it asks about what is typed
       if (this.isChanged(field)) this.store(null);
       else this.cancel(false);
     }

@@ -64,7 +64,10 @@ class AccessibilityTests extends BrowserTest {
     @Test
     void everyPage() {
         aSmallSchool();
-        tour(this::lookOnDesktopAndPhone).pages();
+        Tour tour = tour(this::lookOnDesktopAndPhone);
+        tour.pages();
+        CustomerFile anna = Acting.as(Role.OFFICE, () -> customers.find(10001).orElseThrow());
+        tour.ended(fixtures.deletedNumber(), fixtures.mergedNumber(anna));
     }
 
     @Test
@@ -128,6 +131,7 @@ class AccessibilityTests extends BrowserTest {
         CustomerFile anna = Acting.as(Role.OFFICE, () -> customers.find(10001).orElseThrow());
         fixtures.invoice(anna, "120.00");
         fixtures.credit(anna, "50.00");
+        fixtures.followUp(anna, Role.ADMIN);
         fixtures.retiredGroup("Retired");
         fixtures.voucher("SOMMER2026");
         Acting.as(Role.OFFICE, this::aChildOfTwoHouseholds);

@@ -387,7 +387,7 @@ class CustomerFileJourneyTests extends BrowserTest {
             manager.getByRole(AriaRole.OPTION, exactly("Test Office")).click();
             manager.getByRole(AriaRole.COMBOBOX, exactly("Inform")).press("Tab");
             manager.getByRole(AriaRole.BUTTON, exactly("Save")).click();
-            assertThat(manager.locator(".note h3")).hasText("For the office");
+            assertThat(manager.locator(".note h2")).hasText("For the office");
             assertThat(page.getByRole(AriaRole.IMG, exactly("1 due"))).isVisible();
             assertThat(manager.getByRole(AriaRole.IMG, exactly("1 due"))).hasCount(0);
         }
@@ -440,7 +440,7 @@ class CustomerFileJourneyTests extends BrowserTest {
     }
 
     private Locator noteTitles() {
-        return page.locator(".note h3");
+        return page.locator(".note h2");
     }
 
     private Locator heading(String name) {

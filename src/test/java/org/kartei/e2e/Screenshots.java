@@ -66,7 +66,9 @@ class Screenshots extends BrowserTest {
             tour(language, WINDOWS).outside();
         }
         page.setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
-        aSchool();
+        CustomerFile first = aSchool();
+        long deleted = fixtures.deletedNumber();
+        long merged = fixtures.mergedNumber(first);
         signIn(Role.ADMIN);
         for (Locale language : languages) {
             tour(language, WINDOWS.subList(0, 1)).overview();
@@ -74,13 +76,14 @@ class Screenshots extends BrowserTest {
         for (Locale language : languages) {
             Tour all = tour(language, WINDOWS);
             all.pages();
+            all.ended(deleted, merged);
             all.importing();
             all.frame();
             all.dialogs();
         }
     }
 
-    private void aSchool() {
+    private CustomerFile aSchool() {
         Acting.asAdmin();
         JobId job = demoSchool.start(CUSTOMERS);
         Awaitility.await()
@@ -90,7 +93,9 @@ class Screenshots extends BrowserTest {
         CustomerFile first = customers.find(10001).orElseThrow();
         fixtures.invoice(first, "120.00");
         fixtures.credit(first, "50.00");
+        fixtures.followUp(first, Role.ADMIN);
         Acting.asAdmin();
+        return first;
     }
 
     private Tour tour(Locale language, List<int[]> windows) {

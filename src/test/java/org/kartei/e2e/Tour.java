@@ -11,7 +11,7 @@ import org.kartei.shell.Translations;
 
 /**
  * Goes to every screen and opens everything that opens, in any language, and calls whoever wants to look at it. It
- * needs customers with the numbers 10001, who has credit and an invoice, and 10002, and somebody signed in who may do everything.
+ * needs customers with the numbers 10001, who has credit and an invoice, and 10002, and somebody signed in who may do everything and has something to follow up.
  */
 final class Tour {
 
@@ -73,6 +73,12 @@ final class Tour {
         visit("not-found", "/nowhere");
     }
 
+    /** What is seen under the numbers of customers who are no more. */
+    void ended(long deleted, long merged) {
+        visit("customer-deleted", "/customers/" + deleted + "/details");
+        visit("customer-merged", "/customers/" + merged + "/details");
+    }
+
     /** Everything that opens on the overview. */
     void overview() {
         test.open("/customers");
@@ -128,6 +134,9 @@ final class Tour {
         test.open("/groups");
         button("group.action.new").click();
         lookAndClose("group");
+        test.open("/settings/own-fields");
+        button("ownfield.action.new").click();
+        lookAndClose("own-field");
         test.open("/settings/vat");
         button("settings.vat.action.new").click();
         lookAndClose("vat-rate");
@@ -151,6 +160,7 @@ final class Tour {
         lookAndClose("credit-payout");
         writing();
         vouchers();
+        followUps();
         test.open("/customers/10001/notes");
         button("note.action.add").click();
         lookAndClose("note");
@@ -189,6 +199,17 @@ final class Tour {
         look("invoice-written");
         page().locator(".draft-amount vaadin-button").first().click();
         lookAndClose("why-this-price");
+    }
+
+    /** What can be done to a note when it is due. */
+    private void followUps() {
+        test.open("/follow-ups");
+        page().locator(".row-menu").first().click();
+        item("note.action.postpone").click();
+        lookAndClose("note-postpone");
+        page().locator(".row-menu").first().click();
+        item("note.action.delete").click();
+        lookAndClose("note-delete");
     }
 
     /** A voucher, from its dialog to its page. */

@@ -101,7 +101,7 @@ class IssuingTests extends InvoiceTest {
 
     /** FILE-8: the search from anywhere. */
     @Test
-    void aNumberIsFoundByItsBeginningAlongTheIndex() {
+    void aNumberIsFoundByItsBeginning() {
         issued(course("10.00"));
         issued(course("20.00"));
         invoices.write(anna.id(), course("30.00"));

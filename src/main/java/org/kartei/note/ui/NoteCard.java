@@ -7,7 +7,7 @@ import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -35,7 +35,7 @@ final class NoteCard extends Div {
         var head = new Div(handle);
         head.addClassName("note-head");
         if (!note.title().isEmpty()) {
-            head.add(new H3(note.title()));
+            head.add(new H2(note.title()));
         }
         if (note.followUp() != null) {
             head.add(badge(note, note.followUp(), today));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.ViewTest;
@@ -24,11 +24,11 @@ class NotesContentTests extends ViewTest {
                 anna.id().value());
         UI.getCurrent().navigate("customers/" + anna.number() + "/notes");
         roundTrip();
-        assertThat(find(H3.class).withText("note 500").all()).hasSize(1);
-        assertThat(find(H3.class).withText("note 501").all()).isEmpty();
+        assertThat(find(H2.class).withText("note 500").all()).hasSize(1);
+        assertThat(find(H2.class).withText("note 501").all()).isEmpty();
 
         test(find(Button.class).withText("Show more notes").single()).click();
-        assertThat(find(H3.class).withText("note 501").all()).hasSize(1);
+        assertThat(find(H2.class).withText("note 501").all()).hasSize(1);
         assertThat(find(Button.class).withText("Show more notes").all()).isEmpty();
     }
 }
