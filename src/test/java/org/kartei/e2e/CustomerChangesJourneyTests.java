@@ -257,7 +257,10 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
         goBack();
         button("Stay").click();
         assertThat(phone).hasValue("0711 999");
+        assertThat(phone).isFocused();
         page.keyboard().press("Enter");
+        assertThat(phone).hasValue("+31 30 1234567"); // the next row's
+        page.keyboard().press("Escape");
         assertThat(page.locator(".cell-editor")).hasCount(0);
         assertThat(anna().data().phone()).isEqualTo("0711 999");
     }

@@ -151,6 +151,9 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     }
 
     private void issue(InvoiceDraft content) {
+        if (leaving) {
+            return; // clicked twice: the page goes only once the browser has heard of it
+        }
         String number =
                 draft == null ? issuing.issue(customer().id(), content) : issuing.issue(draft, version, content);
         Notices.success("invoice.notice.issued", number);
@@ -158,6 +161,9 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     }
 
     private void save(InvoiceDraft content) {
+        if (leaving) {
+            return;
+        }
         if (draft == null) {
             InvoiceId id = invoices.write(customer().id(), content);
             leave(DRAFTS + "/" + id.value());

@@ -86,6 +86,19 @@ class WriteInvoiceViewTests extends ViewTest {
         assertThat(getCurrentView()).isInstanceOf(InvoiceView.class);
     }
 
+    /** The second click comes before the browser has heard that the page goes. */
+    @Test
+    void clickedTwiceItIsIssuedOnce() {
+        begin();
+        type("What", 0, "Ballet");
+        type("Unit price", 0, "120");
+        Button issue = find(Button.class).withText("Issue").single();
+        issue.click();
+        issue.click();
+        assertThat(invoices.find("2026-00001")).isPresent();
+        assertThat(invoices.find("2026-00002")).isEmpty();
+    }
+
     @Test
     void whatIsAppliedCanBeTakenOffAgain() {
         fixtures.credit(anna, "50.00");
