@@ -51,6 +51,27 @@ class AccidentJourneyTests extends BrowserTest {
         assertThat(button("Sign in")).isVisible();
     }
 
+    /** The second click comes before the browser knows that dialog or page are gone. */
+    @Test
+    void whoeverClicksTwiceDoesItOnce() {
+        fixtures.customer("Anna Müller");
+        signIn(Role.OFFICE);
+        open("/customers/10001/notes");
+        button("Add note").click();
+        field("Title").fill("Call back");
+        button("Save").dblclick();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        settle();
+        assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes (1)")))
+                .isVisible();
+        open("/customers/new");
+        field("First name").fill("Ben");
+        button("Save").dblclick();
+        page.waitForURL("**/customers/10002/details");
+        open("/customers/10003/details");
+        assertThat(page.getByRole(AriaRole.TABLIST)).hasCount(0);
+    }
+
     @Test
     void theSecondTabDoesNotOverwriteTheFirst() {
         fixtures.customer("Anna Müller");

@@ -35,18 +35,13 @@ final class ChangeCreditDialog extends Dialog {
         add(fields);
         var save = new Button(
                 getTranslation("shell.action.save"),
-                click -> amount.amount()
-                        .filter(typed -> isOpened())
-                        .ifPresent(
-                                typed -> { // not when clicked twice
-                                    BigDecimal signed = direction.getValue() ? typed : typed.negate();
-                                    ledger.changeByHand(
-                                            customer,
-                                            Money.of(ledger.balance(customer).getCurrencyUnit(), signed),
-                                            reason.getValue());
-                                    close();
-                                    Notices.success("credit.notice.changed");
-                                }));
+                click -> amount.amount().ifPresent(typed -> {
+                    BigDecimal signed = direction.getValue() ? typed : typed.negate();
+                    ledger.changeByHand(
+                            customer, Money.of(ledger.balance(customer).getCurrencyUnit(), signed), reason.getValue());
+                    close();
+                    Notices.success("credit.notice.changed");
+                }));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), save);
         UnsavedChanges.guard(this);

@@ -79,6 +79,9 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
     }
 
     private void register(CustomerData data) {
+        if (leaving) {
+            return; // clicked twice: the page goes only once the browser has heard of it
+        }
         CustomerFile saved = customers.register(data);
         Notices.success("customer.notice.registered", String.valueOf(saved.number()));
         leave(CustomerLinks.file(saved.number()));

@@ -49,9 +49,6 @@ final class PayOutDialog extends Dialog {
         var pay = new Button(
                 getTranslation("invoice.payout.do"),
                 click -> amount.amount().ifPresent(typed -> {
-                    if (!isOpened()) {
-                        return; // clicked twice
-                    }
                     how.setInvalid(how.getValue().isBlank());
                     if (how.isInvalid()) {
                         how.focus();

@@ -50,9 +50,6 @@ final class NewVoucherDialog extends Dialog {
     }
 
     private void issue(VoucherTerms terms) {
-        if (!isOpened()) {
-            return; // clicked twice
-        }
         String typed = code.getValue();
         CustomerRow chosen = owner.getValue();
         form.refusals().at(code, "voucher.error.code", "voucher.error.taken").run(() -> {
