@@ -34,6 +34,12 @@ public sealed interface CustomerChange {
 
     /** @param percent 0 to 100 */
     record StandingDiscount(BigDecimal percent) implements CustomerChange {
+
+        /** @throws org.kartei.shared.BusinessRuleViolation when it is outside of that */
+        public StandingDiscount {
+            CustomerRules.checkDiscount(percent);
+        }
+
         @Override
         public CustomerData applyTo(CustomerData data) {
             return new CustomerDraft(data).standingDiscount(percent).data();

@@ -175,11 +175,18 @@ final class CustomerColumns {
     private static SqlColumn phone() {
         String index = index("phone_digits");
         return new SqlColumn("phone", ColumnType.TEXT, "c.phone_digits", index, filter -> switch (filter) {
+            case Filter.Contains(String typed) when phoneNeedle(typed).isEmpty() -> inPhoneText(typed);
             case Filter.Contains(String typed) -> phones(phoneNeedle(typed));
             case Filter.Empty() ->
                 Condition.of("c.phone_digits = '' and c.phone = ''").through(index);
             default -> Condition.of("c.phone <> ''");
         });
+    }
+
+    /** Words beside the digits, or instead of them: "ask mother". */
+    private static Condition inPhoneText(String typed) {
+        String pattern = "%" + Condition.literal(typed.strip()) + "%";
+        return Condition.of("(c.phone > '' and c.phone collate utf8mb4_uca1400_ai_ci like ?)", pattern);
     }
 
     private static Condition phones(String digits) {

@@ -3,6 +3,7 @@ package org.kartei.customer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
@@ -43,18 +44,27 @@ public final class CustomerRules {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
         ContactRules.violations(data, violations);
-        BigDecimal discount = data.standingDiscount();
-        if (discount.signum() < 0
-                || discount.compareTo(HUNDRED) > 0
-                || discount.stripTrailingZeros().scale() > 2) {
-            violations.put("standingDiscount", new BusinessRuleViolation("customer.error.discount", discount));
-        }
+        discount(data.standingDiscount()).ifPresent(violation -> violations.put("standingDiscount", violation));
         String language = data.language();
         if (language != null
                 && Languages.ALL.stream().noneMatch(known -> known.getLanguage().equals(language))) {
             violations.put("language", new BusinessRuleViolation("customer.error.language", language));
         }
         return violations;
+    }
+
+    /** @throws BusinessRuleViolation when it is not between 0 and 100 percent, with two digits behind the point at most */
+    static void checkDiscount(BigDecimal percent) {
+        discount(percent).ifPresent(violation -> {
+            throw violation;
+        });
+    }
+
+    private static Optional<BusinessRuleViolation> discount(BigDecimal percent) {
+        boolean isOne = percent.signum() >= 0
+                && percent.compareTo(HUNDRED) <= 0
+                && percent.stripTrailingZeros().scale() <= 2;
+        return isOne ? Optional.empty() : Optional.of(new BusinessRuleViolation("customer.error.discount", percent));
     }
 
     /** @throws BusinessRuleViolation when something stands there that is no address, or too long a one */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.kartei.customer.CustomerService;
 import org.kartei.group.GroupService;
 import org.kartei.job.Progress;
@@ -80,7 +81,7 @@ class ImportCheck {
                     tally.id,
                     new ImportCounts(tally.total, tally.bad, tally.duplicates, 0, 0, 0, 0),
                     tally.highestNumber);
-            store.move(tally.id, java.util.Set.of(ImportState.CHECKING), ImportState.CHECKED);
+            store.move(tally.id, Set.of(ImportState.CHECKING), ImportState.CHECKED);
         }
     }
 

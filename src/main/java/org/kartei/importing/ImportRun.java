@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerService;
@@ -58,7 +59,7 @@ class ImportRun {
             customers.keepFree(store.highestNumber(id));
             boolean isDone = takeOver(wanted, progress);
             if (isDone) {
-                store.move(id, java.util.Set.of(ImportState.RUNNING), ImportState.DONE);
+                store.move(id, Set.of(ImportState.RUNNING), ImportState.DONE);
                 files.delete(id);
             } else {
                 store.say(id, ImportState.STOPPED, "importing.message.cancelled", "");

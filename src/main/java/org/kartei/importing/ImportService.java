@@ -39,7 +39,9 @@ public class ImportService {
     private final FindingStore findings;
     private final ImportFiles files;
     private final SourceTables tables;
-    private final ImportWork work;
+    private final ImportCheck check;
+    private final ImportRun run;
+    private final ImportUndo undo;
     private final ImportHistory history;
     private final CustomerService customers;
     private final ImportedCustomers imported;
@@ -52,7 +54,9 @@ public class ImportService {
             FindingStore findings,
             ImportFiles files,
             SourceTables tables,
-            ImportWork work,
+            ImportCheck check,
+            ImportRun run,
+            ImportUndo undo,
             ImportHistory history,
             CustomerService customers,
             ImportedCustomers imported,
@@ -63,7 +67,9 @@ public class ImportService {
         this.findings = findings;
         this.files = files;
         this.tables = tables;
-        this.work = work;
+        this.check = check;
+        this.run = run;
+        this.undo = undo;
         this.history = history;
         this.customers = customers;
         this.imported = imported;
@@ -149,7 +155,7 @@ public class ImportService {
         }
         store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED), ImportState.CHECKING);
         store.plan(id, plan);
-        return start(CHECK, one, ImportState.UPLOADED, progress -> work.check(id, progress));
+        return start(CHECK, one, ImportState.UPLOADED, progress -> check.run(id, progress));
     }
 
     /** Goes back to the columns of a checked file. */
@@ -193,7 +199,7 @@ public class ImportService {
     public JobId undo(ImportId id, boolean changedToo) {
         Import one = own(id);
         history.undo(one, changedToo);
-        return start(UNDO, one, ImportState.UNDO_STOPPED, progress -> work.undo(id, changedToo, progress));
+        return start(UNDO, one, ImportState.UNDO_STOPPED, progress -> undo.run(id, changedToo, progress));
     }
 
     /** Forgets a file of which nothing was taken over. */
@@ -209,7 +215,7 @@ public class ImportService {
     }
 
     private JobId startRun(Import one) {
-        return start(RUN, one, ImportState.STOPPED, progress -> work.run(one, progress));
+        return start(RUN, one, ImportState.STOPPED, progress -> run.run(one, progress));
     }
 
     /** @param otherwise how the import stands if the work can't even begin: nobody would ever tell */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnFields;
 import org.kartei.security.SignedInStaff;
@@ -103,9 +104,8 @@ class ImportStore {
 
     /** @throws BusinessRuleViolation when the import is in none of the states: somebody else was quicker */
     void move(ImportId id, Set<ImportState> from, ImportState to) {
-        Object[] args = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(to.name(), id.value()),
-                        from.stream().map(ImportState::name))
+        Object[] args = Stream.concat(
+                        Stream.of(to.name(), id.value()), from.stream().map(ImportState::name))
                 .toArray();
         int moved = jdbc.update(
                 "update customer_import set state = ?, message = null, message_value = null where id = ? and state in ("

@@ -74,6 +74,15 @@ class JobStore {
                 Timestamp.from(at));
     }
 
+    /** The newest work of each kind stays, for it tells when that was done last; what could not be done goes with all of it. */
+    void forgetEndedBefore(Instant end) {
+        Timestamp at = Timestamp.from(end);
+        jdbc.update("delete f from job_failure f join job j on j.id = f.job_id where j.ended_at < ?", at);
+        jdbc.update(
+                "delete from job where ended_at < ? and id not in (select id from (select max(id) as id from job group by kind) newest)",
+                at);
+    }
+
     Optional<Job> find(JobId id) {
         return jdbc.query("select " + COLUMNS + " from job where id = ?", (rs, row) -> job(rs), id.value()).stream()
                 .findFirst();

@@ -65,6 +65,11 @@ public record ListRequest(String search, Map<String, Filter> filters, List<Sort>
         return new ListRequest(search, filters, order);
     }
 
+    /** Whether it is at most the order that differs. */
+    public boolean hasSameRowsAs(ListRequest other) {
+        return search.equals(other.search) && filters.equals(other.filters);
+    }
+
     /** The same order without search and filters. */
     public ListRequest cleared() {
         return new ListRequest("", Map.of(), sorts);

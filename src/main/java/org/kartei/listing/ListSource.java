@@ -16,6 +16,9 @@ public interface ListSource<T> {
     /** The rows with these ids as they are now, in this order; those that have gone are left out. */
     List<T> rows(List<Long> ids);
 
+    /** The same in the order that is asked for; whether they match is not looked at. */
+    List<T> rows(List<Long> ids, ListRequest request);
+
     /** The same for all sources that have the same rows, and for no others. */
     String identity();
 

@@ -191,6 +191,17 @@ public final class SqlList<T> implements ListSource<T> {
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
+    @Override
+    public List<T> rows(List<Long> ids, ListRequest request) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Sql sql = new Sql("select " + table.select() + " from " + table.through(null) + " " + table.joins());
+        sql.add(where(List.of(Condition.in(table.id(), ids))))
+                .add(order(request.sorts()).sql());
+        return jdbc.query(sql.text(), table.row(), sql.args());
+    }
+
     private Plan plan(List<Condition> conditions) {
         return Plan.of(jdbc, table, conditions);
     }

@@ -23,9 +23,9 @@ public class CurrentUser {
         return find().orElseThrow(() -> new IllegalStateException("nobody has signed in"));
     }
 
-    /** In which language to speak to them where no screen is at hand to ask; English when they have chosen none. */
+    /** In which language to speak to them where no screen is at hand to ask: that of their pages. */
     public Locale language() {
-        return find().map(SignedInStaff::language).map(Locale::forLanguageTag).orElse(Locale.ENGLISH);
+        return find().map(SignedInStaff::shown).orElse(Locale.ENGLISH);
     }
 
     public boolean isManager() {

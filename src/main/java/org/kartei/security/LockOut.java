@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,17 @@ class LockOut {
                 event.getAuthentication().getName().strip());
     }
 
+    /** @throws LockedException when it was closed after the account had been read: other guesses came meanwhile */
     @EventListener
     public void on(AuthenticationSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedInStaff staff) {
-            jdbc.update(
-                    "update staff set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ? where id = ?",
-                    Timestamp.from(clock.instant()),
-                    staff.id().value());
+            Timestamp now = Timestamp.from(clock.instant());
+            int open = jdbc.update("""
+                    update staff set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ?
+                    where id = ? and (locked_until is null or locked_until <= ?)""", now, staff.id().value(), now);
+            if (open == 0) {
+                throw new LockedException("closed while this password was being compared");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kartei.security;
 
 import java.io.Serial;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 
@@ -19,6 +20,7 @@ public final class SignedInStaff extends User {
     private volatile int accessVersion;
     private volatile @Nullable String language;
     private volatile @Nullable String colorScheme;
+    private volatile Locale shown = Locale.ENGLISH;
 
     SignedInStaff(Staff staff, boolean locked) {
         super(
@@ -66,6 +68,15 @@ public final class SignedInStaff extends User {
     /** The chosen language as its two letters; null to follow the browser. */
     public @Nullable String language() {
         return language;
+    }
+
+    /** Remembers in which language the pages are shown, for work that goes on without one. */
+    public void reads(Locale newShown) {
+        this.shown = newShown;
+    }
+
+    Locale shown() {
+        return shown;
     }
 
     /** "light" or "dark"; null to follow the browser. */

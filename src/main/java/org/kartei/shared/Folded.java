@@ -1,5 +1,6 @@
 package org.kartei.shared;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -18,7 +19,7 @@ public final class Folded {
 
     /** Lower case, ASCII where the script is Latin, single spaces. "Jürgen  Weiß" becomes "jurgen weiss". */
     public static String plain(String text) {
-        char[] in = text.toCharArray();
+        char[] in = Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray(); // an accent may stand by itself
         char[] out = new char[in.length * 4];
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
         return SPACE.matcher(new String(out, 0, length).toLowerCase(Locale.ROOT))

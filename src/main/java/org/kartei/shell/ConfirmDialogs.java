@@ -27,6 +27,14 @@ public final class ConfirmDialogs {
         open(ui.getTranslation(key + ".title", args), ui.getTranslation(key + ".text", args), cancel, confirm);
     }
 
+    /**
+     * Once closed, the dialog hears nothing more: the second of two quick clicks comes before the browser knows, and would
+     * do everything twice.
+     */
+    public static void hearsNothingOnceClosed(Dialog dialog) {
+        dialog.addOpenedChangeListener(change -> dialog.setEnabled(change.isOpened()));
+    }
+
     /** Opens a question with two answers or more; Esc is the first one. */
     public static void open(String title, String text, Button stay, Button... others) {
         var dialog = new Dialog(title, new Paragraph(text));
@@ -34,6 +42,7 @@ public final class ConfirmDialogs {
         dialog.setWidth("min(28rem, 92vw)");
         dialog.setCloseOnOutsideClick(false);
         dialog.addDialogCloseActionListener(escape -> stay.click());
+        hearsNothingOnceClosed(dialog);
         stay.addClickListener(click -> dialog.close());
         dialog.getFooter().add(stay);
         for (Button other : others) {

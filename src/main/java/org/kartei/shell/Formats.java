@@ -96,7 +96,7 @@ public final class Formats {
         return percent == null ? "" : format("#,##0.##", percent) + "\u00a0%";
     }
 
-    /** As {@link DateTimeFormatter} and the date fields write it. */
+    /** Unlike date fields, which are typed into, English names the month: nobody takes it for the day. */
     private String datePattern() {
         return switch (locale.getLanguage()) {
             case "de", "et" -> "dd.MM.yyyy";

@@ -52,6 +52,7 @@ class FrameSetup implements VaadinServiceInitListener {
     private void dress(UI ui, Locale language) {
         ui.getSession().setLocale(language);
         ui.setLocale(language);
+        currentUser.find().ifPresent(staff -> staff.reads(language));
         ui.getPage().setColorScheme(colors().scheme());
         // Vaadin puts the state of the connection beside all landmarks; as a status it is announced, and may stand
         // there

@@ -51,8 +51,8 @@ public final class UnsavedChanges {
 
     /**
      * Esc and a click beside the dialog ask first, if a field says something else than when the dialog was opened. A
-     * button *Cancel* does not: it is meant. Once closed, the dialog hears nothing more: the second of two quick clicks comes
-     * before the browser knows, and would do everything twice. To be called when all fields are there.
+     * button *Cancel* does not: it is meant. Once closed, the dialog hears nothing more. To be called when all fields are
+     * there.
      */
     public static void guard(Dialog dialog) {
         Map<HasValue<?, ?>, Object> shown = new IdentityHashMap<>();
@@ -61,8 +61,8 @@ public final class UnsavedChanges {
         // A value that waits for its time goes ahead of any event of the page, but not of the close action: so Esc is
         // one.
         dialog.getElement().addEventListener("keydown", escape -> {}).setFilter("event.key === 'Escape'");
+        ConfirmDialogs.hearsNothingOnceClosed(dialog);
         dialog.addOpenedChangeListener(change -> {
-            dialog.setEnabled(change.isOpened());
             if (change.isOpened()) {
                 fields(dialog).forEach(field -> shown.put(field, field.getValue()));
             } else {

@@ -61,8 +61,15 @@ final class StartsBench {
                 "kartei.jar"));
         String application = folder.resolve("kartei.jar").toString();
         Path cache = folder.resolve("kartei.aot");
-        run(List.of(java, "-XX:AOTCacheOutput=" + cache, "-jar", application, "--kartei.practice", "--server.port=0"));
-        return List.of(java, "-Xmx1g", "-XX:AOTCache=" + cache, "-jar", application);
+        run(List.of(
+                java,
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:AOTCacheOutput=" + cache,
+                "-jar",
+                application,
+                "--kartei.practice",
+                "--server.port=0"));
+        return List.of(java, "-Xmx1g", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=" + cache, "-jar", application);
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -79,6 +80,31 @@ class TwentyAtOnceTests {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    /** LIST-8: more of them than there are connections; each needs a number while it holds one. */
+    @Test
+    void manyNewCustomersAtOnceGetNumbersOfTheirOwn() throws Exception {
+        int many = 60;
+        var together = new CyclicBarrier(many);
+        List<Callable<Long>> clerks = IntStream.range(0, many)
+                .<Callable<Long>>mapToObj(clerk -> () -> {
+                    Acting.as(Role.OFFICE);
+                    together.await();
+                    return customers
+                            .register(
+                                    new CustomerDraft().lastName("New " + clerk).data())
+                            .number();
+                })
+                .toList();
+        Acting.as(Role.OFFICE); // makes the account
+        var numbers = new HashSet<Long>();
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            for (Future<Long> number : threads.invokeAll(clerks)) {
+                numbers.add(number.get());
+            }
+        }
+        assertThat(numbers).hasSize(many);
+    }
 
     @Test
     void nothingIsLostAndNothingIsDoubled() throws Exception {

@@ -54,7 +54,7 @@ class CreditJourneyTests extends BrowserTest {
         open("/customers?creditBalance=1..");
         assertThat(page.getByText("1 of 2 customers").first()).isVisible();
         open("/customers/10001/details");
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Options"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Options"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete customer"))
                 .click();

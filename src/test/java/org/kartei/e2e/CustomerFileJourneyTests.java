@@ -430,7 +430,7 @@ class CustomerFileJourneyTests extends BrowserTest {
     }
 
     private void option(String name) {
-        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.BUTTON, exactly("Options")).click();
         page.getByRole(AriaRole.MENUITEM, exactly(name)).click();
     }
 

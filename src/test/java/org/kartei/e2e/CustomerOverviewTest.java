@@ -48,7 +48,7 @@ abstract class CustomerOverviewTest extends BrowserTest {
     }
 
     void editCells() {
-        page.getByRole(AriaRole.MENUITEM, named("Tools")).click();
+        page.getByRole(AriaRole.BUTTON, named("Tools")).click();
         page.getByRole(AriaRole.MENUITEM, named("Edit cells in place")).click();
         assertThat(page.locator("vaadin-grid.editing")).isVisible();
     }

@@ -67,6 +67,16 @@ class CustomerRowJourneyTests extends CustomerOverviewTest {
     }
 
     @Test
+    void list7TheMenusViewKnowsTheWayBack() {
+        signIn(Role.OFFICE);
+        open("/customers?city=~utrecht");
+        rowMenu("View");
+        assertThat(page).hasURL(Pattern.compile(".*/customers/10002/details\\?city=.*utrecht&at=0"));
+        goBack();
+        assertThat(page).hasURL(Pattern.compile(".*/customers\\?city=.*utrecht&at=0"));
+    }
+
+    @Test
     void list7MailGroupAndArchiveWithoutOpeningTheFile() {
         signIn(Role.OFFICE);
         open("/customers?name=~anna");

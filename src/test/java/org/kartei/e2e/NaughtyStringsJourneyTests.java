@@ -21,12 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** APP-4: whatever customers are called, it is shown as it was typed, runs nowhere and loads nothing. */
 class NaughtyStringsJourneyTests extends BrowserTest {
 
-    private static final int FILES = 20;
+    private static final int FILES = 8;
     private static final int STEP = 50;
-    private static final String NAMES = """
+    private static final String ROWS = """
             () => [...document.querySelectorAll('a.name-link')]
               .filter((link) => link.isConnected)
-              .map((link) => [link.getAttribute('href').match(/customers\\/(\\d+)/)[1], link.textContent])""";
+              .map((link) => {
+                const row = link.closest('vaadin-grid-cell-content').assignedSlot.closest('tr');
+                const cells = [...row.querySelectorAll('slot')].flatMap((cell) => cell.assignedElements());
+                return {
+                  number: link.getAttribute('href').match(/customers\\/(\\d+)/)[1],
+                  name: link.textContent,
+                  others: cells.filter((cell) => !cell.contains(link)).map((cell) => cell.textContent),
+                };
+              })""";
 
     @Autowired
     private CustomerService customers;
@@ -94,10 +102,11 @@ class NaughtyStringsJourneyTests extends BrowserTest {
         for (int from = 0; from < names.size(); from += STEP) {
             page.locator("vaadin-grid").first().evaluate("(grid, row) => grid.scrollToIndex(row)", from);
             settle();
-            for (Object row : (List<?>) page.evaluate(NAMES)) {
-                List<?> link = (List<?>) row;
-                seen.put(
-                        Long.valueOf(link.getFirst().toString()), link.getLast().toString());
+            for (Object each : (List<?>) page.evaluate(ROWS)) {
+                Map<?, ?> row = (Map<?, ?>) each;
+                String name = String.valueOf(row.get("name"));
+                seen.put(Long.valueOf(String.valueOf(row.get("number"))), name);
+                assertThat((List<?>) row.get("others")).as("with its city").anyMatch(name::equals);
             }
         }
         assertThat(seen).isEqualTo(names);
@@ -116,6 +125,10 @@ class NaughtyStringsJourneyTests extends BrowserTest {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                             .textContent())
                     .isEqualTo(customer.getValue());
+            for (String field : List.of("Display name", "Last name", "City", "Remark")) {
+                assertThat(page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)))
+                        .hasValue(customer.getValue());
+            }
         }
     }
 

@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -34,23 +38,48 @@ class OutageJourneyTests extends BrowserTest {
     @Test
     void noDatabase() throws SQLException {
         typeIntoAFile();
-        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-        long patience = pool.getConnectionTimeout();
-        pool.setConnectionTimeout(SHORT_MS); // before: whoever waits already does so for as long as was said then
-        List<Connection> taken = takeAll(pool);
-        try {
+        withoutDatabase(() -> {
             button("Save").click();
             isTriedAgain();
             assertThat(firstName()).hasValue("Annika");
             assertThat(health()).isEqualTo(503);
-        } finally {
-            pool.setConnectionTimeout(patience);
-            for (Connection connection : taken) {
-                connection.close();
-            }
-        }
+        });
         assertThat(health()).isEqualTo(200);
         isSaved();
+    }
+
+    @Test
+    void listsExportsAndUploadsWithoutDatabase() throws SQLException {
+        fixtures.customer("Anna Müller");
+        fixtures.customer("Ben Maier");
+        signIn(Role.OFFICE);
+        open("/customers/import");
+        assertThat(button("Choose file …")).isVisible();
+        withoutDatabase(() -> {
+            choose();
+            assertThat(page.getByText("The upload did not work. Please try again.")
+                            .first())
+                    .isVisible();
+        });
+        choose();
+        assertThat(button("Check")).isVisible();
+        open("/customers");
+        Locator search = page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true));
+        withoutDatabase(() -> {
+            search.fill("anna");
+            isTriedAgain();
+        });
+        assertThat(page.getByText("1 of 2 customers").first()).isVisible();
+        assertThat(search).hasValue("anna");
+        button("Export").click();
+        withoutDatabase(() -> assertThat(export().failure()).isNotNull());
+        assertThat(export().failure()).isNull();
+    }
+
+    /** The dialog stays until the file is on its way. */
+    private Download export() {
+        return page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download"))
+                .click());
     }
 
     @Test
@@ -62,6 +91,26 @@ class OutageJourneyTests extends BrowserTest {
         assertThat(firstName()).hasValue("Annika");
         page.context().setOffline(false);
         isSaved();
+    }
+
+    private void choose() {
+        page.waitForFileChooser(() -> button("Choose file …").click())
+                .setFiles(new FilePayload("new.csv", "text/csv", "name\nEva\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void withoutDatabase(Runnable what) throws SQLException {
+        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+        long patience = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(SHORT_MS); // before: whoever waits already does so for as long as was said then
+        List<Connection> taken = takeAll(pool);
+        try {
+            what.run();
+        } finally {
+            pool.setConnectionTimeout(patience);
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     private void typeIntoAFile() {

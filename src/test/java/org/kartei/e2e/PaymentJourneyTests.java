@@ -27,7 +27,8 @@ class PaymentJourneyTests extends BrowserTest {
         assertThat(dialog().getByLabel("Amount", exactly())).hasValue("120.00");
         dialog().getByLabel("Amount", exactly()).fill("0.005");
         inDialog("Record payment").click();
-        assertThat(page.getByText("Please type an amount such as 1,234.50.")).isVisible();
+        assertThat(page.getByText("Please type an amount such as 1,234.50.").first())
+                .isVisible();
         dialog().getByLabel("Amount", exactly()).fill("150");
         dialog().getByLabel("Cash", exactly()).check();
         dialog().getByLabel("Note", exactly()).fill("At the desk");

@@ -62,7 +62,7 @@ class PersonalDataJourneyTests extends BrowserTest {
     void file7TheCopyIsDownloaded() throws IOException {
         signIn(Role.OFFICE);
         open("/customers/" + anna.number() + "/details");
-        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.BUTTON, exactly("Options")).click();
         assertThat(page.getByRole(AriaRole.MENUITEM, exactly("Erase personal data\u2026")))
                 .hasCount(0);
         Download download =
@@ -202,7 +202,7 @@ class PersonalDataJourneyTests extends BrowserTest {
     }
 
     private void option(String name) {
-        page.getByRole(AriaRole.MENUITEM, exactly("Options")).click();
+        page.getByRole(AriaRole.BUTTON, exactly("Options")).click();
         page.getByRole(AriaRole.MENUITEM, exactly(name)).click();
     }
 

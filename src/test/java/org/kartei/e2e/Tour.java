@@ -90,16 +90,16 @@ final class Tour {
         lookAndClose("export");
         page().locator(".row-menu").first().click();
         lookAndClose("row-menu");
-        item("customer.action.tools").click();
+        button("customer.action.tools").click();
         look("tools");
         item("customer.action.selectAll").click();
         look("selection");
-        item("shell.selection.actions").click();
+        button("shell.selection.actions").click();
         look("selection-actions");
         item("customer.action.addToGroup").click();
         lookAndClose("bulk-group");
         button("shell.selection.clear").click();
-        item("customer.action.tools").click();
+        button("customer.action.tools").click();
         item("customer.action.quickEdit").click();
         page().locator("vaadin-grid.editing").waitFor();
         page().locator("a.name-link")
@@ -155,7 +155,7 @@ final class Tour {
         test.open("/customers/10001/credit");
         button("credit.action.change").click();
         lookAndClose("credit-change");
-        item("customer.action.options").click();
+        button("customer.action.options").click();
         item("invoice.payout.action").click();
         lookAndClose("credit-payout");
         writing();
@@ -166,7 +166,7 @@ final class Tour {
         lookAndClose("note");
         button("shell.search.title").click();
         lookAndClose("find");
-        item("customer.action.options").click();
+        button("customer.action.options").click();
         item("customer.action.mergeWith").click();
         lookAndClose("merge-with");
         test.open("/customers/duplicates");
@@ -174,10 +174,10 @@ final class Tour {
         page().locator(".duplicate-pair").first().waitFor();
         look("duplicates-found");
         test.open("/customers/10001/notes");
-        item("customer.action.options").click();
+        button("customer.action.options").click();
         item("customer.action.delete").click();
         lookAndClose("delete-customer");
-        item("customer.action.options").click();
+        button("customer.action.options").click();
         item("privacy.action.erase").click();
         lookAndClose("erase-customer");
         test.open("/customers/new");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kartei.BrokenOff;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.customer.Contact;
@@ -365,6 +366,24 @@ class ImportServiceTests {
         assertThat(done.state()).isEqualTo(ImportState.DONE);
         assertThat(done.counts().added()).isEqualTo(599);
         assertThat(count("customer")).isEqualTo(99);
+    }
+
+    /** Otherwise it would stand there as being worked on, by nobody. */
+    @Test
+    void whatCannotBeginLeavesTheImportWhereItWas() {
+        ImportId id = journey.receive("name\nAnna\n");
+        var plan = imports.preview(id).plan();
+        BrokenOff refusing = BrokenOff.at(jdbc, "job", "insert");
+        refusing.refused(() -> imports.check(id, plan));
+        await().until(() -> stateOf(id) == ImportState.UPLOADED);
+        journey.check(id);
+        refusing.refused(() -> imports.run(id, false));
+        await().until(() -> stateOf(id) == ImportState.STOPPED);
+        assertThat(journey.after(id, imports.goOn(id)).counts().added()).isOne();
+    }
+
+    private @Nullable ImportState stateOf(ImportId id) {
+        return store.find(id).map(Import::state).orElse(null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kartei.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,9 @@ class JobServiceTests {
     private JobService jobs;
 
     @Autowired
+    private OldJobs oldJobs;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     @Autowired
@@ -36,6 +40,21 @@ class JobServiceTests {
     @BeforeEach
     void aClerk() {
         Acting.asOffice();
+    }
+
+    /** FILE-7: reasons name people. When something was done last is told for longer. */
+    @Test
+    void afterAMonthItIsForgottenButForTheLastOfItsKind() {
+        JobId first = jobs.start("check", "", null, progress -> progress.failed("Anna Müller", "Too long"));
+        JobId last = jobs.start("check", "", null, progress -> progress.failed("Ben Maier", "Too long"));
+        await().pollInSameThread().until(() -> jobs.latest().stream().noneMatch(Job::isRunning));
+        clock.forward(OldJobs.KEPT);
+        oldJobs.forget();
+        assertThat(jobs.failures(first, 9)).hasSize(1);
+        clock.forward(Duration.ofSeconds(1));
+        oldJobs.forget();
+        assertThat(jobs.latest()).extracting(Job::id).containsExactly(last);
+        assertThat(jobs.failures(last, 9)).isEmpty();
     }
 
     @Test

@@ -178,6 +178,27 @@ class CustomerListTests {
         }
     }
 
+    /** LIST-3: what stands in the column is found there. */
+    @Test
+    void findsWordsWhereAPhoneShouldBe() {
+        fixtures.customer(new CustomerDraft().lastName("Zz").phone("Ask Zoë's mother"));
+        assertThat(list.page(ListRequest.ALL.filtered("phone", new Filter.Contains("zoe's MOTHER")), 0, 500))
+                .extracting(CustomerRow::lastName)
+                .containsExactly("Zz");
+    }
+
+    /** LIST-6: programs write one sign with its accent, or two. */
+    @Test
+    void findsAccentsThatStandByThemselves() {
+        fixtures.customer(new CustomerDraft().lastName("Zu\u0308rcher"));
+        for (String typed : List.of("zurcher", "zuercher", "Zürcher", "Zu\u0308rcher")) {
+            assertThat(list.page(ListRequest.ALL.searching(typed), 0, 500))
+                    .as(typed)
+                    .extracting(CustomerRow::lastName)
+                    .containsExactly("Zu\u0308rcher");
+        }
+    }
+
     /** LIST-6: in Italy the zero is part of the number. */
     @Test
     void findsPhonesAsTheGridShowsThem() {

@@ -1,6 +1,7 @@
 package org.kartei.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +24,10 @@ import org.kartei.KarteiTest;
 import org.kartei.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 
 /** APP-1: who gets in, who is kept out, and who is put out again; over HTTP, as a browser does it. */
 @KarteiTest
@@ -35,6 +41,15 @@ class SignInTests {
 
     @Autowired
     private StaffService staff;
+
+    @Autowired
+    private StaffDetails details;
+
+    @Autowired
+    private CurrentUser currentUser;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -79,6 +94,25 @@ class SignInTests {
             }
         }
         assertThat(signIn(Acting.PASSWORD)).isFalse();
+    }
+
+    /** Its password had been read before the others were found wrong. */
+    @Test
+    void theRightOneAmongManyGuessesAtTheSameMomentDoesNotOpenAClosedAccount() throws Exception {
+        var read = (SignedInStaff) details.loadUserByUsername(email);
+        var right = UsernamePasswordAuthenticationToken.authenticated(read, null, read.getAuthorities());
+        tryWrong(5);
+        assertThatExceptionOfType(LockedException.class)
+                .isThrownBy(() -> events.publishEvent(new AuthenticationSuccessEvent(right)));
+        assertThat(signIn(Acting.PASSWORD)).isFalse();
+    }
+
+    /** Where no page is at hand to ask, such as in long work. */
+    @Test
+    void everybodyIsSpokenToInTheLanguageOfTheirPages() {
+        assertThat(currentUser.language()).isEqualTo(Locale.ENGLISH);
+        Acting.asOffice().reads(Locale.GERMAN);
+        assertThat(currentUser.language()).isEqualTo(Locale.GERMAN);
     }
 
     @Test

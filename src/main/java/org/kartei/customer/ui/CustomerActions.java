@@ -49,6 +49,7 @@ class CustomerActions {
         UI ui = UI.getCurrent();
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.setTabNavigation(true); // a button, not an item of a menu
         MenuItem root = bar.addItem(new Icon(VaadinIcon.ELLIPSIS_DOTS_V));
         root.setAriaLabel(ui.getTranslation("customer.action.options"));
         root.setTooltipText(ui.getTranslation("customer.action.options"));

@@ -22,6 +22,8 @@ import org.kartei.customer.CustomerStatus;
 import org.kartei.group.Group;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
+import org.kartei.shell.UnsavedChanges;
 import org.kartei.shell.list.BulkAction;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.Selected;
@@ -102,15 +104,18 @@ final class CustomerBulkActions {
         }
         dialog.add(field);
         field.focus();
+        String missing = field.getErrorMessage();
+        var refusals = new Refusals().at(field, "customer.error.discount");
         var apply = new Button(text("customer.action.apply"), click -> {
+            field.setErrorMessage(missing);
             field.setInvalid(field.isEmpty());
-            if (!field.isEmpty()) {
-                confirmed.run(); // a rule may refuse it, and then it is still typed
+            if (!field.isEmpty() && refusals.run(confirmed)) {
                 dialog.close();
             }
         });
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);
+        UnsavedChanges.guard(dialog);
         dialog.open();
     }
 

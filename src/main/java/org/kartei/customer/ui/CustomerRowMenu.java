@@ -12,6 +12,7 @@ import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.file.RowAction;
 import org.kartei.group.Group;
 import org.kartei.shell.Notices;
+import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.RowMenu;
 
 /** The quick actions of a line: they work without opening the file (LIST-7). */
@@ -20,21 +21,22 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
     private final CustomerService customers;
     private final List<Group> groups;
     private final List<RowAction> others;
-    private final Runnable changed;
+    private final ListPanel<CustomerRow> list;
 
-    CustomerRowMenu(CustomerService customers, List<Group> groups, List<RowAction> others, Runnable changed) {
+    CustomerRowMenu(
+            CustomerService customers, List<Group> groups, List<RowAction> others, ListPanel<CustomerRow> list) {
         this.customers = customers;
         this.groups = groups;
         this.others = others.stream()
                 .sorted(Comparator.comparingInt(RowAction::order))
                 .toList();
-        this.changed = changed;
+        this.list = list;
     }
 
     @Override
     public void fill(GridContextMenu<CustomerRow> menu, CustomerRow row) {
         UI ui = UI.getCurrent();
-        menu.addItem(ui.getTranslation("shell.row.view"), click -> ui.navigate(CustomerLinks.file(row)));
+        menu.addItem(ui.getTranslation("shell.row.view"), click -> list.open(row));
         if (!row.email().isEmpty()) {
             menu.addItem(ui.getTranslation("customer.action.sendMail"), click -> CustomerLinks.write(row.email()));
         }
@@ -65,7 +67,7 @@ final class CustomerRowMenu implements RowMenu<CustomerRow> {
 
     private void apply(CustomerRow row, CustomerChange change, String noticeKey) {
         customers.apply(List.of(row.id()), change);
-        changed.run();
+        list.refresh();
         Notices.success(noticeKey, row.displayName());
     }
 }

@@ -51,7 +51,7 @@ class CustomersView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         List<Group> allGroups = groups.all();
         list = lists.create(new CustomerList(customers, allGroups).definition());
         list.addActions(tools(), importButton(), newCustomer());
-        list.setRowMenu(new CustomerRowMenu(customers, allGroups, actions, list::refresh));
+        list.setRowMenu(new CustomerRowMenu(customers, allGroups, actions, list));
         new CustomerBulkActions(bulkEdit, allGroups, list).addTo(list);
         add(list);
         News.<Job>follow(this, jobs::listenToEnds, ended -> list.refresh());
@@ -82,6 +82,7 @@ class CustomersView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private MenuBar tools() {
         var bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.setTabNavigation(true); // a button, not an item of a menu
         MenuItem tools = bar.addItem(new Icon(VaadinIcon.TOOLS));
         tools.add(getTranslation("customer.action.tools"));
         MenuItem editing = tools.getSubMenu().addItem(getTranslation("customer.action.quickEdit"), click -> {

@@ -20,6 +20,7 @@ import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.MergedInto;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.shell.Notices;
+import org.kartei.shell.list.ListAddress;
 
 /** The top of a file: whose it is, the way back and to the neighbours in the list, and what can be done as a whole. */
 final class FileHead extends Div {
@@ -116,8 +117,8 @@ final class FileHead extends Div {
         trail.neighbour(file.id(), query, step)
                 .ifPresentOrElse(
                         neighbour -> {
-                            var parameters = new HashMap<>(ListTrail.singles(query));
-                            parameters.put(ListTrail.AT, String.valueOf(neighbour.at()));
+                            var parameters = new HashMap<>(ListAddress.parameters(query));
+                            parameters.put(ListAddress.AT, String.valueOf(neighbour.at()));
                             UI.getCurrent()
                                     .navigate(
                                             CustomerLinks.file(neighbour.number()), QueryParameters.simple(parameters));

@@ -1,23 +1,19 @@
 package org.kartei.customer.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.listing.ListRequest;
+import org.kartei.shell.list.ListAddress;
 
 /**
  * The list one came from, as the address of the file tells it: what was asked for, and the row. So previous and next
  * work in every browser tab and from every bookmark.
  */
 final class ListTrail {
-
-    /** The parameter with the row, from 0. */
-    static final String AT = "at";
 
     private final CustomerService customers;
 
@@ -26,7 +22,9 @@ final class ListTrail {
     }
 
     static Optional<Integer> at(QueryParameters query) {
-        return query.getSingleParameter(AT).filter(at -> at.matches("\\d{1,9}")).map(Integer::valueOf);
+        return query.getSingleParameter(ListAddress.AT)
+                .filter(at -> at.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
     }
 
     /**
@@ -37,7 +35,7 @@ final class ListTrail {
     Optional<Neighbour> neighbour(CustomerId here, QueryParameters query, int step) {
         int at = at(query).orElse(0);
         int first = Math.max(0, at - 1);
-        ListRequest request = customers.request(singles(query));
+        ListRequest request = customers.request(ListAddress.parameters(query));
         List<CustomerRow> around = customers.list().page(request, first, 3);
         int own = -1;
         for (int i = 0; i < around.size(); i++) {
@@ -51,11 +49,4 @@ final class ListTrail {
     }
 
     record Neighbour(long number, int at) {}
-
-    static Map<String, String> singles(QueryParameters query) {
-        Map<String, String> singles = new HashMap<>();
-        query.getParameters()
-                .forEach((key, values) -> values.stream().findFirst().ifPresent(value -> singles.put(key, value)));
-        return singles;
-    }
 }

@@ -42,7 +42,7 @@ class CheckStep extends Div {
                             one.counts().duplicates()),
                     addDuplicates);
         }
-        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        run.addThemeVariants(ButtonVariant.PRIMARY);
         run.addClickListener(click -> {
             imports.run(one.id(), addDuplicates.getValue());
             changed.run();

@@ -80,7 +80,7 @@ class FormerImports extends Div {
         }
         actions.getChildren()
                 .map(Button.class::cast)
-                .forEach(button -> button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY));
+                .forEach(button -> button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY));
         return actions;
     }
 }

@@ -17,7 +17,7 @@ final class ImportButtons {
             imports.discard(one.id());
             ImportView.open(null);
         });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 
@@ -27,7 +27,7 @@ final class ImportButtons {
             imports.reconsider(one.id());
             changed.run();
         });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
 

@@ -47,7 +47,7 @@ class MappingStep extends Div {
         createGroups.setValue(preview.plan().createGroups());
         leftOut.addClassName("secondary");
         var check = new Button(getTranslation("importing.action.check"), click -> check());
-        check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        check.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(check, ImportButtons.discard(imports, one));
         buttons.addClassName("form-buttons");
         add(

@@ -35,7 +35,7 @@ class ResultStep extends Div {
         buttons.addClassName("form-buttons");
         if (one.state() == ImportState.STOPPED) {
             Button goOn = ImportButtons.goOn(imports, one, changed);
-            goOn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            goOn.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(goOn);
         }
         if (one.state() != ImportState.REFUSED
@@ -47,7 +47,7 @@ class ResultStep extends Div {
                 getTranslation("importing.action.customers"),
                 click -> UI.getCurrent().navigate("customers"));
         if (one.state() == ImportState.DONE) {
-            overview.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            overview.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.addComponentAsFirst(overview);
             buttons.add(another);
         } else {

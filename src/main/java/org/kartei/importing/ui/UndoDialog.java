@@ -11,6 +11,7 @@ import java.util.List;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportService;
+import org.kartei.shell.ConfirmDialogs;
 
 /** Says exactly who goes when an import is undone, and who was changed since and stays unless told otherwise. */
 class UndoDialog extends Dialog {
@@ -42,8 +43,9 @@ class UndoDialog extends Dialog {
             close();
             started.run();
         });
-        undo.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        undo.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), undo);
+        ConfirmDialogs.hearsNothingOnceClosed(this);
     }
 
     private void show(Paragraph going, long count) {

@@ -30,7 +30,7 @@ class UploadStep extends Div {
         this.received = received;
         addClassName("import-step");
         var choose = new Button(getTranslation("importing.upload.choose"));
-        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("importing.upload.drop")));
         upload.setMaxFiles(1);
@@ -38,6 +38,8 @@ class UploadStep extends Div {
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".xlsx");
         upload.setI18n(texts());
         upload.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
+        upload.getElement()
+                .addEventListener("upload-error", event -> refuse(getTranslation("importing.upload.failed")));
         refusal.addClassName("import-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);

@@ -92,7 +92,9 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 ListColumn.text("text", (NoteRow note) -> note.content().text())
                         .shown()
                         .width(260),
-                ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy()).shown(),
+                ListColumn.text("writtenBy", (NoteRow note) -> note.writtenBy())
+                        .shown()
+                        .width(150),
                 ListColumn.choice("origin", NoteTexts::origin, FollowUpsView::origins),
                 ListColumn.text("informed", (NoteRow note) -> note.informed()).width(180));
     }

@@ -15,6 +15,7 @@ final class EmptyList<T> extends Div {
 
     private final transient ListDefinition<T> definition;
     private final ListPanel<T> panel;
+    private boolean waiting;
 
     EmptyList(ListDefinition<T> definition, ListPanel<T> panel) {
         this.definition = definition;
@@ -25,7 +26,8 @@ final class EmptyList<T> extends Div {
     /** Cheap while there are rows: the counting is done only for an empty result. */
     void show(ListRequest request, Count matching) {
         removeAll();
-        if (matching.rows() > 0) {
+        waiting = isUnknown(matching);
+        if (matching.rows() > 0 || waiting) {
             return;
         }
         if (!request.isNarrowed()) {
@@ -44,6 +46,18 @@ final class EmptyList<T> extends Div {
         add(drops);
     }
 
+    /** Shows what it could not, because it was not known yet whether there are rows. */
+    void counted(ListRequest request, Count matching) {
+        if (waiting && !isUnknown(matching)) {
+            show(request, matching);
+        }
+    }
+
+    /** Looked for as long as was quick, and found none. */
+    private static boolean isUnknown(Count count) {
+        return count.rows() == 0 && !count.exact();
+    }
+
     private String describe(String key, Filter filter) {
         String caption = definition.caption(key);
         return caption + ": "
@@ -55,7 +69,7 @@ final class EmptyList<T> extends Div {
     private Optional<Component> drop(String what, ListRequest without) {
         Count hidden = definition.source().count(without);
         String rows = Values.count(hidden, getLocale());
-        return hidden.rows() == 0
+        return hidden.rows() == 0 && hidden.exact()
                 ? Optional.empty()
                 : Optional.of(new Button(getTranslation("shell.empty.drop", what, rows), click -> panel.ask(without)));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.kartei.exporting.ExportFormat;
+import org.kartei.listing.ListRequest;
 
 /** Asks what is to be exported and as what, and then streams it to the browser (LIST-9). */
 final class ExportDialog<T> extends Dialog {
@@ -31,8 +32,9 @@ final class ExportDialog<T> extends Dialog {
     ExportDialog(ListDefinition<T> definition, ListPanel<T> panel) {
         List<Long> selected =
                 panel.selectedRows().stream().map(definition.rowId()).toList();
+        ListRequest asked = panel.request();
         this.shown = ListExport.shown(definition, panel);
-        this.selection = shown.rows(() -> definition.source().rows(selected));
+        this.selection = shown.rows(() -> definition.source().rows(selected, asked));
         this.everything = ListExport.everything(definition, panel);
         this.fileName = getTranslation(definition.text("title")).toLowerCase(Locale.ROOT);
         setHeaderTitle(getTranslation("shell.list.export"));

@@ -28,7 +28,7 @@ record KeptSelection(ListRequest request, List<Long> ids, boolean allMatching) {
 
     /** Another order shows the same rows. */
     boolean fits(ListRequest asked) {
-        return request.sorted(List.of()).equals(asked.sorted(List.of()));
+        return asked.hasSameRowsAs(request);
     }
 
     private static String key(ListDefinition<?> definition) {

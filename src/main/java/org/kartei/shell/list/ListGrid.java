@@ -147,8 +147,10 @@ final class ListGrid<T> extends Composite<Grid<T>> {
         if (count.exact()) {
             getContent().getLazyDataView().setItemCountCallback(query -> Math.toIntExact(count.rows()));
         } else {
-            getContent().getLazyDataView().setItemCountEstimate(Math.max(atLeast, Math.toIntExact(count.rows())));
+            int estimate = Math.max(atLeast, Math.toIntExact(count.rows()));
+            getContent().getLazyDataView().setItemCountEstimate(Math.max(1, estimate)); // the grid takes no 0
         }
+        emptyList.counted(request, count);
     }
 
     ColumnLayout layout() {

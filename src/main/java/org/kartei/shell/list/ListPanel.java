@@ -10,10 +10,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
@@ -54,10 +54,11 @@ public final class ListPanel<T> extends Composite<Div> {
 
     /** Shows what the address asks for; to be called before a view with the list is entered. */
     public void show(BeforeEnterEvent event) {
-        Map<String, String> parameters = parameters(event.getLocation().getQueryParameters());
+        Map<String, String> parameters =
+                ListAddress.parameters(event.getLocation().getQueryParameters());
         KeptSelection kept = KeptSelection.of(definition);
         show(ListRequest.read(parameters, definition::typeOf));
-        String at = parameters.getOrDefault(RowLinks.AT, "");
+        String at = parameters.getOrDefault(ListAddress.AT, "");
         if (at.matches("\\d{1,9}")) {
             grid.scrollTo(Integer.parseInt(at));
             selection.comeBack(kept);
@@ -103,6 +104,19 @@ public final class ListPanel<T> extends Composite<Div> {
         selection.selectAllMatching();
     }
 
+    /** Opens a row as a click on its link does: with the way back. */
+    public void open(T row) {
+        Function<T, String> path = definition.open();
+        if (path != null) {
+            grid.grid()
+                    .getElement()
+                    .executeJs(
+                            "[...this.querySelectorAll('a[router-link]')].find((link) => link.isConnected"
+                                    + " && link.getAttribute('href').startsWith($0))?.click()",
+                            path.apply(row) + "?");
+        }
+    }
+
     /** Reads the rows again, because something has changed. */
     public void refresh() {
         count.recount();
@@ -117,7 +131,7 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Asks for something else, everywhere: bar, header, rows and address. */
     void ask(ListRequest asked) {
         if (!asked.equals(request)) {
-            show(asked);
+            draw(asked);
             writeAddress();
         }
     }
@@ -142,17 +156,7 @@ public final class ListPanel<T> extends Composite<Div> {
 
     void open(SavedView view) {
         arrange(view.layout());
-        ask(ListRequest.read(parameters(QueryParameters.fromString(view.query())), definition::typeOf));
-    }
-
-    private static Map<String, String> parameters(QueryParameters query) {
-        var parameters = new LinkedHashMap<String, String>();
-        query.getParameters().forEach((key, values) -> {
-            if (!values.isEmpty()) {
-                parameters.put(key, values.getFirst());
-            }
-        });
-        return parameters;
+        ask(ListRequest.read(ListAddress.parameters(QueryParameters.fromString(view.query())), definition::typeOf));
     }
 
     ListLayouts layouts() {
@@ -176,8 +180,16 @@ public final class ListPanel<T> extends Composite<Div> {
     }
 
     private void show(ListRequest asked) {
-        request = asked;
         selection.clear();
+        draw(asked);
+    }
+
+    /** What is ticked stays so where only the order is another. */
+    private void draw(ListRequest asked) {
+        if (!asked.hasSameRowsAs(request)) {
+            selection.clear();
+        }
+        request = asked;
         count.count(asked);
         bar.show(asked);
         grid.show(asked, count.matching());
@@ -190,9 +202,9 @@ public final class ListPanel<T> extends Composite<Div> {
 
     /** Where the address has changed without the server, by a step back or forward. */
     private void follow(QueryParameters address) {
-        ListRequest asked = ListRequest.read(parameters(address), definition::typeOf);
+        ListRequest asked = ListRequest.read(ListAddress.parameters(address), definition::typeOf);
         if (!asked.equals(request)) {
-            show(asked);
+            draw(asked);
         }
     }
 

@@ -38,6 +38,7 @@ final class ListSelection<T> extends Div {
         none.addThemeVariants(ButtonVariant.TERTIARY);
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.PRIMARY);
+        menu.setTabNavigation(true); // a button, not an item of a menu
         actionMenu = menu.addItem(getTranslation("shell.selection.actions"));
         actionMenu
                 .getSubMenu()

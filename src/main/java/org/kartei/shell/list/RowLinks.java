@@ -12,11 +12,8 @@ import java.util.function.Function;
  */
 final class RowLinks<T> {
 
-    /** The parameter with the place of a row, from 0. */
-    static final String AT = "at";
-
-    private static final String CLICK = "@click=\"${() => { const u = new URL(location.href); u.searchParams.set('" + AT
-            + "', index); history.replaceState(history.state, '', u); }}\"";
+    private static final String CLICK = "@click=\"${() => { const u = new URL(location.href); u.searchParams.set('"
+            + ListAddress.AT + "', index); history.replaceState(history.state, '', u); }}\"";
 
     private final ListDefinition<T> definition;
     private final ListPanel<T> panel;
@@ -84,6 +81,6 @@ final class RowLinks<T> {
             return "";
         }
         String query = panel.query().getQueryString();
-        return open.apply(row) + "?" + (query.isEmpty() ? "" : query + "&") + AT + "=";
+        return open.apply(row) + "?" + (query.isEmpty() ? "" : query + "&") + ListAddress.AT + "=";
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.ConfirmDialogs;
 
 /** Named views: columns, filters and order to come back to, one's own or for all staff (LIST-5). */
 final class ViewsMenu<T> extends Composite<Div> {
@@ -62,16 +63,24 @@ final class ViewsMenu<T> extends Composite<Div> {
         var row = new Div(open);
         row.addClassName("view-row");
         if (view.own()) {
-            var delete = new Button(new Icon(VaadinIcon.TRASH), click -> {
-                panel.layouts().delete(view.id());
-                draw();
-            });
+            var delete = new Button(new Icon(VaadinIcon.TRASH), click -> askToDelete(view));
             delete.addThemeVariants(ButtonVariant.TERTIARY);
             delete.setAriaLabel(getTranslation("shell.views.delete", view.name()));
             delete.setTooltipText(getTranslation("shell.views.delete", view.name()));
             row.add(delete);
         }
         return row;
+    }
+
+    private void askToDelete(SavedView view) {
+        String key = view.shared() ? "shell.views.deleteShared" : "shell.views.deleteOwn";
+        ConfirmDialogs.danger(
+                key,
+                () -> {
+                    panel.layouts().delete(view.id());
+                    draw();
+                },
+                view.name());
     }
 
     private void save() {

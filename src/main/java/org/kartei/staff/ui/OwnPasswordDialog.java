@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
 import org.kartei.shell.Refusals;
+import org.kartei.shell.UnsavedChanges;
 
 /** The own password: the current one, and a new one twice, because nobody sees what they type. */
 class OwnPasswordDialog extends Dialog {
@@ -40,6 +41,7 @@ class OwnPasswordDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
+        UnsavedChanges.guard(this);
     }
 
     private void save() {

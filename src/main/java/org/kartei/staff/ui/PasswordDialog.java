@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.kartei.security.StaffService;
 import org.kartei.shell.Notices;
 import org.kartei.shell.Refusals;
+import org.kartei.shell.UnsavedChanges;
 
 /** Gives somebody else a new password; their open sessions end. */
 class PasswordDialog extends Dialog {
@@ -32,5 +33,6 @@ class PasswordDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
+        UnsavedChanges.guard(this);
     }
 }

@@ -92,6 +92,11 @@ class CustomersViewTests extends ViewTest {
         percent.clear();
         apply();
         assertThat(percent.isInvalid()).isTrue();
+        percent.setValue(new BigDecimal("150"));
+        apply();
+        assertThat(percent.isInvalid()).isTrue();
+        assertThat(percent.getErrorMessage()).startsWith("A standing discount is between 0 and 100 percent");
+        assertThat(jobs.latest()).as("nothing has begun").isEmpty();
         percent.setValue(new BigDecimal("7.5"));
         apply();
         finish();
@@ -133,6 +138,16 @@ class CustomersViewTests extends ViewTest {
         var out = new ByteArrayOutputStream();
         test(find(Anchor.class).withText("Download").single()).download(out);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Eva").doesNotContain("Anna", "Ben");
+    }
+
+    @Test
+    void theTickedRowsAreExportedInTheOrderOfTheList() {
+        UI.getCurrent().navigate("customers", QueryParameters.of("sort", "-name"));
+        tick(ANNA, EVA, BEN);
+        choose("Export");
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download").single()).download(out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).containsSubsequence("Eva", "Ben", "Anna");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnReorderEvent;
 import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.PopoverTester;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.kartei.ViewTest;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
+import org.kartei.listing.Sort;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
@@ -48,6 +50,39 @@ class ListPanelTests extends ViewTest {
             roundTrip();
             assertThat(texts()).contains("2,000 customers", "All 2,000 that match are selected");
         });
+    }
+
+    /** LIST-4: no row is found quickly, so for a moment nobody knows whether there is one. */
+    @Test
+    void list4WhetherNothingMatchesMayTakeAMoment() {
+        ListPanel<Long> panel = open(2_000);
+        panel.ask(ListRequest.ALL.searching("q"));
+        assertThat(texts()).contains("… of 1,000+ customers");
+        assertThat(find(Paragraph.class).all()).isEmpty();
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(texts()).contains("0 of 2,000 customers");
+        });
+        assertThat(find(Paragraph.class)
+                        .withText("Nothing matches. These filters hide rows:")
+                        .exists())
+                .isTrue();
+        test(find(Button.class).withText("Drop Search: q (1,000+ more)").single())
+                .click();
+        assertThat(panel.request()).isEqualTo(ListRequest.ALL);
+    }
+
+    /** LIST-8 b: another order shows the same rows. */
+    @Test
+    void list8bWhatIsTickedStaysSoWhenItIsSorted() {
+        ListPanel<Long> panel = open(3);
+        Grid<Long> grid = find(Grid.class).single();
+        grid.getSelectionModel().selectFromClient(1L);
+        panel.ask(ListRequest.ALL.sorted(List.of(new Sort("name", true))));
+        assertThat(panel.selectedRows()).containsExactly(1L);
+        assertThat(texts()).contains("1 selected");
+        panel.ask(panel.request().searching("q"));
+        assertThat(panel.selectedRows()).isEmpty();
     }
 
     @Test
@@ -124,6 +159,8 @@ class ListPanelTests extends ViewTest {
                                 "Delete view Mine".equals(each.getAriaLabel().orElse("")))
                         .single())
                 .click();
+        assertThat(layouts.views("customer")).as("nobody was sure yet").hasSize(2);
+        test(button("Delete view")).click();
         assertThat(layouts.views("customer")).extracting(SavedView::name).containsExactly("Ours");
     }
 

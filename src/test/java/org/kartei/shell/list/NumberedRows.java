@@ -7,7 +7,7 @@ import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
 
-/** Rows that are their own numbers, from 0; nothing narrows them. */
+/** Rows that are their own numbers, from 0. Whatever narrows them leaves none, which is not found out quickly. */
 record NumberedRows(String identity, long size) implements ListSource<Long> {
 
     private static final int QUICKLY = 1_000;
@@ -30,7 +30,8 @@ record NumberedRows(String identity, long size) implements ListSource<Long> {
 
     @Override
     public List<Long> page(ListRequest request, int offset, int limit) {
-        return LongStream.range(offset, Math.min(size, (long) offset + limit))
+        long matching = countExactly(request);
+        return LongStream.range(offset, Math.max(offset, Math.min(matching, (long) offset + limit)))
                 .boxed()
                 .toList();
     }
@@ -41,13 +42,18 @@ record NumberedRows(String identity, long size) implements ListSource<Long> {
     }
 
     @Override
+    public List<Long> rows(List<Long> ids, ListRequest request) {
+        return ids;
+    }
+
+    @Override
     public Count count(ListRequest request) {
-        return new Count(Math.min(size, QUICKLY), size <= QUICKLY);
+        return request.isNarrowed() ? new Count(0, false) : new Count(Math.min(size, QUICKLY), size <= QUICKLY);
     }
 
     @Override
     public long countExactly(ListRequest request) {
-        return size;
+        return request.isNarrowed() ? 0 : size;
     }
 
     @Override
