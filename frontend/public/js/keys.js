@@ -30,6 +30,15 @@
     }
   });
 
+  // Whoever types until one entry is left, and goes on, means that entry.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    const combo = event.composedPath().find((node) => node.localName === 'vaadin-combo-box');
+    if (!combo?.opened || !combo.filter || combo.loading) return;
+    const left = combo.filteredItems ?? [];
+    if (left.length === 1 && left[0].key) combo.selectedItem = left[0];
+  }, true);
+
   /** The row whose cell has the focus, by its link. */
   const openRow = (event) => {
     const cell = event.composedPath()[0];

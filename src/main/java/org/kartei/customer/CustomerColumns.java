@@ -19,7 +19,7 @@ import org.kartei.shared.Folded;
 /** How the columns of the overview and its search box are narrowed and sorted in SQL (LIST-2, LIST-3, LIST-6). */
 final class CustomerColumns {
 
-    private static final Pattern PHONE = Pattern.compile("\\+?[\\d\\s()/.-]{3,}");
+    private static final Pattern PHONE = Pattern.compile("\\+[\\d\\s()/.-]+|[\\d\\s()/.-]{3,}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern TRUNK = Pattern.compile("^0+");
 
@@ -89,7 +89,7 @@ final class CustomerColumns {
         if (isPhone(stripped)) {
             return List.of(inBox(phoneNeedle(stripped)));
         }
-        List<Condition> words = Stream.of(Folded.plain(stripped).split(" "))
+        List<Condition> words = Stream.of(Folded.plain(stripped).split("[ ,;]"))
                 .filter(word -> !word.isEmpty())
                 .map(Folded::needle)
                 .map(CustomerColumns::inBox)
@@ -108,7 +108,7 @@ final class CustomerColumns {
         return needle.isEmpty() ? NOTHING : beginningInBox(needle);
     }
 
-    /** One or two characters begin a name or e-mail, or are the whole customer number. */
+    /** One or two characters begin a name or e-mail, one or two digits also a customer number or a phone with its country. */
     private static Condition beginningInBox(String needle) {
         var conditions = new ArrayList<String>();
         var args = new ArrayList<Object>();
@@ -120,10 +120,19 @@ final class CustomerColumns {
             ranges.add(new Sql("select id from customer where " + column + " like ?", prefix));
         }
         if (DIGITS.matcher(needle).matches()) {
-            Long number = Long.valueOf(needle);
-            conditions.add("c.number = ?");
-            args.add(number);
-            ranges.add(new Sql("select id from customer where number = ?", number));
+            conditions.add("c.phone_digits like ?");
+            args.add(needle + "%");
+            ranges.add(new Sql("select id from customer where phone_digits like ?", needle + "%"));
+            long first = Long.parseLong(needle);
+            long width = 1;
+            for (int length = 0; length < LENGTHS && !needle.startsWith("0"); length++, width *= 10) {
+                conditions.add("c.number between ? and ?");
+                args.addAll(List.of(first * width, first * width + width - 1));
+                ranges.add(new Sql(
+                        "select id from customer where number between ? and ?",
+                        first * width,
+                        first * width + width - 1));
+            }
         }
         return new Condition("(" + String.join(" or ", conditions) + ")", args, List.of(), null)
                 .drivenBy(List.of(Driver.drivingOnly(ranges)));

@@ -19,9 +19,13 @@ public final class DatePickers {
 
     private DatePickers() {}
 
-    /** A field for a date, in the language of the current UI. */
+    /**
+     * A field for a date, in the language of the current UI. It is typed into like any other; the calendar comes when it is
+     * asked for. Opened by typing it would take the Tab key, and what is typed would not be there yet when somebody saves.
+     */
     public static DatePicker of(String label) {
         var picker = new DatePicker(label);
+        picker.setAutoOpen(false);
         picker.setI18n(i18n(UI.getCurrent()));
         return picker;
     }

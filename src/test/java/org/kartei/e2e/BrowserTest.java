@@ -147,15 +147,9 @@ public abstract class BrowserTest {
         page.waitForFunction(SETTLED);
     }
 
-    /**
-     * Types a day. Its calendar opens beside it, and has to be there before the next key: what closes it in the middle of
-     * opening leaves the page hidden from who listens.
-     */
+    /** Types a day, as in any other field. */
     protected void typeDay(Locator field, String day) {
         field.fill(day);
-        for (int frame = 0; frame < 2; frame++) {
-            field.page().evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))");
-        }
         field.press("Enter");
     }
 

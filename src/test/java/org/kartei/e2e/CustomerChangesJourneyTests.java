@@ -54,6 +54,29 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
         assertThat(page.getByRole(AriaRole.TEXTBOX, named("E-mail"))).hasValue("kadri@example.ee");
     }
 
+    /** A day is there when it is saved from within its field; of a choice enough letters do. */
+    @Test
+    void list8EverythingIsTypedWithoutLookingUp() {
+        signIn(Role.OFFICE);
+        open("/customers/new");
+        page.getByLabel("First name").fill("Eva");
+        Locator birthday = page.getByRole(AriaRole.COMBOBOX, named("Birthday"));
+        birthday.pressSequentially("05/06/1990");
+        page.keyboard().press("Control+s");
+        page.waitForURL("**/details");
+        assertThat(birthday).hasValue("05/06/1990");
+        Locator country = page.getByRole(AriaRole.COMBOBOX, named("Country"));
+        country.pressSequentially("Germ");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("Tab");
+        assertThat(birthday).isFocused();
+        page.keyboard().press("Control+s");
+        assertThat(page.getByText("Saved.").first()).isVisible();
+        page.reload();
+        assertThat(country).hasValue("Germany");
+        assertThat(birthday).hasValue("05/06/1990");
+    }
+
     @Test
     void list8ANewCustomerWhoIsThereAlreadyIsAskedAbout() {
         signIn(Role.OFFICE);

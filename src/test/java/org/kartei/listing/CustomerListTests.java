@@ -238,7 +238,7 @@ class CustomerListTests {
         assertThat(comesIn).isFalse();
     }
 
-    /** LIST-6: a number of one or two digits is found whole; of nothing but zeros or signs there is nothing to find. */
+    /** LIST-6: one or two digits begin a number, or a phone; of nothing but zeros or signs there is nothing to find. */
     @Test
     void findsShortNumbersAndNothingForNothing() {
         assertThat(list.page(ListRequest.ALL.searching("42"), 0, 500))
@@ -246,7 +246,15 @@ class CustomerListTests {
                 .containsExactly(42L);
         assertThat(list.page(ListRequest.ALL.searching("7"), 0, 500))
                 .extracting(CustomerRow::number)
-                .containsExactly(7L);
+                .contains(7L, 70L, 79L)
+                .allMatch(number -> number.toString().startsWith("7"));
+        assertThat(list.page(ListRequest.ALL.searching("+3"), 0, 500))
+                .isNotEmpty()
+                .allMatch(row -> row.phone().startsWith("+3")
+                        || String.valueOf(row.number()).startsWith("3"));
+        assertThat(list.count(ListRequest.ALL.searching("Zz, ask")).rows()).isZero();
+        fixtures.customer(new CustomerDraft().firstName("Aaron").lastName("Mason"));
+        assertThat(list.page(ListRequest.ALL.searching("Mason, Aaron"), 0, 500)).hasSize(1);
         for (String nothing : List.of("000", "...", "+00 (0)", "\u0301")) {
             assertThat(list.count(ListRequest.ALL.searching(nothing)).rows())
                     .as(nothing)

@@ -80,10 +80,12 @@ final class NaiveList {
 
     /** A phone number is one word; where there is nothing to look for, nothing is found. */
     private static boolean search(CustomerRow row, String typed) {
-        if (typed.strip().matches("\\+?[\\d\\s()/.-]{3,}")) {
+        if (typed.strip().matches("\\+[\\d\\s()/.-]+|[\\d\\s()/.-]{3,}")) {
             return inBox(row, typed.replaceAll("\\D", "").replaceFirst("^0+", ""));
         }
-        return Stream.of(plain(typed).split(" ")).allMatch(word -> inBox(row, collapsed(word)));
+        return Stream.of(plain(typed).split("[ ,;]"))
+                .filter(word -> !word.isEmpty())
+                .allMatch(word -> inBox(row, collapsed(word)));
     }
 
     private static boolean inBox(CustomerRow row, String needle) {
@@ -92,7 +94,9 @@ final class NaiveList {
         }
         return needle.length() >= 3
                 ? box(row).stream().anyMatch(text -> found(text, needle))
-                : String.valueOf(row.number()).equals(needle)
+                : needle.matches("\\d+")
+                                && (String.valueOf(row.number()).startsWith(needle)
+                                        || phone(row).startsWith(needle))
                         || Stream.of(row.displayName(), row.lastName(), row.firstName(), row.email())
                                 .anyMatch(text -> plain(text).startsWith(needle));
     }

@@ -77,12 +77,15 @@ final class CreditContent extends Div implements FileContent {
                                 .withProperty("cause", this::cause))
                         .always()
                         .unsorted()
-                        .width(170),
+                        .width(230),
                 ListColumn.text("staff", (CreditEntry entry) -> entry.staffName())
                         .shown()
                         .width(95),
                 ListColumn.amount("amount", CreditEntry::amount).always().width(95),
-                ListColumn.amount("balance", CreditEntry::balance).always().width(95));
+                ListColumn.amount("balance", CreditEntry::balance)
+                        .always()
+                        .showingZero()
+                        .width(95));
     }
 
     /** "By hand: birthday", "Merged with customer 10044", and whose account it was where another one came along. */

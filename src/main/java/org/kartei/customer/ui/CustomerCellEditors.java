@@ -2,7 +2,6 @@ package org.kartei.customer.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -89,7 +88,7 @@ final class CustomerCellEditors {
 
     CellEditor<CustomerRow> birthday() {
         return new CellEditor<>(
-                CustomerCellEditors::day,
+                () -> DatePickers.of(""),
                 CustomerRow::birthday,
                 save((draft, value) -> draft.birthday(value instanceof LocalDate day ? day : null)));
     }
@@ -107,13 +106,6 @@ final class CustomerCellEditors {
                 Checkbox::new,
                 CustomerRow::newsletter,
                 save((draft, value) -> draft.newsletter(Boolean.TRUE.equals(value))));
-    }
-
-    /** Typed; the calendar comes when it is asked for. */
-    private static DatePicker day() {
-        DatePicker field = DatePickers.of("");
-        field.setAutoOpen(false);
-        return field;
     }
 
     private static TextArea lines() {

@@ -30,7 +30,6 @@ final class ParticipantForm extends FormLayout {
         setExpandColumns(true);
         setExpandFields(true);
         birthday.setMax(today);
-        birthday.setAutoOpen(false); // nobody looks for a birthday in a calendar
         notes.setMinRows(3);
         notes.setMaxLength(NOTES);
         addFormRow(firstName, lastName);

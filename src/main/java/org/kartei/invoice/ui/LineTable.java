@@ -1,5 +1,6 @@
 package org.kartei.invoice.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -47,10 +48,26 @@ final class LineTable extends NativeTable {
 
     private NativeTableRow row(InvoiceLine line) {
         return new NativeTableRow(
-                new NativeTableCell(line.text()),
+                text(line),
                 number(formats.decimal(line.price().quantity())),
                 number(formats.amount(line.price().unitPrice())),
                 number(formats.amount(line.gross())));
+    }
+
+    /** With what is taken off, so that quantity and unit price give the amount. */
+    private NativeTableCell text(InvoiceLine line) {
+        var cell = new NativeTableCell(line.text());
+        takenOff(cell, "invoice.line.standing", line.price().standingDiscount());
+        takenOff(cell, "invoice.line.discount", line.price().handDiscount());
+        return cell;
+    }
+
+    private void takenOff(NativeTableCell cell, String key, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            var note = new Div(getTranslation(key) + ": " + formats.amount(amount.negate()));
+            note.addClassName("secondary");
+            cell.add(note);
+        }
     }
 
     private static NativeTableCell number(String text) {

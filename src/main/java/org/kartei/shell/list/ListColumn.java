@@ -26,6 +26,7 @@ public final class ListColumn<T> {
     private @Nullable String caption;
     private @Nullable CellEditor<T> editor;
     private int width = WIDTH;
+    private boolean showsZero;
     private boolean shown;
     private boolean always;
     private boolean monospaced;
@@ -66,6 +67,12 @@ public final class ListColumn<T> {
         var column = new ListColumn<>(key, ColumnType.CHOICE, value);
         column.choices = choices;
         return column;
+    }
+
+    /** Where nothing is something to tell, too; else a zero is left out. */
+    public ListColumn<T> showingZero() {
+        this.showsZero = true;
+        return this;
     }
 
     public ListColumn<T> width(int pixels) {
@@ -203,6 +210,7 @@ public final class ListColumn<T> {
     /** Nothing to see: no value, an empty text, a zero. */
     boolean isEmpty(T row) {
         Object cell = value.apply(row);
-        return cell == null || "".equals(cell) || cell instanceof BigDecimal amount && amount.signum() == 0;
+        boolean isZero = cell instanceof BigDecimal amount && amount.signum() == 0;
+        return cell == null || "".equals(cell) || isZero && !showsZero;
     }
 }
