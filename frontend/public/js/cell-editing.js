@@ -111,6 +111,7 @@
       this.before = null;
       requestAnimationFrame(() => {
         field.focus();
+        this.stayInView(field);
         this.before = said(field);
         const input = field.inputElement;
         if (this.typed !== null && input) {
@@ -124,6 +125,14 @@
         this.leaving = null;
         if (leaving) this.leave(leaving);
       });
+    }
+
+    /** Beside the columns that stay at the end, a field that is wider than its own one grows the other way. */
+    stayInView(field) {
+      const staying = [...(this.row(this.cell.index)?.children ?? [])].find((td) => td._column?.frozenToEnd);
+      const end = (staying ?? this.grid).getBoundingClientRect()[staying ? 'left' : 'right'];
+      const over = field.getBoundingClientRect().right - end;
+      if (over > 0) field.style.marginInlineStart = `${-over}px`;
     }
 
     /** Leaving the field makes it tell its value; the order to store travels behind it. */
@@ -181,10 +190,21 @@
       this.isStoring = false;
     }
 
+    /** Those that are seen, from left to right. */
+    editable() {
+      return this.grid._getColumns().filter((c) => !c.hidden && c.hasAttribute('data-editable'))
+        .sort((a, b) => a._order - b._order);
+    }
+
+    /** Whoever begins to edit goes on with the keyboard. */
+    focusFirst() {
+      const [column] = this.editable();
+      if (column) requestAnimationFrame(() => this.focusCell({ column, index: this.grid._firstVisibleIndex ?? 0 }));
+    }
+
     /** The next editable cell in the row, or the first of the next one. */
     beside(step) {
-      const columns = this.grid._getColumns().filter((c) => !c.hidden && c.hasAttribute('data-editable'))
-        .sort((a, b) => a._order - b._order);
+      const columns = this.editable();
       const at = columns.indexOf(this.cell.column) + step;
       if (at >= 0 && at < columns.length) return { column: columns[at], index: this.cell.index };
       return { column: columns[at < 0 ? columns.length - 1 : 0], index: this.cell.index + step };
@@ -216,5 +236,6 @@
   window.karteiCellEditing = (grid, on) => {
     grid.__cellEditing ??= new CellEditing(grid);
     grid.__cellEditing.on = on;
+    if (on) grid.__cellEditing.focusFirst();
   };
 })();

@@ -11,6 +11,7 @@ import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerTouched;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
+import org.kartei.history.HistoryValue;
 import org.kartei.history.Subject;
 import org.kartei.listing.ListSource;
 import org.kartei.security.OfficeOnly;
@@ -163,7 +164,8 @@ public class CreditLedger {
             throw new BusinessRuleViolation("credit.error.tooLittle", before);
         }
         var changes = new ArrayList<@Nullable FieldChange>();
-        changes.add(FieldChange.of("balance", before, before.add(signed.getAmount())));
+        changes.add(FieldChange.of(
+                "balance", HistoryValue.amount(before), HistoryValue.amount(before.add(signed.getAmount()))));
         history.changed(new Subject("credit", customer.value(), held.number(), held.name()), changes);
         events.publishEvent(new CustomerTouched(customer));
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.kartei.customer.SearchTexts.Part;
 import org.kartei.listing.ColumnType;
@@ -123,15 +124,10 @@ final class CustomerColumns {
             conditions.add("c.phone_digits like ?");
             args.add(needle + "%");
             ranges.add(new Sql("select id from customer where phone_digits like ?", needle + "%"));
-            long first = Long.parseLong(needle);
-            long width = 1;
-            for (int length = 0; length < LENGTHS && !needle.startsWith("0"); length++, width *= 10) {
+            for (List<Long> range : numbersBeginning(needle)) {
                 conditions.add("c.number between ? and ?");
-                args.addAll(List.of(first * width, first * width + width - 1));
-                ranges.add(new Sql(
-                        "select id from customer where number between ? and ?",
-                        first * width,
-                        first * width + width - 1));
+                args.addAll(range);
+                ranges.add(new Sql("select id from customer where number between ? and ?", range.toArray()));
             }
         }
         return new Condition("(" + String.join(" or ", conditions) + ")", args, List.of(), null)
@@ -165,20 +161,30 @@ final class CustomerColumns {
         });
     }
 
-    /** One or two digits are found at the beginning, which is a range for each length of number. */
+    /** One or two digits are found at the beginning. */
     private static Condition numbers(String digits) {
-        if (digits.isEmpty() || digits.length() >= 3) {
-            return digits.isEmpty() ? NOTHING : InsideWords.contains("cast(c.number as char)", digits, Part.BOX);
+        if (digits.length() >= 3) {
+            return InsideWords.contains("cast(c.number as char)", digits, Part.BOX);
         }
-        var ranges = new ArrayList<String>();
-        var args = new ArrayList<Object>();
+        List<List<Long>> ranges = numbersBeginning(digits);
+        if (ranges.isEmpty()) {
+            return NOTHING;
+        }
+        String either = String.join(" or ", Collections.nCopies(ranges.size(), "c.number between ? and ?"));
+        List<Object> args = ranges.stream().<Object>flatMap(List::stream).toList();
+        return new Condition("(" + either + ")", args, List.of(), NUMBER_INDEX);
+    }
+
+    /** From and to, for each length of number; none begins with nothing or with a zero. */
+    private static List<List<Long>> numbersBeginning(String digits) {
+        if (digits.isEmpty() || digits.startsWith("0")) {
+            return List.of();
+        }
         long first = Long.parseLong(digits);
-        for (long width = 1; ranges.size() < LENGTHS; width *= 10) {
-            ranges.add("c.number between ? and ?");
-            args.add(first * width);
-            args.add(first * width + width - 1);
-        }
-        return new Condition("(" + String.join(" or ", ranges) + ")", args, List.of(), NUMBER_INDEX);
+        return LongStream.iterate(1, width -> width * 10)
+                .limit(LENGTHS)
+                .mapToObj(width -> List.of(first * width, first * width + width - 1))
+                .toList();
     }
 
     private static SqlColumn phone() {

@@ -219,6 +219,7 @@ class CustomerCopy {
         Object read = HistoryValue.read(value);
         return switch (read) {
             case HistoryValue.Key key -> new Term(lastOf(key.key()), key.key());
+            case HistoryValue.Amount amount -> amount.amount();
             case HistoryValue.Mixed mixed -> mixed.read(CustomerCopy::lastOf);
             default -> read;
         };

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.kartei.customer.CustomerPart.Loss;
 import org.kartei.customer.CustomerPart.Obstacle;
 import org.kartei.history.Action;
@@ -48,8 +49,18 @@ public class CustomerEnd {
     /** What would be lost. */
     @Transactional(readOnly = true)
     public List<Loss> losses(CustomerId id) {
+        return told(part -> part.losses(id));
+    }
+
+    /** What would be kept all the same. */
+    @Transactional(readOnly = true)
+    public List<Loss> kept(CustomerId id) {
+        return told(part -> part.kept(id));
+    }
+
+    private List<Loss> told(Function<CustomerPart, List<Loss>> asked) {
         return parts.stream()
-                .flatMap(part -> part.losses(id).stream())
+                .flatMap(part -> asked.apply(part).stream())
                 .filter(loss -> loss.count() > 0)
                 .toList();
     }

@@ -25,6 +25,11 @@ public interface CustomerPart {
     /** @param count how many; those of which there are none are not told */
     record Loss(String messageKey, long count) {}
 
+    /** What the law wants kept although the customer goes. */
+    default List<Loss> kept(CustomerId id) {
+        return List.of();
+    }
+
     /** Takes out everything that must not outlive the customer. */
     void delete(CustomerId id);
 }

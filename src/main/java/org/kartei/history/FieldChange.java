@@ -1,5 +1,6 @@
 package org.kartei.history;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public record FieldChange(String field, String before, String after) {
             case LocalDate date -> HistoryValue.date(date);
             case Boolean truth ->
                 HistoryValue.key(truth ? "shell.value.yes" : "shell.value.no").kept();
-            case java.math.BigDecimal number ->
-                number.signum() == 0 ? "" : number.stripTrailingZeros().toPlainString();
+            case BigDecimal number -> number.signum() == 0 ? "" : HistoryValue.number(number);
+            case HistoryValue.Amount amount -> amount.kept();
             case HistoryValue.Key key -> key.kept();
             case HistoryValue.Mixed mixed -> mixed.kept();
             default -> HistoryValue.text(value.toString());

@@ -36,19 +36,19 @@ public final class HistoryColumns {
                         .rendered(LitRenderer.<HistoryEntry>of("${item.at}")
                                 .withProperty("at", entry -> Formats.of(locale).dateTime(entry.recordedAt())))
                         .always()
-                        .width(145),
+                        .width(150),
                 ListColumn.text("staff", (HistoryEntry entry) -> entry.staffName())
                         .always()
-                        .width(110),
+                        .width(95),
                 ListColumn.choice(
                                 "action",
                                 (HistoryEntry entry) -> HistoryTexts.action(entry.action()),
                                 () -> choices(Arrays.stream(Action.values()).map(Action::name), "history.action."))
                         .shown()
-                        .width(100),
+                        .width(90),
                 ListColumn.choice("subject", HistoryTexts::what, () -> choices(SUBJECTS.stream(), "history.subject."))
                         .shown()
-                        .width(170),
+                        .width(140),
                 ListColumn.text(CUSTOMER, HistoryColumns::customer)
                         .rendered(LitRenderer.<HistoryEntry>of(
                                         "${item.href ? html`<a router-link class=\"name-link\" href=\"${item.href}\">${item.customer}</a>` : ''}")

@@ -1,5 +1,6 @@
 package org.kartei.history;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -10,12 +11,15 @@ import org.kartei.shell.Formats;
 
 /**
  * How values stand in the history, so that everybody reads them in their own language: a date as {@code #d:2026-11-22}, a
- * text of ours as {@code #k:} with its key, a typed text with some of ours in it as {@code #t:} with their keys between
- * two signs that nobody types; anything else as typed; a typed {@code #} is doubled.
+ * number as {@code #n:12.5}, an amount of money as {@code #a:12.50}, a text of ours as {@code #k:} with its key, a typed
+ * text with some of ours in it as {@code #t:} with their keys between two signs that nobody types; anything else as
+ * typed; a typed {@code #} is doubled.
  */
 public final class HistoryValue {
 
     private static final String DATE = "#d:";
+    private static final String NUMBER = "#n:";
+    private static final String AMOUNT = "#a:";
     private static final String KEY = "#k:";
     private static final String TEXT = "#t:";
     private static final String MARK = "\u001f";
@@ -32,6 +36,18 @@ public final class HistoryValue {
 
     public static Key key(String key) {
         return new Key(key);
+    }
+
+    /** Money, in the currency of what it belongs to. */
+    public record Amount(BigDecimal amount) {
+        String kept() {
+            return AMOUNT + amount.toPlainString();
+        }
+    }
+
+    /** Null for null. */
+    public static @Nullable Amount amount(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Amount(amount);
     }
 
     /** A text in which some of ours stand, see {@link #inText}; null when it is empty. */
@@ -60,14 +76,24 @@ public final class HistoryValue {
         return DATE + date;
     }
 
+    static String number(BigDecimal number) {
+        return NUMBER + number.stripTrailingZeros().toPlainString();
+    }
+
     static String text(String text) {
         return text.startsWith("#") ? "#" + text : text;
     }
 
-    /** What was kept: a date, a {@link Key}, a {@link Mixed}, or a text. */
+    /** What was kept: a date, a number, an {@link Amount}, a {@link Key}, a {@link Mixed}, or a text. */
     public static Object read(String kept) {
         if (kept.startsWith(DATE)) {
             return LocalDate.parse(kept.substring(DATE.length()));
+        }
+        if (kept.startsWith(NUMBER)) {
+            return new BigDecimal(kept.substring(NUMBER.length()));
+        }
+        if (kept.startsWith(AMOUNT)) {
+            return new Amount(new BigDecimal(kept.substring(AMOUNT.length())));
         }
         if (kept.startsWith(KEY)) {
             return new Key(kept.substring(KEY.length()));
@@ -82,6 +108,8 @@ public final class HistoryValue {
     static String show(String kept, Locale locale, UnaryOperator<String> translated) {
         return switch (read(kept)) {
             case LocalDate date -> Formats.of(locale).date(date);
+            case BigDecimal number -> Formats.of(locale).decimal(number);
+            case Amount amount -> Formats.of(locale).amount(amount.amount());
             case Key key -> translated.apply(key.key());
             case Mixed mixed -> mixed.read(translated);
             case Object text -> text.toString();

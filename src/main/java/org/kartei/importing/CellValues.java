@@ -24,6 +24,7 @@ final class CellValues {
     private static final Map<String, String> STATES = Words.standingFor("status.");
     private static final Map<String, String> LANGUAGES = languages();
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{2}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
     private static final int FIRST_YEAR = 1000;
     private static final int DIGITS = 15;
@@ -51,7 +52,8 @@ final class CellValues {
                 return date;
             }
         }
-        throw new BusinessRuleViolation("importing.error.date", cell);
+        boolean isShort = SHORT_YEAR.matcher(text).matches();
+        throw new BusinessRuleViolation(isShort ? "importing.error.shortYear" : "importing.error.date", cell);
     }
 
     private static @Nullable LocalDate date(String text, DateTimeFormatter format) {

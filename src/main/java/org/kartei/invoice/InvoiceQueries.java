@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class InvoiceQueries {
 
     private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
-    private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, " + NAME
+    private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, i.customer_id, " + NAME
             + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
 
     private static final String READ = """
@@ -86,6 +86,7 @@ class InvoiceQueries {
                 InvoiceState.valueOf(rs.getString("i.state")),
                 textOf(rs.getString("i.number")),
                 rs.getLong("i.customer_number"),
+                rs.getObject("i.customer_id") != null,
                 textOf(rs.getString("name")),
                 rs.getObject("i.issued_on", LocalDate.class),
                 rs.getObject("i.due_on", LocalDate.class),

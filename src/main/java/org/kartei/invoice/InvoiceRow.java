@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the list of invoices.
  *
  * @param number empty for a draft
+ * @param isOfCustomer whether the customer is still there
  * @param recipientName as it was issued, or as the customer is called while it is a draft
  */
 public record InvoiceRow(
@@ -16,6 +17,7 @@ public record InvoiceRow(
         InvoiceState state,
         String number,
         long customerNumber,
+        boolean isOfCustomer,
         String recipientName,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,

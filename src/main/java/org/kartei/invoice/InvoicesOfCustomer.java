@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
@@ -60,6 +61,13 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
     @Override
     public List<Loss> losses(CustomerId id) {
         return List.of(new Loss("invoice.delete.drafts", drafts(id).size()));
+    }
+
+    @Override
+    public List<Loss> kept(CustomerId id) {
+        Long issued = jdbc.queryForObject(
+                "select count(*) from invoice where customer_id = ? and state <> 'DRAFT'", Long.class, id.value());
+        return List.of(new Loss("invoice.delete.issued", Objects.requireNonNull(issued)));
     }
 
     @Override

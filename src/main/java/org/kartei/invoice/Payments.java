@@ -9,6 +9,7 @@ import org.kartei.credit.CreditLedger;
 import org.kartei.credit.CreditSource;
 import org.kartei.customer.CustomerId;
 import org.kartei.history.FieldChange;
+import org.kartei.history.HistoryValue;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
@@ -130,7 +131,7 @@ public class Payments {
         told.changed(
                 invoice,
                 InvoiceState.of(invoice.sums().total(), invoice.paid().add(payment.counted())),
-                FieldChange.of("payment", null, payment.amount()));
+                FieldChange.of("payment", null, HistoryValue.amount(payment.amount())));
     }
 
     private static void checkLength(String text) {

@@ -6,4 +6,10 @@ package org.kartei.listing;
  * @param rows the number counted
  * @param exact whether there are no more
  */
-public record Count(long rows, boolean exact) {}
+public record Count(long rows, boolean exact) {
+
+    /** Looked for as long as was quick, and found none. */
+    public boolean isUnknown() {
+        return rows == 0 && !exact;
+    }
+}

@@ -81,9 +81,16 @@ public final class Formats {
         return Optional.of(new BigDecimal(plain));
     }
 
-    /** € 1,204.50, the sign always in front so that columns stay aligned. Empty for null. */
+    /** € 1,204.50, and 1.204,50 € in German and Estonian. Empty for null. */
     public String money(@Nullable BigDecimal amount, Currency currency) {
-        return amount == null ? "" : currency.getSymbol(locale) + "\u00a0" + amount(amount);
+        if (amount == null) {
+            return "";
+        }
+        String symbol = currency.getSymbol(locale);
+        return switch (locale.getLanguage()) {
+            case "de", "et" -> amount(amount) + "\u00a0" + symbol;
+            default -> symbol + "\u00a0" + amount(amount);
+        };
     }
 
     /** 1,204.5, with as many digits behind the point as there are, four at most. */

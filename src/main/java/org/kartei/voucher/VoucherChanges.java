@@ -1,6 +1,7 @@
 package org.kartei.voucher;
 
 import static java.util.Collections.singletonList;
+import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.kartei.customer.CustomerTouched;
 import org.kartei.history.Action;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
+import org.kartei.history.HistoryValue;
 import org.kartei.history.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,7 @@ class VoucherChanges {
         history.record(
                 Action.CREATED,
                 subject(voucher),
-                new FieldChange(
-                        "worth",
-                        "",
-                        voucher.terms().worth().stripTrailingZeros().toPlainString()));
+                requireNonNull(FieldChange.of("worth", null, voucher.terms().worth())));
         told(voucher);
     }
 
@@ -67,7 +66,7 @@ class VoucherChanges {
         @Nullable
         FieldChange change = rest == null
                 ? FieldChange.of("uses", before.uses(), before.uses() + uses)
-                : FieldChange.of("rest", rest, rest.subtract(taken));
+                : FieldChange.of("rest", HistoryValue.amount(rest), HistoryValue.amount(rest.subtract(taken)));
         history.changed(subject, singletonList(change));
         told(before);
     }

@@ -114,6 +114,10 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
         signIn(Role.OFFICE);
         open("/customers?name=~anna");
         editCells();
+        assertThat(page.getByText("Editing cells").first()).isVisible();
+        page.keyboard().press("F2"); // the first cell is waiting
+        assertThat(page.getByRole(AriaRole.TEXTBOX, named("Name"))).isFocused();
+        page.keyboard().press("Escape");
         cell("0711 2842785").click();
         page.keyboard().press("F2");
         Locator phone = page.getByRole(AriaRole.TEXTBOX, named("Phone"));
@@ -124,11 +128,17 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
         assertThat(cell("0711 999")).isVisible();
         page.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill("no address");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("\"no address\" is not an e-mail address.").first())
+        assertThat(page.getByText("“no address” is not an e-mail address.").first())
                 .isVisible();
         assertThat(page.getByRole(AriaRole.TEXTBOX, named("E-mail"))).hasValue("no address");
         page.keyboard().press("Escape");
         assertThat(cell("anna@example.org")).isVisible();
+        button("Stop editing cells").click();
+        assertThat(page.locator("vaadin-grid.editing")).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, named("Tools")).click();
+        assertThat(page.getByRole(AriaRole.MENUITEM, named("Edit cells in place")))
+                .not()
+                .hasAttribute("menu-item-checked", "");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ImportJourneyTests extends BrowserTest {
         assertThat(main().getByText("“2011-02-30” is no date. Write it like 2015-03-01.", exactly())
                         .first())
                 .isVisible();
-        assertThat(main().getByText("\"no address\" is not an e-mail address.").first())
+        assertThat(main().getByText("“no address” is not an e-mail address.").first())
                 .isVisible();
         assertThat(main().getByText("“sleeping” is no status: active or archived.", exactly())
                         .first())

@@ -56,7 +56,7 @@ class ParticipantsJourneyTests extends BrowserTest {
         button("Save").click();
         assertThat(field("E-mail")).hasAttribute("aria-invalid", "true");
         assertThat(field("E-mail")).isFocused();
-        assertThat(page.getByRole(AriaRole.DIALOG).getByText("\"no address\" is not an e-mail address."))
+        assertThat(page.getByRole(AriaRole.DIALOG).getByText("“no address” is not an e-mail address."))
                 .isVisible();
         assertThat(page.locator(".notice")).hasCount(0);
         assertThat(field("First name")).hasValue("Lea");

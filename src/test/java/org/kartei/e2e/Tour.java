@@ -27,6 +27,7 @@ final class Tour {
     private final Translations texts;
     private final Locale language;
     private final Consumer<String> look;
+    private boolean inside;
 
     Tour(BrowserTest test, Translations texts, Locale language, Consumer<String> look) {
         this.test = test;
@@ -43,34 +44,34 @@ final class Tour {
 
     /** Every page, with nothing open on it. */
     void pages() {
-        visit("customers", "/customers");
-        visit("customers-filtered", "/customers?name=~a&sort=-name");
-        visit("customers-empty", "/customers?name=~qqq&city=~a");
-        visit("customer", "/customers/10001/details");
-        visit("customer-credit", "/customers/10001/credit");
-        visit("customer-participants", "/customers/10001/participants");
-        visit("customer-notes", "/customers/10001/notes");
-        visit("customer-history", "/customers/10001/history");
-        visit("customer-new", "/customers/new");
-        visit("follow-ups", "/follow-ups");
-        visit("vouchers", "/vouchers");
-        visit("invoices", "/invoices");
-        visit("invoice", "/invoices/2026-00001");
-        visit("invoice-for-whom", "/invoices/new");
-        visit("invoice-new", "/invoices/new?customer=10001");
-        visit("customer-invoices", "/customers/10001/invoices");
-        visit("audit", "/audit");
-        visit("groups", "/groups");
-        visit("own-fields", "/settings/own-fields");
-        visit("staff", "/staff");
-        visit("settings", "/settings");
-        visit("checks", "/settings/checks");
-        visit("retention", "/settings/retention");
-        visit("vat", "/settings/vat");
-        visit("import", "/customers/import");
-        visit("duplicates", "/customers/duplicates");
-        visit("merge", "/customers/10001/merge/10002");
-        visit("not-found", "/nowhere");
+        walkAndLook("customers", "/customers");
+        walkAndLook("customers-filtered", "/customers?name=~a&sort=-name");
+        walkAndLook("customers-empty", "/customers?name=~qqq&city=~a");
+        walkAndLook("customer", "/customers/10001/details");
+        walkAndLook("customer-credit", "/customers/10001/credit");
+        walkAndLook("customer-participants", "/customers/10001/participants");
+        walkAndLook("customer-notes", "/customers/10001/notes");
+        walkAndLook("customer-history", "/customers/10001/history");
+        walkAndLook("customer-new", "/customers/new");
+        walkAndLook("follow-ups", "/follow-ups");
+        walkAndLook("vouchers", "/vouchers");
+        walkAndLook("invoices", "/invoices");
+        walkAndLook("invoice", "/invoices/2026-00001");
+        walkAndLook("invoice-for-whom", "/invoices/new");
+        walkAndLook("invoice-new", "/invoices/new?customer=10001");
+        walkAndLook("customer-invoices", "/customers/10001/invoices");
+        walkAndLook("audit", "/audit");
+        walkAndLook("groups", "/groups");
+        walkAndLook("own-fields", "/settings/own-fields");
+        walkAndLook("staff", "/staff");
+        walkAndLook("settings", "/settings");
+        walkAndLook("checks", "/settings/checks");
+        walkAndLook("retention", "/settings/retention");
+        walkAndLook("vat", "/settings/vat");
+        walkAndLook("import", "/customers/import");
+        walkAndLook("duplicates", "/customers/duplicates");
+        walkAndLook("merge", "/customers/10001/merge/10002");
+        walkAndLook("not-found", "/nowhere");
     }
 
     /** What is seen under the numbers of customers who are no more. */
@@ -81,7 +82,7 @@ final class Tour {
 
     /** Everything that opens on the overview. */
     void overview() {
-        test.open("/customers");
+        walk("/customers");
         button("shell.list.columns").click();
         lookAndClose("columns");
         button("shell.list.views").click();
@@ -115,7 +116,7 @@ final class Tour {
 
     /** What opens in the frame around every page. */
     void frame() {
-        test.open("/settings/checks");
+        walk("/settings/checks");
         button("operations.checks.start").click();
         look("checks-done");
         page().locator(".running-work vaadin-button").first().click();
@@ -131,28 +132,28 @@ final class Tour {
 
     /** The dialogs of the pages behind the overview. */
     void dialogs() {
-        test.open("/groups");
+        walk("/groups");
         button("group.action.new").click();
         lookAndClose("group");
-        test.open("/settings/own-fields");
+        walk("/settings/own-fields");
         button("ownfield.action.new").click();
         lookAndClose("own-field");
-        test.open("/settings/vat");
+        walk("/settings/vat");
         button("settings.vat.action.new").click();
         lookAndClose("vat-rate");
-        test.open("/staff");
+        walk("/staff");
         button("staff.action.new").click();
         lookAndClose("staff-account");
         page().locator(".row-menu").first().click();
         look("staff-menu");
         item("staff.action.resetPassword").click();
         lookAndClose("staff-password");
-        test.open("/customers/10001/participants");
+        walk("/customers/10001/participants");
         button("customer.family.action.add").click();
         lookAndClose("participant");
         button("customer.family.action.join").click();
         lookAndClose("participant-existing");
-        test.open("/customers/10001/credit");
+        walk("/customers/10001/credit");
         button("credit.action.change").click();
         lookAndClose("credit-change");
         button("customer.action.options").click();
@@ -161,7 +162,7 @@ final class Tour {
         writing();
         vouchers();
         followUps();
-        test.open("/customers/10001/notes");
+        walk("/customers/10001/notes");
         button("note.action.add").click();
         lookAndClose("note");
         button("shell.search.title").click();
@@ -169,18 +170,18 @@ final class Tour {
         button("customer.action.options").click();
         item("customer.action.mergeWith").click();
         lookAndClose("merge-with");
-        test.open("/customers/duplicates");
+        walk("/customers/duplicates");
         button("duplicate.start").click();
         page().locator(".duplicate-pair").first().waitFor();
         look("duplicates-found");
-        test.open("/customers/10001/notes");
+        walk("/customers/10001/notes");
         button("customer.action.options").click();
         item("customer.action.delete").click();
         lookAndClose("delete-customer");
         button("customer.action.options").click();
         item("privacy.action.erase").click();
         lookAndClose("erase-customer");
-        test.open("/customers/new");
+        walk("/customers/new");
         page().getByLabel(text("customer.field.firstName")).fill("Kadri");
         page().getByRole(AriaRole.LINK, named("group.title")).click();
         look("unsaved");
@@ -189,7 +190,7 @@ final class Tour {
 
     /** An invoice with two lines, all of the first one, and why it costs what it costs. */
     private void writing() {
-        test.open("/invoices/new?customer=10001");
+        walk("/invoices/new?customer=10001");
         button("invoice.action.addLine").click();
         page().getByLabel(text("invoice.line.text")).first().fill("Ballet");
         page().getByLabel(text("invoice.line.unitPrice")).first().fill("120");
@@ -203,7 +204,7 @@ final class Tour {
 
     /** What can be done to a note when it is due. */
     private void followUps() {
-        test.open("/follow-ups");
+        walk("/follow-ups");
         page().locator(".row-menu").first().click();
         item("note.action.postpone").click();
         lookAndClose("note-postpone");
@@ -214,7 +215,7 @@ final class Tour {
 
     /** A voucher, from its dialog to its page. */
     private void vouchers() {
-        test.open("/vouchers");
+        test.open("/vouchers"); // what is typed so far stays behind
         button("voucher.action.printBatch").click();
         lookAndClose("voucher-batch");
         button("voucher.action.newMany").click();
@@ -234,7 +235,7 @@ final class Tour {
 
     /** The steps of an import. */
     void importing() {
-        test.open("/customers/import");
+        walk("/customers/import");
         page().waitForFileChooser(() -> button("importing.upload.choose").click())
                 .setFiles(SOME_WRONG);
         button("importing.action.check").waitFor();
@@ -251,8 +252,24 @@ final class Tour {
         item("shell.signOut").waitFor();
     }
 
+    /** Opens a page as by its address. */
     void visit(String name, String path) {
         test.open(path);
+        look(name);
+    }
+
+    /** Opens a page from the one before, and the first one by its address. */
+    private void walk(String path) {
+        if (inside) {
+            test.go(path);
+        } else {
+            test.open(path);
+            inside = true;
+        }
+    }
+
+    private void walkAndLook(String name, String path) {
+        walk(path);
         look(name);
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kartei.security.Acting.asManager;
 import static org.kartei.security.Acting.asOffice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
@@ -62,6 +66,7 @@ class HistoryTests {
                         .newsletter(true)
                         .groups(Set.of(family))
                         .birthday(LocalDate.of(1990, 5, 1))
+                        .standingDiscount(new BigDecimal("12.50"))
                         .remark("#1 dancer")
                         .data());
 
@@ -75,9 +80,24 @@ class HistoryTests {
                         org.assertj.core.groups.Tuple.tuple("newsletterSince", "", "#d:2026-05-04"),
                         org.assertj.core.groups.Tuple.tuple("groups", "", "Family"),
                         org.assertj.core.groups.Tuple.tuple("birthday", "", "#d:1990-05-01"),
+                        org.assertj.core.groups.Tuple.tuple("standingDiscount", "", "#n:12.5"),
                         org.assertj.core.groups.Tuple.tuple("remark", "", "##1 dancer"));
         assertThat(entries).allSatisfy(entry -> assertThat(entry.staffName()).isEqualTo("Test Office"));
         assertThat(entries.getLast().action()).isEqualTo(Action.CREATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            #d:2026-05-04 | 04.05.2026
+            #n:-12.5      | \u221212,5
+            #a:1234.50    | 1.234,50
+            #k:a.key      | A.KEY
+            ##1 dancer    | #1 dancer
+            12.5          | 12.5
+            """)
+    void everybodyReadsValuesAsTheirLanguageWritesThem(String kept, String german) {
+        assertThat(HistoryValue.show(kept, Locale.GERMAN, key -> key.toUpperCase(Locale.ROOT)))
+                .isEqualTo(german);
     }
 
     @Test

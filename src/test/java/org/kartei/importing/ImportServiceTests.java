@@ -237,13 +237,15 @@ class ImportServiceTests {
                 12;Anna;Saar;anna@example.org;1.3.2015;12,5;Deutsch;
                 x;Bob;Saar;bob;31.2.2015;120;Latein;Frösche
                 ;;;carl@example.org;;;;
+                13;Dora;Saar;;3.4.15;;;
                 """);
         Import checked = journey.check(id);
 
-        assertThat(checked.counts().bad()).isEqualTo(2);
+        assertThat(checked.counts().bad()).isEqualTo(3);
         assertThat(journey.mistakes(id))
                 .extracting(Finding::row, Finding::column, Finding::messageKey, Finding::value)
                 .containsExactlyInAnyOrder(
+                        tuple(5, "Geburtsdatum", "importing.error.shortYear", "3.4.15"),
                         tuple(3, "Kundennummer", "importing.error.number", "x"),
                         tuple(3, "E-Mail", "shared.error.email", "bob"),
                         tuple(3, "Geburtsdatum", "importing.error.date", "31.2.2015"),
@@ -253,7 +255,7 @@ class ImportServiceTests {
                         tuple(4, "", "customer.error.nameMissing", ""));
         Import done = journey.run(id, false);
         assertThat(done.counts().added()).isEqualTo(1);
-        assertThat(done.counts().failed()).isEqualTo(2);
+        assertThat(done.counts().failed()).isEqualTo(3);
         assertThat(customers.find(12).orElseThrow().data().standingDiscount()).isEqualByComparingTo("12.5");
     }
 

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.kartei.credit.CreditKind;
 import org.kartei.customer.CustomerEnd;
+import org.kartei.customer.CustomerPart;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
@@ -54,9 +55,9 @@ class PaymentTests extends InvoiceTest {
         assertThat(credit.balance(anna.id())).isEqualTo(euro("0.00"));
         assertThat(told())
                 .containsExactlyInAnyOrder(
-                        "payment 70",
+                        "payment #a:70.00",
                         "state #k:invoice.state.PAID",
-                        "payment 50",
+                        "payment #a:50.00",
                         "state #k:invoice.state.PARTLY_PAID");
     }
 
@@ -169,13 +170,20 @@ class PaymentTests extends InvoiceTest {
     @Test
     void inv2OnAnInvoiceWhoseCustomerIsDeletedNothingIsBooked() {
         Invoice invoice = pay(issued(course("120.00")), "120.00");
+        assertThat(rowOf(invoice).isOfCustomer()).isTrue();
         Acting.asManager();
+        assertThat(end.kept(anna.id())).containsExactly(new CustomerPart.Loss("invoice.delete.issued", 1));
         end.delete(anna.id(), end.obstacles(anna.id()), "Moved away");
         Acting.asOffice();
+        assertThat(rowOf(invoice).isOfCustomer()).isFalse();
         Invoice left = found(invoice.issuedNumber());
         assertThat(left.isPayable()).isFalse();
         assertThat(left.isCancellable()).isFalse();
         refused("invoice.error.customerGone", () -> pay(left, "1.00"));
+    }
+
+    private InvoiceRow rowOf(Invoice invoice) {
+        return invoices.list().rows(List.of(invoice.id().value())).getFirst();
     }
 
     @Test

@@ -16,9 +16,9 @@ class FormatsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     en | 3 Nov 2026 | 1,204 | \u22121,204.50 | €\u00a012.00 | 12.5\u00a0%
-                    de | 03.11.2026 | 1.204 | \u22121.204,50 | €\u00a012,00 | 12,5\u00a0%
+                    de | 03.11.2026 | 1.204 | \u22121.204,50 | 12,00\u00a0€ | 12,5\u00a0%
                     nl | 03-11-2026 | 1.204 | \u22121.204,50 | €\u00a012,00 | 12,5\u00a0%
-                    et | 03.11.2026 | 1\u00a0204 | \u22121\u00a0204,50 | €\u00a012,00 | 12,5\u00a0%
+                    et | 03.11.2026 | 1\u00a0204 | \u22121\u00a0204,50 | 12,00\u00a0€ | 12,5\u00a0%
                     """)
     void everyLanguageHasItsOwn(
             String language, String date, String number, String amount, String money, String percent) {

@@ -17,6 +17,7 @@ import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.file.FileAction;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.security.CurrentUser;
+import org.kartei.shell.MenuButtons;
 import org.kartei.shell.Notices;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,7 @@ class CustomerActions {
 
     MenuBar menu(OpenFile file) {
         UI ui = UI.getCurrent();
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.setTabNavigation(true); // a button, not an item of a menu
+        MenuBar bar = MenuButtons.bar(MenuBarVariant.TERTIARY);
         MenuItem root = bar.addItem(new Icon(VaadinIcon.ELLIPSIS_DOTS_V));
         root.setAriaLabel(ui.getTranslation("customer.action.options"));
         root.setTooltipText(ui.getTranslation("customer.action.options"));

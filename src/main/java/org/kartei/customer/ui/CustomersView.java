@@ -26,6 +26,7 @@ import org.kartei.group.Group;
 import org.kartei.group.GroupService;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
+import org.kartei.shell.MenuButtons;
 import org.kartei.shell.News;
 import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
@@ -80,15 +81,14 @@ class CustomersView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private MenuBar tools() {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.setTabNavigation(true); // a button, not an item of a menu
+        MenuBar bar = MenuButtons.bar(MenuBarVariant.TERTIARY);
         MenuItem tools = bar.addItem(new Icon(VaadinIcon.TOOLS));
         tools.add(getTranslation("customer.action.tools"));
         MenuItem editing = tools.getSubMenu().addItem(getTranslation("customer.action.quickEdit"), click -> {
             list.setEditing(click.getSource().isChecked());
         });
         editing.setCheckable(true);
+        list.onEditing(editing::setChecked);
         tools.getSubMenu().addItem(getTranslation("customer.action.selectAll"), click -> list.selectAllMatching());
         tools.getSubMenu()
                 .addItem(

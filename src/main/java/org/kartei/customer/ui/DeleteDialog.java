@@ -28,15 +28,10 @@ final class DeleteDialog extends Dialog {
         setHeaderTitle(getTranslation("customer.delete.title", name));
         setWidth("min(32rem, 92vw)");
         List<Obstacle> obstacles = end.obstacles(file.id());
-        List<Loss> losses = end.losses(file.id());
         add(new Paragraph(getTranslation(
                 "customer.delete.text", String.valueOf(file.customer().number()))));
-        if (!losses.isEmpty()) {
-            add(new Paragraph(getTranslation("customer.delete.losses")));
-            add(list(losses.stream()
-                    .map(loss -> getTranslation(loss.messageKey(), loss.count()))
-                    .toList()));
-        }
+        tell("customer.delete.losses", end.losses(file.id()));
+        tell("customer.delete.kept", end.kept(file.id()));
         var reason = new TextField(getTranslation("customer.delete.reason"));
         if (!obstacles.isEmpty()) {
             add(new Paragraph(getTranslation("customer.delete.obstacles")));
@@ -69,6 +64,15 @@ final class DeleteDialog extends Dialog {
             }));
         }
         getFooter().add(delete);
+    }
+
+    private void tell(String captionKey, List<Loss> things) {
+        if (!things.isEmpty()) {
+            add(new Paragraph(getTranslation(captionKey)));
+            add(list(things.stream()
+                    .map(each -> getTranslation(each.messageKey(), each.count()))
+                    .toList()));
+        }
     }
 
     private static UnorderedList list(List<String> lines) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -29,6 +28,7 @@ import org.kartei.shell.AddressBar;
 import org.kartei.shell.Formats;
 import org.kartei.shell.News;
 import org.kartei.shell.Notices;
+import org.kartei.shell.PageHead;
 
 /** Customers who may be there twice: search, compare, merge, or say that they are two (LIST-12). */
 @Route("customers/duplicates")
@@ -71,9 +71,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var pager = new Div(previous, place, next);
         pager.addClassName("duplicate-pager");
         place.getElement().setAttribute("role", "status");
-        var head = new Div(new H1(getPageTitle()), state.button());
-        head.addClassName("page-head");
-        add(head, state, shown, crowds, pairs, pager);
+        add(new PageHead(getPageTitle(), state.button()), state, shown, crowds, pairs, pager);
         News.<Job>follow(this, heard -> jobs.follow(DuplicateSearch.KIND, heard), this::changed);
     }
 

@@ -1,12 +1,10 @@
 package org.kartei.group.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.kartei.group.Group;
 import org.kartei.group.GroupId;
@@ -21,6 +21,8 @@ import org.kartei.group.GroupMembership;
 import org.kartei.group.GroupService;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
+import org.kartei.shell.PageHead;
+import org.kartei.shell.SmallTable;
 
 /** The customer groups: made, renamed, coloured and retired by managers (GROUP-1). Some dozens at most, so no list. */
 @Route("groups")
@@ -30,21 +32,21 @@ class GroupsView extends Div implements HasDynamicTitle {
 
     private final transient GroupService groups;
     private final transient GroupMembership membership;
-    private final Grid<Group> grid = new Grid<>();
+    private final SmallTable<Group> table;
     private transient Map<GroupId, Long> members = Map.of();
 
     GroupsView(GroupService groups, GroupMembership membership) {
         this.groups = groups;
         this.membership = membership;
         addClassName("page");
-        setSizeFull();
         var create = new Button(getTranslation("group.action.new"), new Icon(VaadinIcon.PLUS));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(clicked -> new GroupDialog(groups, null, this::refresh).open());
-        var head = new Div(new H1(getTranslation("group.title")), create);
-        head.addClassName("page-head");
-        columns();
-        add(head, grid);
+        table = new SmallTable<Group>(getPageTitle(), getTranslation("group.empty"))
+                .cells(getTranslation("group.field.name"), this::name)
+                .cells(getTranslation("group.members"), this::memberLink)
+                .actions(getTranslation("group.actions"), this::actions);
+        add(new PageHead(getPageTitle(), create), table);
         refresh();
     }
 
@@ -53,26 +55,9 @@ class GroupsView extends Div implements HasDynamicTitle {
         return getTranslation("group.title");
     }
 
-    private void columns() {
-        grid.setAriaLabel(getTranslation("group.title"));
-        grid.setEmptyStateText(getTranslation("group.empty"));
-        grid.addComponentColumn(this::name)
-                .setHeader(getTranslation("group.field.name"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::memberLink)
-                .setHeader(getTranslation("group.members"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addComponentColumn(this::actions)
-                .setHeader(actionsHeader())
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private Div name(Group group) {
+    private Component name(Group group) {
         var badge = new Span(group.name());
-        badge.addClassNames("badge", "badge-" + group.color().name().toLowerCase(java.util.Locale.ROOT));
+        badge.addClassNames("badge", "badge-" + group.color().name().toLowerCase(Locale.ROOT));
         var name = new Div(badge);
         if (group.retired()) {
             var retired = new Span(getTranslation("group.state.retired"));
@@ -82,31 +67,22 @@ class GroupsView extends Div implements HasDynamicTitle {
         return name;
     }
 
-    private Anchor memberLink(Group group) {
+    private Component memberLink(Group group) {
         String count = Formats.of(getLocale()).number(members.getOrDefault(group.id(), 0L));
         var link = new Anchor("customers?groups=%3D" + group.id().value(), count);
         link.setAriaLabel(getTranslation("group.members.of", group.name(), count));
         return link;
     }
 
-    /** Not seen, but heard by whoever goes through the table cell by cell. */
-    private Span actionsHeader() {
-        var header = new Span(getTranslation("group.actions"));
-        header.addClassName("visually-hidden");
-        return header;
-    }
-
-    private Div actions(Group group) {
+    private List<Button> actions(Group group) {
         var edit = new Button(getTranslation("group.action.edit"));
         edit.setAriaLabel(getTranslation("group.action.edit.of", group.name()));
-        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         edit.addClickListener(clicked -> new GroupDialog(groups, group, this::refresh).open());
         var retire = new Button(getTranslation(group.retired() ? "group.action.reopen" : "group.action.retire"));
         retire.setAriaLabel(
                 getTranslation(group.retired() ? "group.action.reopen.of" : "group.action.retire.of", group.name()));
-        retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         retire.addClickListener(clicked -> retire(group));
-        return new Div(edit, retire);
+        return List.of(edit, retire);
     }
 
     private void retire(Group group) {
@@ -117,6 +93,6 @@ class GroupsView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         members = membership.memberCounts();
-        grid.setItems(groups.all());
+        table.show(groups.all());
     }
 }

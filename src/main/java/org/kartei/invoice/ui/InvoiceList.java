@@ -44,8 +44,10 @@ final class InvoiceList {
                 1,
                 ListColumn.text("recipient", InvoiceRow::recipientName)
                         .rendered(LitRenderer.<InvoiceRow>of(
-                                        "<a router-link class=\"name-link\" href=\"${item.href}\">${item.name}</a>")
-                                .withProperty("href", row -> "customers/" + row.customerNumber() + "/invoices")
+                                        "${item.href ? html`<a router-link class=\"name-link\" href=\"${item.href}\">${item.name}</a>` : item.name}")
+                                .withProperty(
+                                        "href",
+                                        row -> row.isOfCustomer() ? InvoiceTexts.ofCustomer(row.customerNumber()) : "")
                                 .withProperty("name", InvoiceRow::recipientName))
                         .always()
                         .width(190));

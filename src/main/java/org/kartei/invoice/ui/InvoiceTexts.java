@@ -11,6 +11,11 @@ final class InvoiceTexts {
 
     private InvoiceTexts() {}
 
+    /** Where all invoices of a customer are. */
+    static String ofCustomer(long number) {
+        return "customers/" + number + "/invoices";
+    }
+
     static String state(InvoiceState state) {
         return text("invoice.state." + state);
     }

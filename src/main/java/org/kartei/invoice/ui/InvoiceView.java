@@ -96,8 +96,10 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div paper(Invoice found) {
         Formats formats = Formats.of(getLocale());
-        var customer = new Anchor("customers/" + found.customerNumber() + "/invoices", found.recipientName());
-        var address = new Div(customer);
+        var address = new Div(
+                found.customer() == null
+                        ? new Span(found.recipientName())
+                        : new Anchor(InvoiceTexts.ofCustomer(found.customerNumber()), found.recipientName()));
         found.recipient().lines().forEach(line -> address.add(new Div(new Span(line))));
         address.addClassName("invoice-recipient");
         var days = new Div(new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))));

@@ -128,7 +128,7 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         form = shown;
         var title = new Div(
                 new H1(getPageTitle()),
-                new Anchor("customers/" + row.number() + "/invoices", row.displayName() + " · " + row.number()));
+                new Anchor(InvoiceTexts.ofCustomer(row.number()), row.displayName() + " · " + row.number()));
         title.addClassName("invoice-title");
         var head = new Div(title);
         head.addClassName("page-head");
@@ -191,7 +191,7 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     }
 
     private String filePath() {
-        return "customers/" + customer().number() + "/invoices";
+        return InvoiceTexts.ofCustomer(customer().number());
     }
 
     private void addLine() {

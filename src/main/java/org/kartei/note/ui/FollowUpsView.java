@@ -76,10 +76,10 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private List<ListColumn<NoteRow>> columns() {
         return List.of(
                 ListColumn.date("followUp", (NoteRow note) -> note.followUp())
-                        .rendered(
-                                LitRenderer.<NoteRow>of("<span class=\"badge badge-${item.color}\">${item.day}</span>")
-                                        .withProperty("color", this::color)
-                                        .withProperty("day", this::day))
+                        .rendered(LitRenderer.<NoteRow>of("<span class=\"${item.badge}\">${item.day}</span>")
+                                .withProperty("badge", this::badge)
+                                .withProperty("day", this::day))
+                        .onCard(this::day, this::badge)
                         .always()
                         .width(190),
                 ListColumn.text("customer", (NoteRow note) -> note.customerName())
@@ -113,10 +113,10 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     /** Overdue stands out, today is near. */
-    private String color(NoteRow note) {
+    private String badge(NoteRow note) {
         LocalDate day = note.followUp();
         LocalDate today = LocalDate.now(clock);
-        return day == null || day.isAfter(today) ? "grey" : day.isBefore(today) ? "red" : "amber";
+        return "badge badge-" + (day == null || day.isAfter(today) ? "grey" : day.isBefore(today) ? "red" : "amber");
     }
 
     private void fill(GridContextMenu<NoteRow> menu, NoteRow note) {

@@ -40,20 +40,20 @@ final class NoteCard extends Div {
         if (note.followUp() != null) {
             head.add(badge(note, note.followUp(), today));
         }
-        var space = new Div();
-        space.addClassName("file-space");
-        head.add(space);
+        var actions = new Div();
+        actions.addClassName("note-actions");
+        head.add(actions);
         if (note.isOpen()) {
             var done = new Button(getTranslation("note.action.done"), new Icon(VaadinIcon.CHECK));
             done.addThemeVariants(ButtonVariant.TERTIARY);
             done.addClickListener(click -> notes.done(note));
-            head.add(done);
+            actions.add(done);
         }
         Button edit = icon(VaadinIcon.PENCIL, "note.action.edit");
         edit.addClickListener(click -> notes.edit(note));
         Button delete = icon(VaadinIcon.TRASH, "note.action.delete");
         delete.addClickListener(click -> notes.delete(note));
-        head.add(edit, delete);
+        actions.add(edit, delete);
         var text = new Paragraph(note.content().text());
         text.addClassName("note-text");
         var foot = new Span(NoteTexts.written(note));

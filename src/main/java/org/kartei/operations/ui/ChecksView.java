@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -18,6 +17,7 @@ import org.kartei.job.JobState;
 import org.kartei.operations.Invariants;
 import org.kartei.shell.Formats;
 import org.kartei.shell.News;
+import org.kartei.shell.PageHead;
 
 /** Checks all invariants on request and shows what the newest check found. */
 @Route("settings/checks")
@@ -39,11 +39,9 @@ class ChecksView extends Div implements HasDynamicTitle {
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickListener(clicked -> invariants.start());
         state.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(new H1(getPageTitle()), start);
-        head.addClassName("page-head");
         var card = new Div(new Paragraph(getTranslation("operations.checks.text")), state, drifts);
         card.addClassName("card");
-        add(head, card);
+        add(new PageHead(getPageTitle(), start), card);
         drifts.getElement().setAttribute("aria-label", getPageTitle());
         drifts.addColumn(JobFailure::subject)
                 .setHeader(getTranslation("job.failures.subject"))

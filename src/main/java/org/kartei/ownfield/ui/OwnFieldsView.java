@@ -1,10 +1,9 @@
 package org.kartei.ownfield.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -13,9 +12,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.PageHead;
+import org.kartei.shell.SmallTable;
 
 /** The own fields: defined, put in order and retired by managers (FILE-3). Some at most, so no list. */
 @Route("settings/own-fields")
@@ -24,21 +26,24 @@ import org.kartei.shell.Notices;
 class OwnFieldsView extends Div implements HasDynamicTitle {
 
     private final transient OwnFieldService fields;
-    private final Grid<OwnField> grid = new Grid<>();
+    private final SmallTable<OwnField> table;
 
     OwnFieldsView(OwnFieldService fields) {
         this.fields = fields;
         addClassName("page");
-        setSizeFull();
         var create = new Button(getTranslation("ownfield.action.new"), new Icon(VaadinIcon.PLUS));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(clicked -> new OwnFieldDialog(fields, null, this::refresh).open());
-        var head = new Div(new H1(getTranslation("ownfield.title")), create);
-        head.addClassName("page-head");
         var help = new Paragraph(getTranslation("ownfield.help"));
         help.addClassName("secondary");
-        columns();
-        add(head, help, grid);
+        table = new SmallTable<OwnField>(getPageTitle(), getTranslation("ownfield.empty"))
+                .cells(getTranslation("ownfield.field.name"), this::name)
+                .text(
+                        getTranslation("ownfield.field.kind"),
+                        field -> getTranslation(field.kind().nameKey()))
+                .text(getTranslation("ownfield.field.choices"), field -> String.join(", ", field.choices()))
+                .actions(getTranslation("ownfield.actions"), this::actions);
+        add(new PageHead(getPageTitle(), create), help, table);
         refresh();
     }
 
@@ -47,26 +52,7 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
         return getTranslation("ownfield.title");
     }
 
-    private void columns() {
-        grid.setAriaLabel(getTranslation("ownfield.title"));
-        grid.setEmptyStateText(getTranslation("ownfield.empty"));
-        grid.addComponentColumn(this::name)
-                .setHeader(getTranslation("ownfield.field.name"))
-                .setFlexGrow(1);
-        grid.addColumn(field -> getTranslation(field.kind().nameKey()))
-                .setHeader(getTranslation("ownfield.field.kind"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        grid.addColumn(field -> String.join(", ", field.choices()))
-                .setHeader(getTranslation("ownfield.field.choices"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::actions)
-                .setHeader(actionsHeader())
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private Div name(OwnField field) {
+    private Component name(OwnField field) {
         var name = new Div(new Span(field.name()));
         if (field.retired()) {
             var retired = new Span(getTranslation("ownfield.state.retired"));
@@ -76,14 +62,7 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
         return name;
     }
 
-    /** Not seen, but heard by whoever goes through the table cell by cell. */
-    private Span actionsHeader() {
-        var header = new Span(getTranslation("ownfield.actions"));
-        header.addClassName("visually-hidden");
-        return header;
-    }
-
-    private Div actions(OwnField field) {
+    private List<Button> actions(OwnField field) {
         var edit = new Button(getTranslation("ownfield.action.edit"));
         edit.setAriaLabel(getTranslation("ownfield.action.edit.of", field.name()));
         edit.addClickListener(clicked -> new OwnFieldDialog(fields, field, this::refresh).open());
@@ -91,9 +70,7 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
         retire.setAriaLabel(getTranslation(
                 field.retired() ? "ownfield.action.reopen.of" : "ownfield.action.retire.of", field.name()));
         retire.addClickListener(clicked -> retire(field));
-        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        retire.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return new Div(
+        return List.of(
                 move(field, VaadinIcon.ANGLE_UP, "ownfield.action.up.of", -1),
                 move(field, VaadinIcon.ANGLE_DOWN, "ownfield.action.down.of", 1),
                 edit,
@@ -102,7 +79,6 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
 
     private Button move(OwnField field, VaadinIcon icon, String key, int places) {
         var button = new Button(new Icon(icon));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel(getTranslation(key, field.name()));
         button.setTooltipText(getTranslation(key, field.name()));
         button.addClickListener(clicked -> {
@@ -119,6 +95,6 @@ class OwnFieldsView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        grid.setItems(fields.all());
+        table.show(fields.all());
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +22,7 @@ import org.kartei.settings.Retention;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Formats;
 import org.kartei.shell.News;
+import org.kartei.shell.PageHead;
 
 /** The retention clock (FILE-7, APP-6): how long records are kept, who was erased, and what has fallen due. */
 @Route("settings/retention")
@@ -46,8 +46,6 @@ class RetentionView extends Div implements HasDynamicTitle {
         eraseDue.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         eraseDue.addClickListener(click -> ask());
         state.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(new H1(getPageTitle()));
-        head.addClassName("page-head");
         var erased = new Div(
                 new H2(getTranslation("privacy.retention.erased")),
                 new Paragraph(getTranslation("privacy.retention.text")),
@@ -55,7 +53,7 @@ class RetentionView extends Div implements HasDynamicTitle {
                 eraseDue,
                 grid);
         erased.addClassName("card");
-        add(head, new PeriodsCard(retention), erased);
+        add(new PageHead(getPageTitle()), new PeriodsCard(retention), erased);
         fillGrid();
         News.<Job>follow(this, heard -> jobs.follow(DueErasures.KIND, heard), this::changed);
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +26,7 @@ import java.util.Locale;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.PageHead;
 import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
 
@@ -46,8 +46,6 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
     SettingsView(SettingsService settings) {
         this.settings = settings;
         addClassNames("page", "page-narrow");
-        var head = new Div(new H1(getTranslation("settings.title")));
-        head.addClassName("page-head");
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -55,7 +53,7 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
         buttons.addClassName("form-buttons");
         var card = new Div(form(), buttons);
         card.addClassName("card");
-        add(head, card);
+        add(new PageHead(getPageTitle()), card);
         shown = settings.school();
         read();
         binder.addValueChangeListener(change -> UnsavedChanges.tell(this, hasUnsaved()));

@@ -3,10 +3,7 @@ package org.kartei.settings.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -26,6 +23,8 @@ import org.kartei.settings.VatRate;
 import org.kartei.settings.VatRates;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
+import org.kartei.shell.PageHead;
+import org.kartei.shell.SmallTable;
 
 /** The rates of value added tax and the days from which they hold (APP-6). A dozen at most, so no list. */
 @Route("settings/vat")
@@ -35,23 +34,31 @@ class VatView extends Div implements HasDynamicTitle {
 
     private final transient VatRates rates;
     private final transient Clock clock;
-    private final Grid<VatRate> grid = new Grid<>();
+    private final SmallTable<VatRate> table;
     private transient Set<VatRate> holding = Set.of();
 
     VatView(VatRates rates, Clock clock) {
         this.rates = rates;
         this.clock = clock;
         addClassName("page");
-        setSizeFull();
         var create = new Button(getTranslation("settings.vat.action.new"), new Icon(VaadinIcon.PLUS));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(clicked -> new VatRateDialog(rates, LocalDate.now(clock), this::refresh).open());
-        var head = new Div(new H1(getPageTitle()), create);
-        head.addClassName("page-head");
         var help = new Paragraph(getTranslation("settings.vat.help"));
         help.addClassName("secondary");
-        columns();
-        add(head, help, grid);
+        Formats formats = Formats.of(getLocale());
+        table = new SmallTable<VatRate>(getPageTitle(), "")
+                .cells(getTranslation("settings.vat.field.category"), this::category)
+                .number(getTranslation("settings.vat.field.percent"), rate -> formats.percent(rate.percent()))
+                .text(
+                        getTranslation("settings.vat.field.validFrom"),
+                        rate -> rate.validFrom().equals(LocalDate.EPOCH) ? "" : formats.date(rate.validFrom()))
+                .text(
+                        getTranslation("settings.vat.field.source"),
+                        rate -> getTranslation(rate.byLaw() ? "settings.vat.source.law" : "settings.vat.source.school"))
+                .text(getTranslation("settings.vat.field.reason"), VatRate::reason)
+                .actions(getTranslation("settings.vat.actions"), this::actions);
+        add(new PageHead(getPageTitle(), create), help, table);
         refresh();
     }
 
@@ -60,36 +67,7 @@ class VatView extends Div implements HasDynamicTitle {
         return getTranslation("settings.vat.title");
     }
 
-    private void columns() {
-        Formats formats = Formats.of(getLocale());
-        grid.setAriaLabel(getPageTitle());
-        grid.addComponentColumn(this::category)
-                .setHeader(getTranslation("settings.vat.field.category"))
-                .setWidth("13rem")
-                .setFlexGrow(1);
-        grid.addColumn(rate -> formats.percent(rate.percent()))
-                .setHeader(getTranslation("settings.vat.field.percent"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
-                .setFlexGrow(0);
-        grid.addColumn(rate -> rate.validFrom().equals(LocalDate.EPOCH) ? "" : formats.date(rate.validFrom()))
-                .setHeader(getTranslation("settings.vat.field.validFrom"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(rate -> getTranslation(rate.byLaw() ? "settings.vat.source.law" : "settings.vat.source.school"))
-                .setHeader(getTranslation("settings.vat.field.source"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        grid.addColumn(VatRate::reason)
-                .setHeader(getTranslation("settings.vat.field.reason"))
-                .setFlexGrow(2);
-        grid.addComponentColumn(this::actions)
-                .setHeader(actionsHeader())
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-    }
-
-    private Div category(VatRate rate) {
+    private Component category(VatRate rate) {
         var name = new Div(new Span(getTranslation(rate.category().nameKey())));
         if (holding.contains(rate)) {
             var now = new Span(getTranslation("settings.vat.state.now"));
@@ -99,24 +77,16 @@ class VatView extends Div implements HasDynamicTitle {
         return name;
     }
 
-    /** Not seen, but heard by whoever goes through the table cell by cell. */
-    private Span actionsHeader() {
-        var header = new Span(getTranslation("settings.vat.actions"));
-        header.addClassName("visually-hidden");
-        return header;
-    }
-
-    private Component actions(VatRate rate) {
+    private List<Button> actions(VatRate rate) {
         if (rate.byLaw()) {
-            return new Span();
+            return List.of();
         }
         var remove = new Button(getTranslation("settings.vat.action.remove"), clicked -> remove(rate));
         remove.setAriaLabel(getTranslation(
                 "settings.vat.action.remove.of",
                 getTranslation(rate.category().nameKey()),
                 Formats.of(getLocale()).date(rate.validFrom())));
-        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        return remove;
+        return List.of(remove);
     }
 
     private void remove(VatRate rate) {
@@ -133,6 +103,6 @@ class VatView extends Div implements HasDynamicTitle {
                 .filter(rate -> !rate.validFrom().isAfter(today))
                 .forEach(rate -> latest.putIfAbsent(rate.category(), rate)); // the latest stands first
         holding = Set.copyOf(latest.values());
-        grid.setItems(all);
+        table.show(all);
     }
 }

@@ -36,11 +36,11 @@ final class CardColumn {
                 .orElse("");
     }
 
-    /** The first things to know besides what its name tells already. */
-    private static <T> List<String> details(List<ListColumn<T>> shown, T row, String name) {
+    /** The first things to know besides what its name tells already, each with what it is marked with. */
+    private static <T> List<List<String>> details(List<ListColumn<T>> shown, T row, String name) {
         return shown.stream()
-                .map(column -> column.card(row))
-                .filter(text -> !text.isBlank() && !name.contains(text))
+                .map(column -> List.of(column.card(row), column.cardClass(row)))
+                .filter(detail -> !detail.getFirst().isBlank() && !name.contains(detail.getFirst()))
                 .limit(DETAILS)
                 .toList();
     }

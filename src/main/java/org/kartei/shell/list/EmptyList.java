@@ -26,7 +26,7 @@ final class EmptyList<T> extends Div {
     /** Cheap while there are rows: the counting is done only for an empty result. */
     void show(ListRequest request, Count matching) {
         removeAll();
-        waiting = isUnknown(matching);
+        waiting = matching.isUnknown();
         if (matching.rows() > 0 || waiting) {
             return;
         }
@@ -48,14 +48,9 @@ final class EmptyList<T> extends Div {
 
     /** Shows what it could not, because it was not known yet whether there are rows. */
     void counted(ListRequest request, Count matching) {
-        if (waiting && !isUnknown(matching)) {
+        if (waiting && !matching.isUnknown()) {
             show(request, matching);
         }
-    }
-
-    /** Looked for as long as was quick, and found none. */
-    private static boolean isUnknown(Count count) {
-        return count.rows() == 0 && !count.exact();
     }
 
     private String describe(String key, Filter filter) {

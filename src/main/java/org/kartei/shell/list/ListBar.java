@@ -18,6 +18,7 @@ final class ListBar<T> extends Div {
     private final ListPanel<T> panel;
     private final TextField search = new TextField();
     private final Div chips = new Div();
+    private final Div editing = new Div();
     private final Div actions = new Div();
     private final Button clear;
 
@@ -39,6 +40,7 @@ final class ListBar<T> extends Div {
             }
         });
         chips.addClassName("list-chips");
+        editing.getElement().setAttribute("role", "status");
         actions.addClassName("list-actions");
         clear = iconButton(VaadinIcon.CLOSE, "shell.list.clear");
         clear.addClassName("list-clear");
@@ -53,13 +55,24 @@ final class ListBar<T> extends Div {
                 new PrintButton<>(definition, panel),
                 clear);
         tools.addClassName("list-tools");
-        var row = new Div(search, chips, count, tools);
+        var row = new Div(search, editing, chips, count, tools);
         row.addClassName("list-row");
         add(title, row);
     }
 
     void addActions(Component... more) {
         actions.add(more);
+    }
+
+    /** Tells that cells can be edited, with a cross to end it. */
+    void showEditing(boolean on) {
+        editing.removeAll();
+        if (on) {
+            editing.add(new Chip(
+                    getTranslation("shell.cell.editing"),
+                    getTranslation("shell.cell.stop"),
+                    () -> panel.setEditing(false)));
+        }
     }
 
     void show(ListRequest request) {
@@ -70,11 +83,21 @@ final class ListBar<T> extends Div {
         request.filters()
                 .forEach((key, filter) -> definition
                         .column(key)
-                        .ifPresent(column -> chips.add(new FilterChip(
-                                definition.caption(key),
-                                FilterText.of(filter, column.choices()),
-                                () -> panel.ask(panel.request().filtered(key, null))))));
+                        .ifPresent(column -> chips.add(chip(
+                                key,
+                                getTranslation(
+                                        "shell.filter.chip",
+                                        definition.caption(key),
+                                        FilterText.of(filter, column.choices()))))));
         clear.setVisible(request.isNarrowed());
+    }
+
+    /** One active filter, with a cross that takes it away (LIST-4). */
+    private Chip chip(String key, String text) {
+        return new Chip(
+                text,
+                getTranslation("shell.filter.drop", text),
+                () -> panel.ask(panel.request().filtered(key, null)));
     }
 
     private Button exportButton() {

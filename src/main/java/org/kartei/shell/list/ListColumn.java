@@ -33,6 +33,7 @@ public final class ListColumn<T> {
     private boolean sortable = true;
     private @Nullable Function<T, String> linkClass;
     private @Nullable Function<T, String> card;
+    private Function<T, String> cardClass = row -> "";
 
     private ListColumn(String key, ColumnType type, Function<T, @Nullable Object> value) {
         this.key = key;
@@ -131,6 +132,12 @@ public final class ListColumn<T> {
         return this;
     }
 
+    /** @param cssClass what the words on a card are marked with */
+    public ListColumn<T> onCard(Function<T, String> words, Function<T, String> cssClass) {
+        this.cardClass = cssClass;
+        return onCard(words);
+    }
+
     /** Can be edited in the cell (LIST-8 a). */
     public ListColumn<T> editedBy(CellEditor<T> cellEditor) {
         this.editor = cellEditor;
@@ -201,6 +208,10 @@ public final class ListColumn<T> {
         }
         Object cell = isEmpty(row) ? null : value.apply(row);
         return cell == null ? "" : cell instanceof Long number ? number.toString() : Values.show(cell);
+    }
+
+    String cardClass(T row) {
+        return cardClass.apply(row);
     }
 
     boolean isNumeric() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -37,6 +38,7 @@ public final class ListPanel<T> extends Composite<Div> {
     private final ListCount<T> count;
     private final ListSelection<T> selection;
     private ListRequest request = ListRequest.ALL;
+    private SerializableConsumer<Boolean> editingChanged = on -> {};
 
     ListPanel(ListDefinition<T> definition, ListLayouts layouts, ExactCounts exactCounts) {
         this.definition = definition;
@@ -88,6 +90,13 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Lets cells be edited in place, or not. */
     public void setEditing(boolean editing) {
         grid.setEditing(editing);
+        bar.showEditing(editing);
+        editingChanged.accept(editing);
+    }
+
+    /** Hears of each beginning and end of editing. */
+    public void onEditing(SerializableConsumer<Boolean> heard) {
+        editingChanged = heard;
     }
 
     /** Whether a cell is being edited: leaving the page would lose what is typed there. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Count;
 import org.kartei.shell.Formats;
+import org.kartei.shell.MenuButtons;
 
 /**
  * The bar that appears when something is selected: how much, "all 812 that match" (which stay in the database), and
@@ -36,9 +37,7 @@ final class ListSelection<T> extends Div {
         all.addClickListener(click -> selectAllMatching());
         var none = new Button(getTranslation("shell.selection.clear"), click -> clear());
         none.addThemeVariants(ButtonVariant.TERTIARY);
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.PRIMARY);
-        menu.setTabNavigation(true); // a button, not an item of a menu
+        MenuBar menu = MenuButtons.bar(MenuBarVariant.PRIMARY);
         actionMenu = menu.addItem(getTranslation("shell.selection.actions"));
         actionMenu
                 .getSubMenu()

@@ -36,15 +36,16 @@ final class RowLinks<T> {
      * A card for the whole row, which opens it where there is something to open.
      *
      * @param name what the card is called
-     * @param details what else it tells, in this order
+     * @param details what else it tells, in this order: the words, and what they are marked with
      */
-    LitRenderer<T> card(Function<T, String> cssClass, Function<T, String> name, Function<T, List<String>> details) {
+    LitRenderer<T> card(
+            Function<T, String> cssClass, Function<T, String> name, Function<T, List<List<String>>> details) {
         return LitRenderer.<T>of("""
                         ${((content) => item.href
                         ? html`<a router-link class="row-card" href="${item.href}${index}" CLICK>${content}</a>`
                         : html`<div class="row-card">${content}</div>`
                         )(html`<strong class="${item.css}">${item.name}</strong>
-                        <span class="row-card-details">${item.details.map((each) => html`<span>${each}</span>`)}</span>`)}
+                        <span class="row-card-details">${item.details.map(([words, css]) => html`<span class="${css}">${words}</span>`)}</span>`)}
                         """.replace("CLICK", CLICK))
                 .withProperty("href", this::href)
                 .withProperty("css", cssClass::apply)

@@ -29,7 +29,7 @@ final class Values {
 
     /** With thousands separated, and a plus behind what is at least so many; of which none is known yet, three dots. */
     static String count(Count count, Locale locale) {
-        if (count.rows() == 0 && !count.exact()) {
+        if (count.isUnknown()) {
             return "…";
         }
         return Formats.of(locale).number(count.rows()) + (count.exact() ? "" : "+");

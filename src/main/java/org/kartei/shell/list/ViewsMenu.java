@@ -1,6 +1,7 @@
 package org.kartei.shell.list;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -31,6 +32,7 @@ final class ViewsMenu<T> extends Composite<Div> {
         rows.addClassName("view-rows");
         var save = new Button(getTranslation("shell.views.save"), click -> save());
         var saving = new Div(name, shared, save);
+        save.addClickShortcut(Key.ENTER).listenOn(saving);
         saving.addClassName("view-save");
         popover.add(rows, saving);
         popover.setTarget(button);
@@ -39,6 +41,7 @@ final class ViewsMenu<T> extends Composite<Div> {
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 draw();
+                name.focus();
             }
         });
         getContent().add(button, popover);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -79,21 +78,14 @@ class GroupsViewTests extends ViewTest {
     }
 
     private Span badge() {
-        return (Span) test(find(Grid.class).single())
-                .getCellComponent(0, 0)
-                .getChildren()
-                .findFirst()
-                .orElseThrow();
+        return find(Span.class).withClassName("badge").single();
     }
 
     private void press(String name) {
-        var cell = (com.vaadin.flow.component.html.Div)
-                test(find(Grid.class).single()).getCellComponent(0, 2);
-        cell.getChildren()
-                .map(Button.class::cast)
-                .filter(button -> name.equals(button.getAriaLabel().orElse("")))
-                .findFirst()
-                .orElseThrow()
+        test(find(Button.class)
+                        .withCondition(
+                                button -> name.equals(button.getAriaLabel().orElse("")))
+                        .single())
                 .click();
     }
 }

@@ -3,7 +3,6 @@ package org.kartei.ownfield.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -46,7 +45,7 @@ class OwnFieldsViewTests extends ViewTest {
             assertThat(field.name()).isEqualTo("T-shirt");
             assertThat(field.choices()).containsExactly("S", "M", "L");
         });
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(find(Button.class).withText("Edit").all()).hasSize(1);
     }
 
     @Test
@@ -63,13 +62,10 @@ class OwnFieldsViewTests extends ViewTest {
     }
 
     private void press(String name) {
-        var cell = (com.vaadin.flow.component.html.Div)
-                test(find(Grid.class).single()).getCellComponent(0, 3);
-        cell.getChildren()
-                .map(Button.class::cast)
-                .filter(button -> name.equals(button.getAriaLabel().orElse("")))
-                .findFirst()
-                .orElseThrow()
+        test(find(Button.class)
+                        .withCondition(
+                                button -> name.equals(button.getAriaLabel().orElse("")))
+                        .single())
                 .click();
     }
 }
