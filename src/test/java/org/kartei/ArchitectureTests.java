@@ -2,12 +2,15 @@ package org.kartei;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -23,11 +26,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.Date;
+import org.kartei.security.CurrentUser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** The rules of the house that a compiler does not know. */
@@ -96,6 +101,17 @@ class ArchitectureTests {
                     .or(assignableTo(EntityManager.class))
                     .or(assignableTo(Repository.class))
                     .or(assignableTo(javax.sql.DataSource.class)));
+
+    /** Services are guarded; what works for them, and trusts them, is not for screens. */
+    @ArchTest
+    static final ArchRule screensReachDataThroughServices = noClasses()
+            .that()
+            .resideInAPackage("..ui..")
+            .should()
+            .dependOnClassesThat(annotatedWith(Component.class)
+                    .<JavaClass>forSubtype()
+                    .and(resideOutsideOfPackages("..ui..", "..shell..", "..customer.file.."))
+                    .and(DescribedPredicate.not(equivalentTo(CurrentUser.class))));
 
     @ArchTest
     static final ArchRule namesAreTheOfficesNouns =

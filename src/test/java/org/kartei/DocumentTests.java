@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The documents name only what exists. */
 class DocumentTests {
 
-    private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
+    private static final Pattern TEST = Pattern.compile("(?<!-)\\b(\\w+Tests)\\b");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
     @Test

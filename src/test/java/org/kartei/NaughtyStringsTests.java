@@ -111,7 +111,7 @@ class NaughtyStringsTests {
     void theSchool() {
         Acting.as(Role.MANAGER);
         comesBack(
-                text -> settings.change(settings.school(), new School(text, text, text, text, "", "DE", "EUR", 14)),
+                text -> settings.change(settings.school(), School.of(text, text, text, text, "", "DE", "EUR", 14)),
                 () -> {
                     School school = settings.school();
                     assertThat(List.of(school.street(), school.postcode(), school.city()))

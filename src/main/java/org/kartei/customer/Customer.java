@@ -197,10 +197,22 @@ class Customer {
         if (!data.displayName().isBlank()) {
             return data.displayName();
         }
+        return madeName(data);
+    }
+
+    private static String madeName(CustomerData data) {
         String name = Stream.of(data.firstName(), data.lastName())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         return name.isBlank() ? data.company() : name;
+    }
+
+    /** The wanted data; a display name that nobody gave follows the names it is made of. */
+    static CustomerData named(CustomerData before, CustomerData wanted) {
+        boolean isMade = before.displayName().equals(madeName(before))
+                && wanted.displayName().equals(before.displayName())
+                && !madeName(wanted).isBlank();
+        return isMade ? new CustomerDraft(wanted).displayName(madeName(wanted)).data() : wanted;
     }
 
     private void fold() {

@@ -91,12 +91,6 @@ public class CustomerEnd {
                 Action.DELETED, new Subject("customer", null, customer.number(), ""), new FieldChange("", "", reason));
     }
 
-    /** When the customer with this number was deleted or erased. */
-    @Transactional(readOnly = true)
-    public Optional<LocalDate> deletedOn(long number) {
-        return gone(number).map(Gone::on);
-    }
-
     /**
      * A customer that is no more.
      *

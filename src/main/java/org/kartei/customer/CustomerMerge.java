@@ -167,10 +167,12 @@ public class CustomerMerge {
         Map<CustomerId, Long> thirdLines = lastLines(locked, undone.survivor());
         MergedFamily.Back familiesBack = family.moveBack(locked, families, undone.survivor(), undone.loser());
         parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
+        records.forgetWhatWasWritten(undone);
         records.delete(merge);
         records.familiesGoOn(families, familiesBack);
         answer(kept);
         customers.unite(undone.survivor(), kept.version(), withFamily(kept, before));
+        records.forgetWhatWasTold(undone);
         told.done(Action.UNMERGED, back, String.valueOf(kept.number()));
         told.done(Action.UNMERGED, kept, String.valueOf(back.number()));
         goOn(undone.survivor(), undone.survivorLineBefore());

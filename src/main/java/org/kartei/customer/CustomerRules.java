@@ -1,6 +1,7 @@
 package org.kartei.customer;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.kartei.shared.Languages;
 
 /** What the master data of every customer must obey. */
 public final class CustomerRules {
+
+    /** Nobody who is alive was born earlier: a slip of the fingers. */
+    public static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1900, 1, 1);
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;]+");
     private static final int TEXT = 1_000;
@@ -21,8 +25,14 @@ public final class CustomerRules {
 
     private CustomerRules() {}
 
-    /** @throws BusinessRuleViolation with the first thing that is wrong */
-    static void check(CustomerData data) {
+    /**
+     * @param today after which nobody is born
+     * @throws BusinessRuleViolation with the first thing that is wrong
+     */
+    static void check(CustomerData data, LocalDate today) {
+        if (data.birthday() != null && data.birthday().isAfter(today)) {
+            throw new BusinessRuleViolation("customer.error.birthday");
+        }
         violations(data).values().stream().findFirst().ifPresent(violation -> {
             throw violation;
         });
@@ -44,6 +54,9 @@ public final class CustomerRules {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
         ContactRules.violations(data, violations);
+        if (data.birthday() != null && data.birthday().isBefore(FIRST_BIRTHDAY)) {
+            violations.put("birthday", new BusinessRuleViolation("customer.error.birthday"));
+        }
         discount(data.standingDiscount()).ifPresent(violation -> violations.put("standingDiscount", violation));
         String language = data.language();
         if (language != null

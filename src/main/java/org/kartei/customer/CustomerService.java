@@ -174,7 +174,7 @@ public class CustomerService {
     /** The same for the survivor of a merge: retired groups come along with whoever had them. */
     public CustomerFile unite(CustomerId id, int version, CustomerData data) {
         Customer customer = unchanged(id, version);
-        describe(customer, data);
+        write(customer, data);
         return file(customer);
     }
 
@@ -245,13 +245,17 @@ public class CustomerService {
     }
 
     private void describe(Customer customer, CustomerData wanted) {
+        CustomerData before = data(customer);
+        write(customer, Consent.dated(before, Customer.named(before, wanted), LocalDate.now(clock)));
+    }
+
+    private void write(Customer customer, CustomerData data) {
         if (customer.isErased()) {
             throw new BusinessRuleViolation("customer.error.erased"); // nobody writes the person into the shell again
         }
-        CustomerRules.check(wanted);
+        CustomerRules.check(data, LocalDate.now(clock));
         CustomerData before = data(customer);
-        ownColumns.check(before.own(), wanted.own());
-        CustomerData data = Consent.dated(before, wanted, LocalDate.now(clock));
+        ownColumns.check(before.own(), data.own());
         if (before.equals(data)) {
             return;
         }

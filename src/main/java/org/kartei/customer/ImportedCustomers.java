@@ -10,6 +10,7 @@ import org.kartei.history.History;
 import org.kartei.history.HistoryItems;
 import org.kartei.job.JobTexts;
 import org.kartei.security.OfficeOnly;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class ImportedCustomers {
     private final QuotedNames quoted;
     private final JobTexts jobTexts;
     private final List<CustomerPart> parts;
+    private final ApplicationEventPublisher events;
 
     ImportedCustomers(
             JdbcTemplate jdbc,
@@ -49,7 +51,9 @@ public class ImportedCustomers {
             FamilyOfCustomer family,
             QuotedNames quoted,
             JobTexts jobTexts,
-            List<CustomerPart> parts) {
+            List<CustomerPart> parts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.history = history;
         this.items = items;
         this.family = family;
@@ -177,6 +181,7 @@ public class ImportedCustomers {
         history.forget(ids);
         jdbc.update("delete from customer_history where id in (" + list(ids) + ")");
         entityManager.clear();
+        ids.forEach(id -> events.publishEvent(new CustomerTouched(new CustomerId(id))));
     }
 
     private static String list(List<Long> ids) {

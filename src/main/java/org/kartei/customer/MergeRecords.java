@@ -66,7 +66,8 @@ class MergeRecords {
         jdbc.update(
                 "insert into customer_merge (loser_id, loser_number, loser_name, survivor_id, leads_to, merged_at,"
                         + " staff_name, loser_row, loser_data, survivor_data, families, loser_line_before, survivor_line_before,"
-                        + " survivor_line) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, 0)",
+                        + " survivor_line, survivor_revision_before) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, 0,"
+                        + " (select max(revision_id) from customer_history where id = ?))",
                 loser,
                 sides.loser().number(),
                 sides.loser().displayName(),
@@ -79,13 +80,35 @@ class MergeRecords {
                 JSON.writeValueAsString(sides.loserData()),
                 JSON.writeValueAsString(sides.survivorData()),
                 loserLine,
-                survivorLine);
+                survivorLine,
+                sides.survivor().id().value());
         jdbc.update(
                 "update customer_merge set leads_to = ? where leads_to = ?",
                 sides.survivor().id().value(),
                 loser);
         Long id = jdbc.queryForObject("select id from customer_merge where loser_id = ?", Long.class, loser);
         return id == null ? 0 : id;
+    }
+
+    /**
+     * Takes out of the survivor's past what the merge wrote there: whoever is two again has nothing of the other one.
+     *
+     * @param merge of which nothing has been undone yet
+     */
+    void forgetWhatWasWritten(Kept merge) {
+        jdbc.update(
+                "delete from customer_history where id = ? and revision_id >"
+                        + " (select survivor_revision_before from customer_merge where id = ?)",
+                merge.survivor().value(),
+                merge.id());
+    }
+
+    /** The same for the lines that tell of it, those of its undoing included. */
+    void forgetWhatWasTold(Kept merge) {
+        jdbc.update(
+                "delete from history_entry where customer_id = ? and id > ? and subject = 'customer' and field > ''",
+                merge.survivor().value(),
+                merge.survivorLineBefore());
     }
 
     void moved(long merge, String part, List<Long> rows) {

@@ -45,7 +45,8 @@ class Registration {
 
     /** See {@link CustomerService#registerAll}. */
     List<CustomerId> register(List<NewCustomer> newCustomers, @Nullable Long importId) {
-        newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data()));
+        LocalDate today = LocalDate.now(clock);
+        newCustomers.forEach(newCustomer -> CustomerRules.check(newCustomer.data(), today));
         if (importId == null) { // an export is imported again without loss
             belongings.refuseRetired(
                     Set.of(),
@@ -61,7 +62,6 @@ class Registration {
                 .filter(Objects::nonNull)
                 .toList());
         long next = numberless == 0 ? 0 : numbers.take(CustomerService.NUMBER_SERIES, numberless);
-        LocalDate today = LocalDate.now(clock);
         var registered = new LinkedHashMap<Customer, CustomerData>();
         long highestGiven = 0;
         for (NewCustomer each : newCustomers) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.language.ColognePhonetic;
+import org.kartei.shared.Folded;
 
 /** How a name sounds, by Cologne phonetics, in whatever order its words stand: Meier, Anna is Anna Mayer. */
 final class SoundOfName {
@@ -16,7 +17,7 @@ final class SoundOfName {
     /** Empty when there is no word in it. */
     static String of(String name) {
         return BETWEEN_WORDS
-                .splitAsStream(name)
+                .splitAsStream(Folded.plain(name)) // it knows the letters from A to Z
                 .filter(word -> !word.isEmpty())
                 .map(SoundOfName::ofWord)
                 .sorted()

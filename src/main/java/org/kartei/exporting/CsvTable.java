@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kartei.shared.PlainNumber;
 
 /**
  * CSV as the spreadsheets of a locale open it by a double click: UTF-8 with a mark at the beginning, and a semicolon
@@ -72,7 +73,7 @@ final class CsvTable implements Table {
         return switch (value) {
             case null -> "";
             case String text -> GuardedText.of(text);
-            case BigDecimal number -> number.toPlainString().replace('.', decimalSeparator);
+            case BigDecimal number -> PlainNumber.of(number).replace('.', decimalSeparator);
             default -> value.toString();
         };
     }

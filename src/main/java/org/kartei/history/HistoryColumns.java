@@ -45,7 +45,7 @@ public final class HistoryColumns {
                                 (HistoryEntry entry) -> HistoryTexts.action(entry.action()),
                                 () -> choices(Arrays.stream(Action.values()).map(Action::name), "history.action."))
                         .shown()
-                        .width(90),
+                        .width(105),
                 ListColumn.choice("subject", HistoryTexts::what, () -> choices(SUBJECTS.stream(), "history.subject."))
                         .shown()
                         .width(140),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ColumnType;
 import org.kartei.listing.Condition;
@@ -11,6 +12,7 @@ import org.kartei.listing.Condition.Driver;
 import org.kartei.listing.Filter;
 import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
+import org.kartei.security.CurrentUser;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +35,10 @@ class HistorySearch {
 
     private final JdbcTemplate jdbc;
     private final List<CustomerFinder> customers;
+    private final CurrentUser currentUser;
 
-    HistorySearch(JdbcTemplate jdbc, List<CustomerFinder> customers) {
+    HistorySearch(JdbcTemplate jdbc, List<CustomerFinder> customers, CurrentUser currentUser) {
+        this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.customers = customers;
     }
@@ -46,6 +50,7 @@ class HistorySearch {
         staffCalled(text).forEach(name -> ways.add(latestOf(name)));
         ways.addAll(ofCustomers(text));
         ways.add(latest("concat_ws(' ', h.customer_name, h.item, h.before_value, h.after_value)", text));
+        kept(text).forEach(value -> ways.add(latest("concat_ws(' ', h.before_value, h.after_value)", value)));
         return List.of(any(ways));
     }
 
@@ -72,7 +77,13 @@ class HistorySearch {
     }
 
     SqlColumn value(String key, String column) {
-        return text(key, column, null, typed -> latest(column, typed));
+        return text(
+                key,
+                column,
+                null,
+                typed -> any(Stream.concat(Stream.of(typed), kept(typed).stream())
+                        .map(each -> latest(column, each))
+                        .toList()));
     }
 
     private static SqlColumn text(
@@ -86,6 +97,11 @@ class HistorySearch {
                 filter -> filter instanceof Filter.Contains(String typed)
                         ? contains.apply(typed)
                         : plain.condition().apply(filter));
+    }
+
+    /** Numbers are kept without a language. */
+    private List<String> kept(String typed) {
+        return HistoryValue.keptNumbers(typed.strip(), currentUser.language());
     }
 
     /** There are few names, and the index tells each of them in one step. */

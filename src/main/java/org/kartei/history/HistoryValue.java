@@ -2,6 +2,7 @@ package org.kartei.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -70,6 +71,16 @@ public final class HistoryValue {
         public String read(UnaryOperator<String> translated) {
             return MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(translated.apply(found.group(1))));
         }
+    }
+
+    /** How a number that somebody types stands in what is kept; nothing for what is none. */
+    static List<String> keptNumbers(String typed, Locale locale) {
+        return Formats.of(locale)
+                .parseDecimal(typed, 4)
+                .map(number -> number.scale() > 2
+                        ? List.of(number(number))
+                        : List.of(number(number), new Amount(number.setScale(2)).kept()))
+                .orElse(List.of());
     }
 
     static String date(LocalDate date) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,13 @@ final class CellValues {
     private static final Map<String, String> STATES = Words.standingFor("status.");
     private static final Map<String, String> LANGUAGES = languages();
     private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$");
-    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}[./-] ?\\d{1,2}[./-] ?\\d{2}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("(\\d{1,2}[./-] ?\\d{1,2}[./-] ?)(\\d{2})");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(?:(,\\d{3}){2,}|(\\.\\d{3}){2,})");
+    private static final Pattern EITHER = Pattern.compile("-?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
+    /** Days of fields that managers have defined may lie so many years ahead. */
+    private static final int AHEAD = 20;
+
     private static final int FIRST_YEAR = 1000;
     private static final int DIGITS = 15;
     private static final List<DateTimeFormatter> DATES = Stream.of(
@@ -44,16 +50,21 @@ final class CellValues {
         return Long.parseLong(text);
     }
 
-    static LocalDate date(String cell) {
+    /** @param latest the last year that two digits mean */
+    static LocalDate date(String cell, int latest) {
         String text = TIME.matcher(cell.strip()).replaceFirst("");
+        Matcher ofTwo = TWO_DIGITS.matcher(text);
+        if (ofTwo.matches()) {
+            int year = latest - Math.floorMod(latest - Integer.parseInt(ofTwo.group(2)), 100);
+            text = ofTwo.group(1) + year;
+        }
         for (DateTimeFormatter format : DATES) {
             LocalDate date = date(text, format);
             if (date != null) {
                 return date;
             }
         }
-        boolean isShort = SHORT_YEAR.matcher(text).matches();
-        throw new BusinessRuleViolation(isShort ? "importing.error.shortYear" : "importing.error.date", cell);
+        throw new BusinessRuleViolation("importing.error.date", cell);
     }
 
     private static @Nullable LocalDate date(String text, DateTimeFormatter format) {
@@ -65,12 +76,12 @@ final class CellValues {
         }
     }
 
-    /** Percent, with comma or point; the last of them is the decimal sign. */
+    /** Percent, with comma or point; the last of them is the decimal sign, unless there are several and no other. */
     static BigDecimal amount(String cell) {
         String text = cell.replaceAll("[\\s\\u00a0%]", "").replace('\u2212', '-');
-        int decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+        int decimal = GROUPED.matcher(text).matches() ? -1 : Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
         String plain = decimal < 0
-                ? text
+                ? text.replaceAll("[.,]", "")
                 : text.substring(0, decimal).replaceAll("[.,]", "") + "." + text.substring(decimal + 1);
         try {
             var amount = new BigDecimal(plain);
@@ -90,11 +101,11 @@ final class CellValues {
     }
 
     /** What stands in the cell for a field that managers have defined. */
-    static Object own(OwnField field, String cell) {
+    static Object own(OwnField field, String cell, LocalDate today) {
         return switch (field.kind()) {
             case TEXT -> text(cell);
             case NUMBER -> decimal(cell);
-            case DATE -> date(cell);
+            case DATE -> date(cell, today.getYear() + AHEAD);
             case YES_NO -> truth(cell);
             case CHOICE ->
                 field.choice(cell).orElseThrow(() -> new BusinessRuleViolation("importing.error.choice", cell));
@@ -109,6 +120,9 @@ final class CellValues {
     }
 
     private static BigDecimal decimal(String cell) {
+        if (EITHER.matcher(cell.strip()).matches()) {
+            throw new BusinessRuleViolation("importing.error.ambiguous", cell);
+        }
         BigDecimal number = amount(cell);
         if (number.stripTrailingZeros().scale() > OwnField.DECIMALS) {
             throw new BusinessRuleViolation("importing.error.decimals", cell);

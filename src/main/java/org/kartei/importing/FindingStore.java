@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingStore {
 
-    private static final int KEPT = 10_000;
+    static final int KEPT = 10_000;
     private static final int TEXT = 300;
 
     private final JdbcTemplate jdbc;

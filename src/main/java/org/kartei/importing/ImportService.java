@@ -28,6 +28,9 @@ import org.springframework.stereotype.Service;
 @OfficeOnly
 public class ImportService {
 
+    /** So many mistakes and so many duplicates of a file are listed; the rest is only counted. */
+    public static final int LISTED = FindingStore.KEPT;
+
     public static final String CHECK = "importCheck";
     public static final String RUN = "importRun";
     public static final String UNDO = "importUndo";

@@ -67,11 +67,11 @@ final class RowReader {
                 if (field == ImportField.NUMBER) {
                     number[0] = CellValues.number(cell);
                 } else if (field == ImportField.CREATED_ON) {
-                    createdOn[0] = notLater(CellValues.date(cell), cell);
+                    createdOn[0] = past(cell);
                 } else if (field instanceof ImportField known) {
                     fill(draft, known, cell, mistakes);
                 } else if (field instanceof OwnTarget(OwnField own)) {
-                    draft.own(draft.own().with(own, CellValues.own(own, cell)));
+                    draft.own(draft.own().with(own, CellValues.own(own, cell, today)));
                 }
             } catch (BusinessRuleViolation e) {
                 mistakes.add(caption(field), e);
@@ -118,10 +118,10 @@ final class RowReader {
             case POSTCODE -> draft.postcode(cell);
             case CITY -> draft.city(cell);
             case COUNTRY -> draft.country(Countries.read(cell));
-            case BIRTHDAY -> draft.birthday(CellValues.date(cell));
+            case BIRTHDAY -> draft.birthday(past(cell));
             case LANGUAGE -> draft.language(CellValues.language(cell));
             case NEWSLETTER -> draft.newsletter(CellValues.truth(cell));
-            case NEWSLETTER_SINCE -> draft.newsletterSince(CellValues.date(cell));
+            case NEWSLETTER_SINCE -> draft.newsletterSince(past(cell));
             case NEWSLETTER_SOURCE -> draft.newsletterSource(cell);
             case STANDING_DISCOUNT -> draft.standingDiscount(CellValues.amount(cell));
             case REMARK -> draft.remark(cell);
@@ -139,7 +139,8 @@ final class RowReader {
         }
     }
 
-    private LocalDate notLater(LocalDate day, String cell) {
+    private LocalDate past(String cell) {
+        LocalDate day = CellValues.date(cell, today.getYear());
         if (day.isAfter(today)) {
             throw new BusinessRuleViolation("importing.error.future", cell);
         }

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.kartei.exporting.XmlText;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.PlainNumber;
 
 /**
  * The rows of a workbook: the first sheet that has any, and those behind it that go on under the same captions. Of a
@@ -109,8 +110,6 @@ record XlsxRows(Path file) implements SourceRows {
             var time = cell.getLocalDateTimeCellValue();
             return time == null ? "" : time.toLocalDate().toString();
         }
-        return new BigDecimal(String.valueOf(cell.getNumericCellValue()))
-                .stripTrailingZeros()
-                .toPlainString();
+        return PlainNumber.of(new BigDecimal(String.valueOf(cell.getNumericCellValue())).stripTrailingZeros());
     }
 }

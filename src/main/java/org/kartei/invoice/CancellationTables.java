@@ -17,9 +17,9 @@ class CancellationTables {
     private static final String DOCUMENT = """
             insert into invoice (kind, state, number, currency, customer_id, customer_number, recipient_name, recipient, language,
                 issued_on, due_on, remark, lines_total, voucher_total, credit_total, total, open_amount, cancels_id, created_at,
-                staff_id, staff_name)
+                staff_id, staff_name, issuer_id)
             select 'CANCELLATION', ?, ?, i.currency, i.customer_id, i.customer_number, i.recipient_name, i.recipient, i.language,
-                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?
+                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, ?
             from invoice i where i.id = ?
             returning id""";
 
@@ -43,11 +43,13 @@ class CancellationTables {
     private static final int DAYS_TO_PAY_BACK = 14;
 
     private final JdbcTemplate jdbc;
+    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    CancellationTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+    CancellationTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -76,6 +78,7 @@ class CancellationTables {
                 Timestamp.from(clock.instant()),
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name(),
+                issuers.now(),
                 original.id().value()));
         for (String part : new String[] {LINES, TAXES, VOUCHERS}) {
             jdbc.update(part, id, original.id().value());

@@ -37,15 +37,17 @@ class InvoiceTables {
     private static final String ISSUE = """
             update invoice set version = version + 1, state = ?, number = ?,
                 customer_number = (select c.number from customer c where c.id = invoice.customer_id), recipient_name = ?, recipient = ?, issued_on = ?,
-                due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?
+                due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?, issuer_id = ?
             where id = ? and version = ? and state = 'DRAFT'""";
 
     private final JdbcTemplate jdbc;
+    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    InvoiceTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+    InvoiceTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -185,6 +187,7 @@ class InvoiceTables {
                         sums.credit(),
                         total,
                         total,
+                        issuers.now(),
                         draft.id().value(),
                         draft.version())
                 > 0;

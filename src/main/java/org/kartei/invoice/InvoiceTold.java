@@ -31,9 +31,14 @@ class InvoiceTold {
         this.events = events;
     }
 
+    /** What a new document says. */
+    static FieldChange total(BigDecimal total) {
+        return Objects.requireNonNull(FieldChange.of("total", null, HistoryValue.amount(total)));
+    }
+
     /** A new document. */
     void issued(CustomerId customer, String number, BigDecimal total) {
-        history.record(Action.CREATED, subject(customer, number), new FieldChange("total", "", total.toPlainString()));
+        history.record(Action.CREATED, subject(customer, number), total(total));
         told(customer);
     }
 

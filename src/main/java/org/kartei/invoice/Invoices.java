@@ -149,9 +149,11 @@ public class Invoices {
     /** Throws a draft away. */
     @RetriedOnDeadlock
     public void discard(InvoiceId id, int version) {
+        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
         if (!tables.remove(id, version)) {
             throw changedMeanwhile();
         }
+        events.publishEvent(new CustomerTouched(customer));
     }
 
     private Written written(CustomerId customer, InvoiceDraft draft, @Nullable InvoiceId kept) {

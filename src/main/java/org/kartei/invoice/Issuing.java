@@ -16,7 +16,6 @@ import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerTouched;
 import org.kartei.history.Action;
-import org.kartei.history.FieldChange;
 import org.kartei.history.History;
 import org.kartei.history.Subject;
 import org.kartei.security.OfficeOnly;
@@ -159,7 +158,7 @@ public class Issuing {
                 Action.CREATED,
                 new Subject(
                         "invoice", customer.value(), data.number(), data.data().displayName(), number),
-                new FieldChange("total", "", sums.total().toPlainString()));
+                InvoiceTold.total(sums.total()));
         events.publishEvent(new CustomerTouched(customer));
         return number;
     }

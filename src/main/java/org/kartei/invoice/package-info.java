@@ -13,6 +13,7 @@
             "shell",
             "shell :: *",
             "settings",
+            "printing",
             "history",
             "customer",
             "customer :: file",

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,7 @@ class EmbeddedMariaDb {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     private static final Duration STABLE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int REVIVALS = 5;
 
     private final DatabaseFolder folder;
@@ -82,13 +85,15 @@ class EmbeddedMariaDb {
             LOG.error("The database ended {} times in a row and stays down; see {}", REVIVALS, folder.log());
             return;
         }
-        LOG.error("The database ended by itself; starting it again");
+        LOG.error("The database ended by itself; starting it again ({} of {})", revivals, REVIVALS);
         try {
             running = server.start();
             watch();
             LOG.warn("The database is back");
         } catch (IOException | DatabaseUnavailable e) {
             LOG.error("The database does not come back; see {}", folder.log(), e);
+            CompletableFuture.delayedExecutor(PAUSE.toMillis() * revivals, TimeUnit.MILLISECONDS)
+                    .execute(() -> revive(Duration.ZERO));
         }
     }
 

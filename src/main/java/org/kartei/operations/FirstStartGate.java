@@ -2,8 +2,6 @@ package org.kartei.operations;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,13 +45,9 @@ class FirstStartGate extends OncePerRequestFilter {
         }
     }
 
-    /** Both the connection itself and, behind a proxy, whom it speaks for; the header alone could be forged. */
+    /** Only a proxy on this machine is believed whom it speaks for: see {@code server.tomcat.remoteip.internal-proxies}. */
     private static boolean isFromThisMachine(HttpServletRequest request) {
-        ServletRequest connection = request;
-        while (connection instanceof ServletRequestWrapper wrapper) {
-            connection = wrapper.getRequest();
-        }
-        return isLoopback(connection.getRemoteAddr()) && isLoopback(request.getRemoteAddr());
+        return isLoopback(request.getRemoteAddr());
     }
 
     private static boolean isLoopback(String address) {

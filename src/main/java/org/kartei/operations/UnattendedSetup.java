@@ -1,5 +1,8 @@
 package org.kartei.operations;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import org.kartei.shared.BusinessRuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,8 +19,10 @@ class UnattendedSetup implements ApplicationRunner {
 
     private final SetupProperties setup;
     private final FirstStart firstStart;
+    private final I18NProvider texts;
 
-    UnattendedSetup(SetupProperties setup, FirstStart firstStart) {
+    UnattendedSetup(SetupProperties setup, FirstStart firstStart, I18NProvider texts) {
+        this.texts = texts;
         this.setup = setup;
         this.firstStart = firstStart;
     }
@@ -27,7 +32,11 @@ class UnattendedSetup implements ApplicationRunner {
         if (setup.email().isBlank() || !firstStart.isDue()) {
             return;
         }
-        firstStart.begin(setup.name(), setup.email(), setup.password(), setup.demoCustomers());
+        try {
+            firstStart.begin(setup.name(), setup.email(), setup.password(), setup.demoCustomers());
+        } catch (BusinessRuleViolation e) {
+            throw new SetupRefused(texts.getTranslation(e.messageKey(), Locale.ENGLISH, e.args()), e);
+        }
         LOG.info("Made the first account, {}", setup.email());
     }
 }

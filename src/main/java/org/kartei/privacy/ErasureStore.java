@@ -98,15 +98,15 @@ class ErasureStore {
     }
 
     Optional<Erasure> find(ErasureId id) {
-        return jdbc.query(SELECT + "where id = ?", (rs, row) -> read(rs), id.value()).stream()
+        return jdbc.query(SELECT + "where id = ?", (rs, row) -> read(rs, items(id.value())), id.value()).stream()
                 .findFirst();
     }
 
-    /** What is still kept first, by the day on which it is due, then the latest. */
+    /** Without what each of them was made of. What is still kept first, by the day on which it is due, then the latest. */
     List<Erasure> list(int offset, int limit) {
         return jdbc.query(
                 SELECT + "order by due_on is null, due_on, id desc limit ? offset ?",
-                (rs, row) -> read(rs),
+                (rs, row) -> read(rs, List.of()),
                 limit,
                 offset);
     }
@@ -122,7 +122,7 @@ class ErasureStore {
                 today);
     }
 
-    private Erasure read(ResultSet rs) throws SQLException {
+    private static Erasure read(ResultSet rs, List<Erasure.Item> items) throws SQLException {
         long id = rs.getLong("id");
         return new Erasure(
                 new ErasureId(id),
@@ -131,7 +131,7 @@ class ErasureStore {
                 rs.getString("erased_by"),
                 rs.getObject("due_on", LocalDate.class),
                 instant(rs.getTimestamp("finished_at")),
-                items(id));
+                items);
     }
 
     private List<Erasure.Item> items(long id) {

@@ -39,7 +39,7 @@ class StaffQueries {
                         SqlColumn.text("email", "s.email"),
                         SqlColumn.choice("role", "s.role", null),
                         SqlColumn.choice("active", "s.active", null),
-                        SqlColumn.date("lastSignIn", "date(s.last_sign_in_at)", null)),
+                        SqlColumn.moment("lastSignIn", "s.last_sign_in_at", null)),
                 typed -> List.of(Condition.of(
                         "concat_ws(' ', s.name, s.email) like ?", "%" + Condition.literal(typed.strip()) + "%")));
     }

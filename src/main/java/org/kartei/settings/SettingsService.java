@@ -4,6 +4,10 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.iban4j.BicFormatException;
+import org.iban4j.BicUtil;
+import org.iban4j.IbanUtil;
+import org.iban4j.UnsupportedCountryException;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -41,14 +45,18 @@ public class SettingsService {
                 kept.getOrDefault("school.email", School.UNNAMED.email()),
                 kept.getOrDefault("school.country", School.UNNAMED.country()),
                 kept.getOrDefault("school.currency", School.UNNAMED.currency()),
-                Integer.parseInt(kept.getOrDefault("school.daysToPay", String.valueOf(School.UNNAMED.daysToPay()))));
+                Integer.parseInt(kept.getOrDefault("school.daysToPay", String.valueOf(School.UNNAMED.daysToPay()))),
+                kept.getOrDefault("school.taxNumber", ""),
+                kept.getOrDefault("school.vatId", ""),
+                kept.getOrDefault("school.iban", ""),
+                kept.getOrDefault("school.bic", ""));
     }
 
     /**
      * Changes what differs between the two; what somebody else changed meanwhile elsewhere stays.
      *
      * @param before what was shown
-     * @throws BusinessRuleViolation when the e-mail, the country or the currency is none, a text is too long, there are too
+     * @throws BusinessRuleViolation when the e-mail, the country, the currency, the IBAN or the BIC is none, a text is too long, there are too
      *     many days to pay, or the same was changed meanwhile
      */
     @ManagersOnly
@@ -66,6 +74,7 @@ public class SettingsService {
         if (school.daysToPay() < 0 || school.daysToPay() > School.MOST_DAYS) {
             throw new BusinessRuleViolation("settings.error.daysToPay", School.MOST_DAYS);
         }
+        checkAccount(school);
         keep("school.name", before.name(), school.name());
         keep("school.street", before.street(), school.street());
         keep("school.postcode", before.postcode(), school.postcode());
@@ -74,6 +83,29 @@ public class SettingsService {
         keep("school.country", before.country(), school.country());
         keep("school.currency", before.currency(), school.currency());
         keep("school.daysToPay", String.valueOf(before.daysToPay()), String.valueOf(school.daysToPay()));
+        keep("school.taxNumber", before.taxNumber(), school.taxNumber());
+        keep("school.vatId", before.vatId(), school.vatId());
+        keep("school.iban", before.iban(), school.iban());
+        keep("school.bic", before.bic(), school.bic());
+    }
+
+    private static void checkAccount(School school) {
+        String iban = school.iban().replaceAll("\\s", "");
+        if (!iban.isEmpty() && !IbanUtil.isValid(iban)) {
+            throw new BusinessRuleViolation("settings.error.iban", school.iban());
+        }
+        if (!school.bic().isBlank() && !isBic(school.bic().strip())) {
+            throw new BusinessRuleViolation("settings.error.bic", school.bic());
+        }
+    }
+
+    private static boolean isBic(String typed) {
+        try {
+            BicUtil.validate(typed);
+            return true;
+        } catch (BicFormatException | UnsupportedCountryException e) {
+            return false;
+        }
     }
 
     private void keep(String name, String before, String value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.kartei.printing.PdfPrinter;
+import org.kartei.printing.QrCode;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shared.Languages;

@@ -116,8 +116,8 @@ class CustomerMergeTests extends MergeTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from customer_history where display_name is not null", Long.class))
                 .isZero();
-        assertThat(end.deletedOn(other.number())).isPresent();
-        assertThat(end.deletedOn(anna.number())).isPresent();
+        assertThat(end.gone(other.number())).isPresent();
+        assertThat(end.gone(anna.number())).isPresent();
         assertThat(merging.mergedInto(other.number())).isEmpty();
         assertThat(end.gone(other.number()).orElseThrow().isErased()).isFalse();
     }

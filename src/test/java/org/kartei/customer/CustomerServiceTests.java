@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +133,37 @@ class CustomerServiceTests {
                         new CustomerDraft(read.data()).city("Köln").data()))
                 .withMessage("shared.error.changedMeanwhile");
         assertThat(customers.get(read.id()).data().city()).isEqualTo("Bonn");
+    }
+
+    @Test
+    void file3ANameThatNobodyGaveFollowsWhatItIsMadeOf() {
+        CustomerFile made = customers.register(
+                new CustomerDraft().firstName("Anna").lastName("Weiss").data());
+        CustomerFile married = customers.change(
+                made.id(),
+                made.version(),
+                new CustomerDraft(made.data()).lastName("Berg").data());
+        assertThat(married.data().displayName()).isEqualTo("Anna Berg");
+        CustomerFile given = customers.change(
+                made.id(),
+                married.version(),
+                new CustomerDraft(married.data()).displayName("Aunt Anna").data());
+        CustomerFile again = customers.change(
+                made.id(),
+                given.version(),
+                new CustomerDraft(given.data()).lastName("Tamm").data());
+        assertThat(again.data().displayName()).isEqualTo("Aunt Anna");
+    }
+
+    @Test
+    void file3NobodyIsBornTomorrowOrBefore1900() {
+        for (LocalDate day : List.of(LocalDate.of(2026, 5, 5), LocalDate.of(1899, 12, 31))) {
+            refused(new CustomerDraft().lastName("Weiss").birthday(day), "customer.error.birthday");
+        }
+        customers.register(new CustomerDraft()
+                .lastName("Weiss")
+                .birthday(LocalDate.of(2026, 5, 4))
+                .data());
     }
 
     @Test

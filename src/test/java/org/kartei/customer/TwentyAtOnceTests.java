@@ -204,11 +204,13 @@ class TwentyAtOnceTests {
         var wanted = new CustomerDraft(opened.data());
         TYPED.subList(0, Math.min(people, TYPED.size())).forEach(field -> field.apply(wanted));
         for (CustomerField<?> field : CustomerField.ALL) {
-            boolean isOfAll = Set.of("groups", "morePhones", "remark").contains(field.key());
+            boolean isOfAll =
+                    Set.of("displayName", "groups", "morePhones", "remark").contains(field.key());
             assertThat(!isOfAll && field.differs(wanted.data(), now))
                     .as("%s of %s", field.key(), now)
                     .isFalse();
         }
+        assertThat(now.displayName()).as("made of the names").isEqualTo(now.firstName() + " " + now.lastName());
         assertThat(now.contacts())
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, people)
                         .mapToObj(TwentyAtOnceTests::contact)

@@ -350,6 +350,13 @@ class CustomerFileJourneyTests extends BrowserTest {
         page.getByRole(AriaRole.TEXTBOX, exactly("Title")).fill("Call back soon");
         button("Save").click();
         assertThat(cell("Call back soon")).isVisible();
+        page.locator("a.name-link").first().click();
+        assertThat(page.getByRole(AriaRole.TAB, exactly("Notes (1)"))).hasAttribute("aria-selected", "true");
+        assertThat(button("Next customer of the list")).hasCount(0); // neighbours are those of the overview
+        page.locator(".file-head")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Follow-ups"))
+                .click();
+        assertThat(cell("Call back soon")).isVisible();
         row("Delete note");
         assertThat(page.getByText("not only the follow-up").first()).isVisible();
         Locator dialog = page.getByRole(AriaRole.DIALOG);

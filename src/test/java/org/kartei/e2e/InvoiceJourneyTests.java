@@ -2,10 +2,12 @@ package org.kartei.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
@@ -55,6 +57,13 @@ class InvoiceJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Invoice 2026-00001")))
                 .isVisible();
         assertThat(page.locator(".invoice-lines")).containsText("VAT on 100.84 net19.16");
+        Download pdf =
+                page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PDF"))
+                        .click());
+        org.assertj.core.api.Assertions.assertThat(pdf.suggestedFilename()).isEqualTo("2026-00001.pdf");
+        org.assertj.core.api.Assertions.assertThat(pdf.path())
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
         open("/customers/10001/credit");
         assertThat(page.getByText("Invoice 2026-00002").first()).isVisible();
         assertThat(page.locator(".credit-balance")).hasText("€\u00a020.00");

@@ -174,8 +174,9 @@ class MergeJourneyTests extends BrowserTest {
         assertThat(page.getByRole(AriaRole.LINK, exactly("Open " + anna.number())))
                 .isVisible();
         tab("Notes").click();
-        assertThat(page).hasURL(Pattern.compile(".*/customers/" + anna.number() + "/.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + anna.number() + "/notes"));
         assertThat(heading("Anna Müller")).isVisible();
+        tab("Details").click();
         assertThat(page.getByLabel("City")).hasValue("Ulm");
     }
 

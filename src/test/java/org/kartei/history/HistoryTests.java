@@ -101,6 +101,23 @@ class HistoryTests {
     }
 
     @Test
+    void numbersAreFoundAsTheyAreShown() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data())
+                        .standingDiscount(new BigDecimal("12.50"))
+                        .data());
+        Acting.asManager();
+        assertThat(history.list().page(ListRequest.ALL.searching("12.5"), 0, 10))
+                .hasSize(1);
+        assertThat(history.list().page(ListRequest.ALL.filtered("after", new Filter.Contains("12.50")), 0, 10))
+                .hasSize(1);
+    }
+
+    @Test
     void nothingChangedTellsNothing() {
         CustomerFile anna = fixtures.customer("Anna Weiss");
         asOffice();

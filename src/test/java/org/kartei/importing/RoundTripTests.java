@@ -138,8 +138,8 @@ class RoundTripTests extends ViewTest {
         assertThat(CellValues.amount(cell.apply("creditBalance"))).isEqualByComparingTo("12.34");
         assertThat(CellValues.amount(cell.apply("openAmount"))).isEqualByComparingTo("56.78");
         assertThat(CellValues.amount(cell.apply("activePasses"))).isEqualByComparingTo("3");
-        assertThat(CellValues.date(cell.apply("nextFollowUp"))).isEqualTo("2026-06-01");
-        assertThat(CellValues.date(cell.apply("lastSession"))).isEqualTo("2026-04-30");
+        assertThat(CellValues.date(cell.apply("nextFollowUp"), 2026)).isEqualTo("2026-06-01");
+        assertThat(CellValues.date(cell.apply("lastSession"), 2026)).isEqualTo("2026-04-30");
     }
 
     /** As somebody does who works in this language. */
@@ -223,7 +223,7 @@ class RoundTripTests extends ViewTest {
                                 .map(purpose -> Contact.phone(purpose, "0170 1234567", "Oma"))
                                 .toList())
                         .status(CustomerStatus.ARCHIVED)
-                        .birthday(LocalDate.of(1880, 2, 29))
+                        .birthday(LocalDate.of(1904, 2, 29))
                         .standingDiscount(new BigDecimal("12.50"))
                         .groups(Set.of(frogs, toads))
                         .participants(List.of(

@@ -137,7 +137,7 @@ class IssuingTests extends InvoiceTest {
         Acting.as(Role.MANAGER, () -> {
             settings.change(
                     school,
-                    new School(
+                    School.of(
                             school.name(),
                             school.street(),
                             school.postcode(),

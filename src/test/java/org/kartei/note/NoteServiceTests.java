@@ -299,7 +299,7 @@ class NoteServiceTests {
 
         assertThat(jdbc.queryForObject("select count(*) from note", Long.class)).isZero();
         assertThat(customers.find(number)).isEmpty();
-        assertThat(end.deletedOn(number)).isPresent();
+        assertThat(end.gone(number)).isPresent();
         assertThat(fixtures.customer("Next One").number()).isGreaterThan(number);
         List<Map<String, Object>> told =
                 jdbc.queryForList("select * from history_entry where customer_number = ?", number);

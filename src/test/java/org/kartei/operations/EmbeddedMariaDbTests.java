@@ -14,11 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The embedded database through accidents: what the office wrote is still there afterwards. */
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedMariaDbTests {
 
     @TempDir
@@ -46,6 +50,19 @@ class EmbeddedMariaDbTests {
         database.stop();
         database = start();
         assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainWhenItDoesNotComeBackAtOnce(CapturedOutput output) throws Exception {
+        database = start();
+        write("create table note (id int primary key); insert into note values (1)");
+        Path log = folder().resolve("mariadbd.log");
+        Files.move(log, log.resolveSibling("moved.log"));
+        Files.createDirectory(log); // where the server wants to write: it can't start
+        database.process().destroyForcibly();
+        await().atMost(Duration.ofSeconds(60)).until(() -> output.getAll().contains("does not come back"));
+        Files.delete(log);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> notes() == 1);
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.kartei.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.kartei.security.Acting;
 import org.kartei.security.StaffService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -34,6 +37,12 @@ class FirstStartTests {
 
     @Autowired
     private org.kartei.demo.DemoSchool demoSchool;
+
+    @Autowired
+    private I18NProvider texts;
+
+    @Autowired
+    private Environment environment;
 
     private FirstStart firstStart;
 
@@ -95,12 +104,25 @@ class FirstStartTests {
     }
 
     @Test
+    void wrongPropertiesAreToldInWords() {
+        var setup =
+                new UnattendedSetup(new SetupProperties("lena@kartei.example", "short", "Lena", 0), firstStart, texts);
+        assertThatThrownBy(() -> setup.run(null))
+                .isInstanceOfSatisfying(
+                        SetupRefused.class,
+                        refused -> assertThat(new SetupRefusedAnalyzer()
+                                        .analyze(refused, refused)
+                                        .getDescription())
+                                .contains("A password needs at least"));
+    }
+
+    @Test
     void propertiesSetUpOnlyTheFirstTime() {
         var setup = new SetupProperties("lena@kartei.example", "correct horse", "Lena", 0);
-        new UnattendedSetup(setup, firstStart).run(null);
+        new UnattendedSetup(setup, firstStart, texts).run(null);
         assertThat(accounts.loadUserByUsername("lena@kartei.example").isEnabled())
                 .isTrue();
-        new UnattendedSetup(setup, new FirstStart(staff, accounts, demoSchool)).run(null);
+        new UnattendedSetup(setup, new FirstStart(staff, accounts, demoSchool), texts).run(null);
         assertThat(staff.isEmpty()).isFalse();
     }
 
@@ -110,6 +132,16 @@ class FirstStartTests {
         assertThat(answerTo("192.0.2.7", "/setup").getContentAsString()).contains("not set up yet");
         assertThat(answerTo("127.0.0.1", "/setup").getStatus()).isEqualTo(200);
         assertThat(answerTo("0:0:0:0:0:0:0:1", "/setup").getStatus()).isEqualTo(200);
+    }
+
+    /** Whom a request is handed on for is a header, which anybody in the office's network can write. */
+    @Test
+    void onlyAProxyOnThisMachineIsBelieved() {
+        var believed = Pattern.compile(environment.getRequiredProperty("server.tomcat.remoteip.internal-proxies"));
+        assertThat(Stream.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1"))
+                .allMatch(each -> believed.matcher(each).matches());
+        assertThat(Stream.of("10.0.0.7", "172.17.0.1", "192.168.1.5", "127.evil.example", "192.0.2.7", "fe80::1"))
+                .noneMatch(each -> believed.matcher(each).matches());
     }
 
     @Test

@@ -165,7 +165,14 @@ class ErasureTracesTests extends ErasureTest {
 
     private void merge(CustomerId survivor, CustomerId loser) {
         CustomerFile kept = customers.get(survivor);
-        merging.merge(kept, customers.get(loser), kept.data());
+        CustomerFile gone = customers.get(loser);
+        var united = new CustomerDraft(kept.data())
+                .email(gone.data().email())
+                .phone(gone.data().phone())
+                .street(gone.data().street())
+                .remark(gone.data().remark())
+                .data();
+        merging.merge(kept, gone, united);
     }
 
     /** LIST-11: they never were, in no other file either. */

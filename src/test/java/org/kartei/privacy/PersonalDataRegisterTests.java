@@ -28,6 +28,7 @@ class PersonalDataRegisterTests {
             Map.entry("duplicate_run", "when duplicates were looked for, and how far that came"),
             Map.entry("erasure", "that a number was erased; what a certificate may tell"),
             Map.entry("erasure_item", "what kinds of things were erased; what a certificate may tell"),
+            Map.entry("invoice_issuer", "the school, as it stands on invoices"),
             Map.entry("invoice_series", "the last numbers of invoices"),
             Map.entry("list_layout", "columns that an employee has chosen"),
             Map.entry("list_view", "what an employee looks for, of whomever"),

@@ -34,7 +34,7 @@ class RetentionTests {
         assertThat(retention.years(RecordKind.LETTER)).isEqualTo(6);
 
         School school = settings.school();
-        settings.change(school, new School("", "", "", "", "", "EE", "EUR", 14));
+        settings.change(school, School.of("", "", "", "", "", "EE", "EUR", 14));
         assertThat(retention.keptUntil(RecordKind.INVOICE, LocalDate.of(2026, 12, 31)))
                 .isEqualTo("2033-12-31");
     }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SettingsServiceTests {
 
     private static final School SCHOOL =
-            new School("Tanzschule Nord", "Hauptstr. 1", "20095", "Hamburg", "post@nord.example", "DE", "EUR", 30);
+            School.of("Tanzschule Nord", "Hauptstr. 1", "20095", "Hamburg", "post@nord.example", "DE", "EUR", 30);
 
     @Autowired
     private SettingsService settings;
@@ -36,33 +36,46 @@ class SettingsServiceTests {
     @Test
     void nonsenseIsRefusedAndNothingKept() {
         assertThatThrownBy(
-                        () -> settings.change(School.UNNAMED, new School("A", "", "", "", "no mail", "DE", "EUR", 14)))
+                        () -> settings.change(School.UNNAMED, School.of("A", "", "", "", "no mail", "DE", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "XX", "EUR", 14)))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, School.of("A", "", "", "", "", "XX", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
-        assertThatThrownBy(() -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EURO", 14)))
+        assertThatThrownBy(() -> settings.change(School.UNNAMED, School.of("A", "", "", "", "", "DE", "EURO", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
         assertThatThrownBy(() ->
-                        settings.change(School.UNNAMED, new School("A", "x".repeat(201), "", "", "", "DE", "EUR", 14)))
+                        settings.change(School.UNNAMED, School.of("A", "x".repeat(201), "", "", "", "DE", "EUR", 14)))
                 .isInstanceOf(BusinessRuleViolation.class);
         for (int days : new int[] {-1, 366}) {
-            assertThatThrownBy(
-                            () -> settings.change(School.UNNAMED, new School("A", "", "", "", "", "DE", "EUR", days)))
+            assertThatThrownBy(() -> settings.change(School.UNNAMED, School.of("A", "", "", "", "", "DE", "EUR", days)))
                     .hasMessage("settings.error.daysToPay");
+        }
+        for (School wrong : new School[] {account("DE89 3704 0044 0532 0130 01", ""), account("", "HALLO")}) {
+            assertThatThrownBy(() -> settings.change(School.UNNAMED, wrong)).isInstanceOf(BusinessRuleViolation.class);
         }
         assertThat(settings.school()).isEqualTo(School.UNNAMED);
     }
 
     @Test
+    void taxNumbersAndAccountAreKept() {
+        School school = account("DE89 3704 0044 0532 0130 00", "COBADEFFXXX");
+        settings.change(School.UNNAMED, school);
+        assertThat(settings.school()).isEqualTo(school);
+    }
+
+    private static School account(String iban, String bic) {
+        return new School("A", "", "", "", "", "DE", "EUR", 14, "22/815/08154", "DE123456789", iban, bic);
+    }
+
+    @Test
     void twoManagersAtOnceDoNotOverwriteEachOther() {
-        School street = new School("", "Hauptstr. 1", "", "", "", "DE", "EUR", 14);
-        School name = new School("Tanzschule Nord", "", "", "", "", "DE", "EUR", 14);
+        School street = School.of("", "Hauptstr. 1", "", "", "", "DE", "EUR", 14);
+        School name = School.of("Tanzschule Nord", "", "", "", "", "DE", "EUR", 14);
         settings.change(School.UNNAMED, street);
         settings.change(School.UNNAMED, name);
         assertThat(settings.school())
-                .isEqualTo(new School("Tanzschule Nord", "Hauptstr. 1", "", "", "", "DE", "EUR", 14));
+                .isEqualTo(School.of("Tanzschule Nord", "Hauptstr. 1", "", "", "", "DE", "EUR", 14));
 
-        School other = new School("tanzschule nord", "", "", "", "", "DE", "EUR", 14);
+        School other = School.of("tanzschule nord", "", "", "", "", "DE", "EUR", 14);
         assertThatThrownBy(() -> settings.change(School.UNNAMED, other)).isInstanceOf(BusinessRuleViolation.class);
         assertThat(settings.school().name()).isEqualTo("Tanzschule Nord");
     }

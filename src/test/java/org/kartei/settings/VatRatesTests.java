@@ -108,7 +108,7 @@ class VatRatesTests {
         School before = settings.school();
         settings.change(
                 before,
-                new School(
+                School.of(
                         before.name(),
                         before.street(),
                         before.postcode(),

@@ -16,6 +16,9 @@ public interface OpenFile {
     /** All customer groups by name, as read last. */
     List<Group> groups();
 
+    /** The tab that is shown, by its path. */
+    String tab();
+
     /** Opens another tab of the same file. */
     void open(String tab);
 

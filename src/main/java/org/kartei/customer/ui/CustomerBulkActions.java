@@ -3,6 +3,7 @@ package org.kartei.customer.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -114,6 +115,9 @@ final class CustomerBulkActions {
             }
         });
         apply.addThemeVariants(ButtonVariant.PRIMARY);
+        if (field instanceof BigDecimalField) { // in a list of choices Enter takes one of them
+            apply.addClickShortcut(Key.ENTER).listenOn(field);
+        }
         dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);
         UnsavedChanges.guard(dialog);
         dialog.open();

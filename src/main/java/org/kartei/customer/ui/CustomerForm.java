@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,11 @@ final class CustomerForm extends FormLayout {
         }
     }
 
-    /** @param allGroups asked for whenever a customer is read, who may have one that was made since the form was opened */
-    CustomerForm(Supplier<List<Group>> allGroups, List<OwnField> ownFields) {
+    /**
+     * @param allGroups asked for whenever a customer is read, who may have one that was made since the form was opened
+     * @param today after which nobody is born
+     */
+    CustomerForm(Supplier<List<Group>> allGroups, List<OwnField> ownFields, LocalDate today) {
         addClassName("customer-form");
         this.allGroups = allGroups;
         this.own = new OwnValuesForm(ownFields);
@@ -110,6 +114,8 @@ final class CustomerForm extends FormLayout {
         addFormRow(street);
         setColspan(street, 2);
         addFormRow(postcode, city);
+        birthday.setMin(CustomerRules.FIRST_BIRTHDAY);
+        birthday.setMax(today);
         addFormRow(country, birthday);
         addFormRow(contacts);
         setColspan(contacts, 2);

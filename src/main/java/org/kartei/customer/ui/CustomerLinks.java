@@ -20,7 +20,11 @@ final class CustomerLinks {
     }
 
     static String file(long number) {
-        return "customers/" + number + "/details";
+        return file(number, DetailsTab.PATH);
+    }
+
+    static String file(long number, String tab) {
+        return "customers/" + number + "/" + tab;
     }
 
     /** Hands over to the office's own mail program. The page stays alive, which Page.open in the same window would end. */
@@ -34,6 +38,6 @@ final class CustomerLinks {
     }
 
     static String participants(long number) {
-        return "customers/" + number + "/" + ParticipantsTab.PATH;
+        return file(number, ParticipantsTab.PATH);
     }
 }

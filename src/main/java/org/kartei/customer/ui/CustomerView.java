@@ -124,7 +124,7 @@ class CustomerView extends Div
             Optional<CustomerRow> row = customers.row(number);
             Optional<MergedInto> merged = row.isPresent() ? Optional.empty() : merging.mergedInto(number);
             if (merged.isPresent()) {
-                goOn(event, merged.get());
+                goOn(event, merged.get(), path);
                 return;
             }
             customer = row.orElseThrow(() -> missing(number));
@@ -143,13 +143,13 @@ class CustomerView extends Div
     }
 
     /** Whoever was merged is found in the survivor's file. */
-    private void goOn(BeforeEnterEvent event, MergedInto into) {
+    private void goOn(BeforeEnterEvent event, MergedInto into, String tab) {
         Notices.info(
                 "customer.error.merged",
                 String.valueOf(into.number()),
                 String.valueOf(into.survivorNumber()),
                 into.survivorName());
-        event.forwardTo(CustomerLinks.file(into.survivorNumber()), query);
+        event.forwardTo(CustomerLinks.file(into.survivorNumber(), tab), query);
     }
 
     private NotFoundException missing(long number) {
@@ -187,7 +187,10 @@ class CustomerView extends Div
 
     private void show() {
         showing = true;
-        tabs.setSelectedTab(tabByPath.get(selected));
+        Tab tab = Objects.requireNonNull(tabByPath.get(selected));
+        tabs.setSelectedTab(tab);
+        // on a phone there is no room for all of them; the page itself stays where it is
+        tab.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest', inline: 'center' }))");
         showing = false;
         if (hasEnded) {
             return; // what is typed can still be read and copied; the head says where everything else went
@@ -279,13 +282,18 @@ class CustomerView extends Div
     }
 
     @Override
+    public String tab() {
+        return selected;
+    }
+
+    @Override
     public void open(String tab) {
         UI.getCurrent().navigate("customers/" + customer().number() + "/" + tab, query);
     }
 
     @Override
     public void leave() {
-        UI.getCurrent().navigate("customers", query);
+        UI.getCurrent().navigate(ListTrail.list(query));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.kartei.customer.CustomerPart.Loss;
 import org.kartei.customer.CustomerPart.Obstacle;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 
 /** Asks before a customer is deleted: what goes, what stands against it, and that archiving is the other way (FILE-7). */
@@ -64,6 +65,7 @@ final class DeleteDialog extends Dialog {
             }));
         }
         getFooter().add(delete);
+        ConfirmDialogs.hearsNothingOnceClosed(this);
     }
 
     private void tell(String captionKey, List<Loss> things) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.Map;
 import org.kartei.customer.ChangedMeanwhile;
 import org.kartei.customer.CustomerData;
@@ -32,12 +33,13 @@ final class DetailsContent extends Div implements FileContent {
     /** What has just been read for the file need not be read again. */
     private boolean isNew = true;
 
-    DetailsContent(CustomerService customers, GroupService groups, CurrentUser currentUser, OpenFile open) {
+    DetailsContent(
+            CustomerService customers, GroupService groups, CurrentUser currentUser, OpenFile open, LocalDate today) {
         this.customers = customers;
         this.groups = groups;
         this.currentUser = currentUser;
         this.open = open;
-        this.form = new CustomerForm(() -> isNew ? open.groups() : groups.all(), customers.ownFields());
+        this.form = new CustomerForm(() -> isNew ? open.groups() : groups.all(), customers.ownFields(), today);
         var save = new Button(getTranslation("shell.action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();

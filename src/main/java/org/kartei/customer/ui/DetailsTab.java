@@ -1,5 +1,7 @@
 package org.kartei.customer.ui;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
@@ -17,8 +19,10 @@ class DetailsTab implements FileTab {
     private final CustomerService customers;
     private final GroupService groups;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    DetailsTab(CustomerService customers, GroupService groups, CurrentUser currentUser) {
+    DetailsTab(CustomerService customers, GroupService groups, CurrentUser currentUser, Clock clock) {
+        this.clock = clock;
         this.customers = customers;
         this.groups = groups;
         this.currentUser = currentUser;
@@ -36,6 +40,6 @@ class DetailsTab implements FileTab {
 
     @Override
     public FileContent content(OpenFile file) {
-        return new DetailsContent(customers, groups, currentUser, file);
+        return new DetailsContent(customers, groups, currentUser, file, LocalDate.now(clock));
     }
 }

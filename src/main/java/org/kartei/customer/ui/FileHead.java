@@ -12,9 +12,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.kartei.customer.Contact;
+import org.kartei.customer.ContactKind;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.customer.MergedInto;
@@ -42,6 +46,7 @@ final class FileHead extends Div {
         steps.add(
                 step(VaadinIcon.CHEVRON_UP_SMALL, "customer.file.previous", -1),
                 step(VaadinIcon.CHEVRON_DOWN_SMALL, "customer.file.next", 1));
+        steps.addClassName("file-steps");
         Stream.of(whose, steps, what).forEach(part -> part.addClassName("file-head-part"));
     }
 
@@ -54,7 +59,7 @@ final class FileHead extends Div {
                 customer.displayName(),
                 customer.mergedNumbers(),
                 customer.status(),
-                customer.email(),
+                address(customer),
                 queryText());
         if (now.equals(shown)) {
             return;
@@ -66,8 +71,8 @@ final class FileHead extends Div {
             removeAll();
             add(whose, steps, what);
         }
-        var list = new Anchor("customers" + (queryText().isEmpty() ? "" : "?" + queryText()));
-        list.setText(getTranslation("customer.list.title"));
+        var list = new Anchor(ListTrail.list(query));
+        list.setText(getTranslation(ListTrail.from(query).map(MenuEntry::title).orElse("customer.list.title")));
         list.setRouterIgnore(false);
         var name = new H1(customer.displayName());
         name.addClassName("file-name");
@@ -121,7 +126,8 @@ final class FileHead extends Div {
                             parameters.put(ListAddress.AT, String.valueOf(neighbour.at()));
                             UI.getCurrent()
                                     .navigate(
-                                            CustomerLinks.file(neighbour.number()), QueryParameters.simple(parameters));
+                                            CustomerLinks.file(neighbour.number(), file.tab()),
+                                            QueryParameters.simple(parameters));
                         },
                         () -> Notices.success(step > 0 ? "customer.notice.lastOfList" : "customer.notice.firstOfList"));
     }
@@ -130,8 +136,9 @@ final class FileHead extends Div {
     private Component mail(CustomerRow customer) {
         var button = new Button(getTranslation("customer.action.sendMail"), new Icon(VaadinIcon.ENVELOPE_O));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(click -> CustomerLinks.write(customer.email()));
-        if (!customer.email().isEmpty()) {
+        Optional<String> address = address(customer);
+        address.ifPresent(known -> button.addClickListener(click -> CustomerLinks.write(known)));
+        if (address.isPresent()) {
             return button;
         }
         button.setEnabled(false);
@@ -140,6 +147,15 @@ final class FileHead extends Div {
         var around = new Span(button);
         Tooltip.forComponent(around).setText(reason);
         return around;
+    }
+
+    /** The customer's own one, else the first of the further ones. */
+    private static Optional<String> address(CustomerRow customer) {
+        return Stream.concat(
+                        Stream.of(customer.email()),
+                        customer.contacts(ContactKind.EMAIL).stream().map(Contact::text))
+                .filter(each -> !each.isEmpty())
+                .findFirst();
     }
 
     private String queryText() {

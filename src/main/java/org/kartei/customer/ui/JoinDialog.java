@@ -11,6 +11,7 @@ import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
 import org.kartei.customer.Household;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
 
@@ -48,6 +49,7 @@ final class JoinDialog extends Dialog {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("shell.action.cancel"), click -> close()), add);
         who.focus();
+        ConfirmDialogs.hearsNothingOnceClosed(this);
     }
 
     private Stream<FamilyMember> found(Query<FamilyMember, String> query) {

@@ -1,6 +1,8 @@
 package org.kartei.customer.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Optional;
 import org.kartei.customer.CustomerId;
@@ -21,10 +23,28 @@ final class ListTrail {
         this.customers = customers;
     }
 
+    /** The row in the overview; empty where one came from elsewhere. */
     static Optional<Integer> at(QueryParameters query) {
         return query.getSingleParameter(ListAddress.AT)
+                .filter(at -> from(query).isEmpty())
                 .filter(at -> at.matches("\\d{1,9}"))
                 .map(Integer::valueOf);
+    }
+
+    /** The entry of the navigation with the list one came from, where that is not the overview. */
+    static Optional<MenuEntry> from(QueryParameters query) {
+        String path = query.getSingleParameter(ListAddress.FROM).orElse("");
+        return MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> entry.path().equals(path) || entry.path().equals("/" + path))
+                .findFirst();
+    }
+
+    /** The list one came from, as it was. */
+    static String list(QueryParameters query) {
+        String path = from(query).map(MenuEntry::path).orElse("customers");
+        QueryParameters there = query.excluding(ListAddress.FROM);
+        String asked = there.getQueryString();
+        return (path.startsWith("/") ? path.substring(1) : path) + (asked.isEmpty() ? "" : "?" + asked);
     }
 
     /**

@@ -52,6 +52,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable MergePreview preview;
     private transient @Nullable MergeFields fields;
     private transient Optional<Location> then = Optional.empty();
+    private boolean leaving;
 
     MergeView(CustomerService customers, CustomerMerge merging, GroupService groups) {
         this.customers = customers;
@@ -137,8 +138,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void merge() {
-        if (preview == null || fields == null) {
-            return;
+        if (preview == null || fields == null || leaving) {
+            return; // clicked twice: the page goes only once the browser has heard of it
         }
         try {
             CustomerFile merged = merging.merge(preview.survivor(), preview.loser(), fields.data());
@@ -147,6 +148,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     String.valueOf(preview.loser().number()),
                     String.valueOf(merged.number()),
                     merged.data().displayName());
+            leaving = true;
             Location next = then.orElseGet(() -> new Location(CustomerLinks.file(merged.number())));
             UI.getCurrent().navigate(next.getPath(), next.getQueryParameters());
         } catch (BusinessRuleViolation refused) {

@@ -12,6 +12,7 @@ import org.kartei.customer.file.OpenFile;
 import org.kartei.history.HistoryEntry;
 import org.kartei.history.HistoryTexts;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
 
@@ -27,6 +28,7 @@ final class MergesDialog extends Dialog {
         setWidth("min(36rem, 92vw)");
         merging.merges(file.id()).forEach(merge -> add(line(merge)));
         getFooter().add(new Button(getTranslation("shell.action.close"), click -> close()));
+        ConfirmDialogs.hearsNothingOnceClosed(this);
     }
 
     private Div line(Merged merge) {

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerFile;
@@ -35,9 +37,9 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
     private final CustomerForm form;
     private boolean leaving;
 
-    NewCustomerView(CustomerService customers, GroupService groups) {
+    NewCustomerView(CustomerService customers, GroupService groups, Clock clock) {
         this.customers = customers;
-        this.form = new CustomerForm(groups::all, customers.ownFields());
+        this.form = new CustomerForm(groups::all, customers.ownFields(), LocalDate.now(clock));
         addClassNames("page", "page-narrow");
         form.read(CustomerData.EMPTY);
         var save = new Button(getTranslation("shell.action.save"), this::save);

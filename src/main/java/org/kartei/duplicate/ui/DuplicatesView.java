@@ -16,12 +16,13 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kartei.duplicate.Crowd;
 import org.kartei.duplicate.DuplicatePair;
 import org.kartei.duplicate.DuplicateSearch;
+import org.kartei.duplicate.Reason;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.shell.AddressBar;
@@ -178,11 +179,12 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private String line(Crowd crowd) {
-        @Nullable String value = crowd.value();
+        Formats formats = Formats.of(getLocale());
+        boolean isDay = crowd.reason() == Reason.BIRTHDAY && !crowd.isFurther();
         return getTranslation(
                 "duplicate.crowd." + crowd.reason() + (crowd.isFurther() ? ".further" : ""),
-                value == null ? "" : value,
-                Formats.of(getLocale()).number(crowd.customers()));
+                isDay ? formats.date(LocalDate.parse(crowd.value())) : crowd.value(),
+                formats.number(crowd.customers()));
     }
 
     @Override

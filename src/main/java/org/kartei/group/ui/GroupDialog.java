@@ -15,6 +15,7 @@ import org.kartei.group.Group;
 import org.kartei.group.GroupColor;
 import org.kartei.group.GroupService;
 import org.kartei.shell.Notices;
+import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 
 /** The one form for a group, new or known: its name, and the colour of its badge. */
@@ -24,6 +25,8 @@ class GroupDialog extends Dialog {
     private final transient @Nullable Group group;
     private final transient Runnable saved;
     private final TextField name = new TextField();
+    private final transient Refusals refusals =
+            new Refusals().at(name, "group.error.nameTaken", "group.error.nameMissing");
     private final RadioButtonGroup<GroupColor> color = new RadioButtonGroup<>();
 
     /** @param group null for a new one */
@@ -50,7 +53,7 @@ class GroupDialog extends Dialog {
         add(form);
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(name); // elsewhere it means what has the focus
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
         UnsavedChanges.guard(this);
     }
@@ -62,11 +65,17 @@ class GroupDialog extends Dialog {
         return badge;
     }
 
-    private void save() {
+    private void store() {
         if (group == null) {
             groups.create(name.getValue().strip(), color.getValue());
         } else {
             groups.change(group.id(), group.version(), name.getValue().strip(), color.getValue());
+        }
+    }
+
+    private void save() {
+        if (!refusals.run(this::store)) {
+            return;
         }
         close();
         saved.run();

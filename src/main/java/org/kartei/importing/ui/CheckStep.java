@@ -28,6 +28,7 @@ class CheckStep extends Div {
             add(
                     new H3(getTranslation("importing.check.mistakes")),
                     new Paragraph(getTranslation("importing.check.mistakes.help")),
+                    FindingGrid.whichOf(one.counts().bad()),
                     new FindingGrid(
                             imports, one.id(), FindingKind.MISTAKE, one.counts().bad()));
         }
@@ -35,6 +36,7 @@ class CheckStep extends Div {
             add(
                     new H3(getTranslation("importing.check.duplicates")),
                     new Paragraph(getTranslation("importing.check.duplicates.help")),
+                    FindingGrid.whichOf(one.counts().duplicates()),
                     new FindingGrid(
                             imports,
                             one.id(),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.kartei.importing.Finding;
 import org.kartei.importing.FindingKind;
@@ -45,6 +46,14 @@ class FindingGrid extends Grid<Finding> {
         } else {
             setHeight("18rem");
         }
+    }
+
+    /** What stands above them where there are more than are listed. */
+    static Paragraph whichOf(long count) {
+        var first = new Paragraph();
+        first.setText(first.getTranslation("job.failures.first", ImportService.LISTED, count));
+        first.setVisible(count > ImportService.LISTED);
+        return first;
     }
 
     private Component text(Finding finding) {

@@ -59,6 +59,7 @@ class ResultStep extends Div {
     private Component mistakes(ImportService imports, Import one) {
         var mistakes = new Div(
                 new H3(getTranslation("importing.check.mistakes")),
+                FindingGrid.whichOf(one.counts().failed()),
                 new FindingGrid(
                         imports, one.id(), FindingKind.MISTAKE, one.counts().failed()));
         mistakes.addClassName("import-step");

@@ -1,7 +1,10 @@
 package org.kartei.invoice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,21 +12,24 @@ import java.util.List;
 import org.kartei.invoice.Cancelling;
 import org.kartei.invoice.Correcting;
 import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.Payment;
 import org.kartei.invoice.Payments;
-import org.springframework.stereotype.Component;
 
 /** What can be done to an issued invoice on its page (INV-2, INV-4). */
-@Component
+@org.springframework.stereotype.Component
 class InvoiceActions {
 
+    private final InvoiceDocuments documents;
     private final Payments payments;
     private final Cancelling cancelling;
     private final Correcting correcting;
     private final Clock clock;
 
-    InvoiceActions(Payments payments, Cancelling cancelling, Correcting correcting, Clock clock) {
+    InvoiceActions(
+            InvoiceDocuments documents, Payments payments, Cancelling cancelling, Correcting correcting, Clock clock) {
+        this.documents = documents;
         this.payments = payments;
         this.cancelling = cancelling;
         this.correcting = correcting;
@@ -31,8 +37,9 @@ class InvoiceActions {
     }
 
     /** @param done called after each that has changed something and stays on the page */
-    List<Button> buttons(Invoice invoice, Runnable done) {
-        var buttons = new ArrayList<Button>();
+    List<Component> buttons(Invoice invoice, Runnable done) {
+        var buttons = new ArrayList<Component>();
+        buttons.add(pdf(invoice));
         if (invoice.isPayable()) {
             buttons.add(button(
                     "invoice.payment.action",
@@ -45,6 +52,19 @@ class InvoiceActions {
             buttons.add(button("invoice.cancel.action", () -> new CancelInvoiceDialog(cancelling, invoice).open()));
         }
         return buttons;
+    }
+
+    private Anchor pdf(Invoice invoice) {
+        var link = new Anchor(
+                event -> {
+                    event.setFileName(invoice.issuedNumber() + ".pdf");
+                    event.setContentType("application/pdf");
+                    documents.write(invoice.id(), event.getOutputStream());
+                },
+                AttachmentType.DOWNLOAD,
+                UI.getCurrent().getTranslation("invoice.action.pdf"));
+        link.addClassNames("button-link", "is-quiet");
+        return link;
     }
 
     private void correct(Invoice invoice) {

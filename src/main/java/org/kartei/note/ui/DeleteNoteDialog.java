@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 
 /** Says that the whole note goes, for everybody, and offers what was perhaps meant: done, or postponed (NOTE-3). */
@@ -36,6 +37,7 @@ final class DeleteNoteDialog extends Dialog {
         });
         delete.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         getFooter().add(delete);
+        ConfirmDialogs.hearsNothingOnceClosed(this);
     }
 
     static void open(NoteService notes, NoteRow note, LocalDate today) {

@@ -26,6 +26,7 @@ final class PostponeDialog extends Dialog {
                 new Button(getTranslation("note.postpone.month"), click -> day.setValue(today.plusMonths(1))));
         quick.addClassName("form-buttons");
         add(day, quick);
+        day.focus();
         var postpone = new Button(getTranslation("note.action.postpone"), click -> {
             if (DatePickers.isChosen(day)) {
                 notes.postpone(note.id(), day.getValue());

@@ -120,7 +120,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Button createButton() {
         var create = new Button(getTranslation("operations.setup.create"), clicked -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).listenOn(name, email, password); // elsewhere it means what has the focus
         return create;
     }
 

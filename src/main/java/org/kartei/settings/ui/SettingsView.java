@@ -85,6 +85,8 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
         form.addFormRow(text("postcode"), text("city"));
         form.addFormRow(country(), currency());
         form.addFormRow(email(), daysToPay());
+        form.addFormRow(text("taxNumber"), text("vatId"));
+        form.addFormRow(text("iban"), text("bic"));
         return form;
     }
 

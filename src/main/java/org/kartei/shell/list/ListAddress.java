@@ -10,6 +10,9 @@ public final class ListAddress {
     /** The parameter with the place of a row, from 0. */
     public static final String AT = "at";
 
+    /** The parameter with the list, by its path, where it is another one than that of what was opened. */
+    public static final String FROM = "from";
+
     private ListAddress() {}
 
     /** The parameters, each with its first value. */

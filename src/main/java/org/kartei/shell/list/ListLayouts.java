@@ -55,13 +55,14 @@ public class ListLayouts {
     @Transactional(readOnly = true)
     public List<SavedView> views(String listId) {
         long me = me();
+        boolean isManager = currentUser.isManager();
         return jdbc.query(
                 "select id, name, staff_id, shared, columns, query from list_view"
                         + " where list_id = ? and (staff_id = ? or shared) order by name, id",
                 (rs, row) -> new SavedView(
                         rs.getLong("id"),
                         rs.getString("name"),
-                        rs.getLong("staff_id") == me,
+                        rs.getLong("staff_id") == me || rs.getBoolean("shared") && isManager,
                         rs.getBoolean("shared"),
                         ColumnLayout.read(rs.getString("columns")),
                         rs.getString("query")),
@@ -97,9 +98,13 @@ public class ListLayouts {
         }
     }
 
-    /** Deletes a view of one's own. */
+    /** Deletes a view of one's own; managers delete shared ones of others, too, who may have left. */
     public void delete(long viewId) {
-        jdbc.update("delete from list_view where id = ? and staff_id = ?", viewId, me());
+        jdbc.update(
+                "delete from list_view where id = ? and (staff_id = ? or shared and ?)",
+                viewId,
+                me(),
+                currentUser.isManager());
     }
 
     private long me() {

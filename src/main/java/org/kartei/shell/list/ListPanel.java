@@ -87,11 +87,14 @@ public final class ListPanel<T> extends Composite<Div> {
         grid.setRowMenu(menu);
     }
 
-    /** Lets cells be edited in place, or not. */
+    /** Lets cells be edited in place, or not; a cell with a value that was refused stays open, and nothing typed is lost. */
     public void setEditing(boolean editing) {
-        grid.setEditing(editing);
-        bar.showEditing(editing);
-        editingChanged.accept(editing);
+        boolean now = editing || grid.isCellOpen();
+        if (now != grid.isEditing()) {
+            grid.setEditing(now);
+            bar.showEditing(now);
+        }
+        editingChanged.accept(now);
     }
 
     /** Hears of each beginning and end of editing. */

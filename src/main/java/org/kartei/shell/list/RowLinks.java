@@ -82,6 +82,9 @@ final class RowLinks<T> {
             return "";
         }
         String query = panel.query().getQueryString();
-        return open.apply(row) + "?" + (query.isEmpty() ? "" : query + "&") + ListAddress.AT + "=";
+        String path = open.apply(row);
+        boolean isOther = definition.path() != null && !path.startsWith(definition.path() + "/");
+        return path + "?" + (query.isEmpty() ? "" : query + "&")
+                + (isOther ? ListAddress.FROM + "=" + definition.path() + "&" : "") + ListAddress.AT + "=";
     }
 }

@@ -11,6 +11,9 @@ import org.kartei.shell.Formats;
 /** Values of cells, whatever they are, as the reader's language writes them (APP-2). */
 final class Values {
 
+    /** Money and percentages have two digits behind the point; other numbers as many as they need. */
+    private static final int CENTS = 2;
+
     private Values() {}
 
     static String show(@Nullable Object value) {
@@ -20,7 +23,10 @@ final class Values {
     static String show(@Nullable Object value, Locale locale) {
         return switch (value) {
             case null -> "";
-            case BigDecimal amount -> Formats.of(locale).amount(amount);
+            case BigDecimal number ->
+                number.scale() == CENTS
+                        ? Formats.of(locale).amount(number)
+                        : Formats.of(locale).decimal(number);
             case LocalDate day -> Formats.of(locale).date(day);
             case Integer number -> Formats.of(locale).number(number);
             default -> value.toString();

@@ -32,7 +32,7 @@ final class ViewsMenu<T> extends Composite<Div> {
         rows.addClassName("view-rows");
         var save = new Button(getTranslation("shell.views.save"), click -> save());
         var saving = new Div(name, shared, save);
-        save.addClickShortcut(Key.ENTER).listenOn(saving);
+        save.addClickShortcut(Key.ENTER).listenOn(name);
         saving.addClassName("view-save");
         popover.add(rows, saving);
         popover.setTarget(button);
@@ -65,7 +65,7 @@ final class ViewsMenu<T> extends Composite<Div> {
         open.addThemeVariants(ButtonVariant.TERTIARY);
         var row = new Div(open);
         row.addClassName("view-row");
-        if (view.own()) {
+        if (view.deletable()) {
             var delete = new Button(new Icon(VaadinIcon.TRASH), click -> askToDelete(view));
             delete.addThemeVariants(ButtonVariant.TERTIARY);
             delete.setAriaLabel(getTranslation("shell.views.delete", view.name()));

@@ -39,7 +39,7 @@ class OwnPasswordDialog extends Dialog {
         current.focus();
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(current, chosen, again); // elsewhere it means what has the focus
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
         UnsavedChanges.guard(this);
     }

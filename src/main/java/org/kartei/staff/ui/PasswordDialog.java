@@ -31,7 +31,7 @@ class PasswordDialog extends Dialog {
             }
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(password); // elsewhere it means what has the focus
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
         UnsavedChanges.guard(this);
     }

@@ -57,7 +57,7 @@ class StaffDialog extends Dialog {
         add(form);
         var save = new Button(getTranslation("shell.action.save"), clicked -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        save.addClickShortcut(Key.ENTER).listenOn(name, email, password); // elsewhere it means what has the focus
         getFooter().add(new Button(getTranslation("shell.action.cancel"), clicked -> close()), save);
         binder.readRecord(account == null ? StaffAnswers.NEW : StaffAnswers.of(account));
         UnsavedChanges.guard(this);

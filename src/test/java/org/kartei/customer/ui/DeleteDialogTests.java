@@ -118,6 +118,11 @@ class DeleteDialogTests extends ViewTest {
         }
 
         @Override
+        public String tab() {
+            return "notes";
+        }
+
+        @Override
         public void open(String tab) {}
 
         @Override

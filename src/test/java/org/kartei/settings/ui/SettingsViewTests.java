@@ -29,7 +29,7 @@ class SettingsViewTests extends ViewTest {
         School before = settings.school();
         settings.change(
                 before,
-                new School(
+                School.of(
                         "Theirs",
                         before.street(),
                         before.postcode(),

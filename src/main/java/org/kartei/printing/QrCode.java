@@ -1,4 +1,4 @@
-package org.kartei.voucher;
+package org.kartei.printing;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -10,19 +10,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A text as a square that telephones read, as the address of a picture that needs not be loaded from anywhere. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS = 132;
 
     private QrCode() {}
 
-    static String picture(String text) {
+    /** @param text of which every letter is read as it stands here */
+    public static String picture(String text) {
         try {
             BitMatrix points = new QRCodeWriter()
                     .encode(
@@ -30,7 +32,13 @@ final class QrCode {
                             BarcodeFormat.QR_CODE,
                             PIXELS,
                             PIXELS,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+                            Map.of(
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.MARGIN,
+                                    2,
+                                    EncodeHintType.CHARACTER_SET,
+                                    StandardCharsets.UTF_8));
             var out = new ByteArrayOutputStream();
             try (var memory = new MemoryCacheImageOutputStream(out)) { // else each picture makes a file first
                 ImageIO.write(drawn(points), "png", memory);

@@ -1,0 +1,69 @@
+package org.kartei.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kartei.settings.SettingsService;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps who charges, once for each way it ever was: changing the settings changes nothing that is issued. */
+@Component
+class Issuers {
+
+    private static final String COLUMNS = "name, street, postcode, city, country, email, tax_number, vat_id, iban, bic";
+
+    private final SettingsService settings;
+    private final JdbcTemplate jdbc;
+
+    Issuers(SettingsService settings, JdbcTemplate jdbc) {
+        this.settings = settings;
+        this.jdbc = jdbc;
+    }
+
+    /** The school as it is now. */
+    long now() {
+        Issuer issuer = Issuer.of(settings.school());
+        return find(issuer.digest()).orElseGet(() -> add(issuer));
+    }
+
+    private Optional<Long> find(String digest) {
+        return jdbc.queryForList("select id from invoice_issuer where digest = ?", Long.class, digest).stream()
+                .findFirst();
+    }
+
+    /** Somebody else may add the same at the same moment. */
+    private long add(Issuer issuer) {
+        List<Object> row = new ArrayList<>(issuer.values());
+        row.add(issuer.digest());
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "insert into invoice_issuer (" + COLUMNS + ", digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on duplicate key update id = id returning id",
+                Long.class,
+                row.toArray()));
+    }
+
+    /** Of an issued invoice; those from before this was kept show the school as it is now. */
+    Issuer of(Invoice invoice) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS
+                                + " from invoice_issuer where id = (select issuer_id from invoice where id = ?)",
+                        (rs, row) -> new Issuer(
+                                rs.getString(1),
+                                rs.getString(2),
+                                rs.getString(3),
+                                rs.getString(4),
+                                rs.getString(5),
+                                rs.getString(6),
+                                rs.getString(7),
+                                rs.getString(8),
+                                rs.getString(9),
+                                rs.getString(10)),
+                        invoice.id().value())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> Issuer.of(settings.school()));
+    }
+}
