@@ -30,16 +30,17 @@ public final class CustomerRules {
      * @throws BusinessRuleViolation with the first thing that is wrong
      */
     static void check(CustomerData data, LocalDate today) {
-        if (data.birthday() != null && data.birthday().isAfter(today)) {
-            throw new BusinessRuleViolation("customer.error.birthday");
-        }
-        violations(data).values().stream().findFirst().ifPresent(violation -> {
+        violations(data, today).values().stream().findFirst().ifPresent(violation -> {
             throw violation;
         });
     }
 
-    /** All that is wrong, by the name of the field as {@link CustomerData} calls it; the name counts as displayName. */
-    public static Map<String, BusinessRuleViolation> violations(CustomerData data) {
+    /**
+     * All that is wrong, by the name of the field as {@link CustomerData} calls it; the name counts as displayName.
+     *
+     * @param today after which nobody is born
+     */
+    public static Map<String, BusinessRuleViolation> violations(CustomerData data, LocalDate today) {
         var violations = new LinkedHashMap<String, BusinessRuleViolation>();
         boolean isNamed = !(data.displayName() + data.firstName() + data.lastName() + data.company()).isBlank();
         if (!isNamed) {
@@ -54,7 +55,8 @@ public final class CustomerRules {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
         ContactRules.violations(data, violations);
-        if (data.birthday() != null && data.birthday().isBefore(FIRST_BIRTHDAY)) {
+        LocalDate born = data.birthday();
+        if (born != null && (born.isBefore(FIRST_BIRTHDAY) || born.isAfter(today))) {
             violations.put("birthday", new BusinessRuleViolation("customer.error.birthday"));
         }
         discount(data.standingDiscount()).ifPresent(violation -> violations.put("standingDiscount", violation));

@@ -78,7 +78,7 @@ final class RowReader {
             }
         });
         CustomerData data = contacts.addTo(draft, row).data();
-        CustomerRules.violations(data).forEach((name, violation) -> mistakes.add(captionOf(name), violation));
+        CustomerRules.violations(data, today).forEach((name, violation) -> mistakes.add(captionOf(name), violation));
         return new ReadRow(
                 row.number(),
                 mistakes.subject,

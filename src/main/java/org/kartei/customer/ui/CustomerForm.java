@@ -53,6 +53,7 @@ final class CustomerForm extends FormLayout {
     private final ConsentField consent = new ConsentField(newsletter);
     private final ContactsField contacts = new ContactsField(this::countryCode);
     private final transient Supplier<List<Group>> allGroups;
+    private final LocalDate today;
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
     private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
     private final OwnValuesForm own;
@@ -76,6 +77,7 @@ final class CustomerForm extends FormLayout {
     CustomerForm(Supplier<List<Group>> allGroups, List<OwnField> ownFields, LocalDate today) {
         addClassName("customer-form");
         this.allGroups = allGroups;
+        this.today = today;
         this.own = new OwnValuesForm(ownFields);
         setColumnWidth("20rem");
         setAutoResponsive(true);
@@ -159,7 +161,7 @@ final class CustomerForm extends FormLayout {
 
     /** Says at each field what is wrong with it; the first one is gone to. What stands elsewhere, the service tells. */
     private boolean isRight(CustomerData data) {
-        Map<String, BusinessRuleViolation> violations = CustomerRules.violations(data);
+        Map<String, BusinessRuleViolation> violations = CustomerRules.violations(data, today);
         var wrong = new ArrayList<Focusable<?>>();
         checked.forEach((name, field) -> {
             BusinessRuleViolation violation = violations.get(name);

@@ -33,10 +33,11 @@ final class ListTrail {
 
     /** The entry of the navigation with the list one came from, where that is not the overview. */
     static Optional<MenuEntry> from(QueryParameters query) {
-        String path = query.getSingleParameter(ListAddress.FROM).orElse("");
-        return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> entry.path().equals(path) || entry.path().equals("/" + path))
-                .findFirst();
+        return query.getSingleParameter(ListAddress.FROM)
+                .flatMap(path -> MenuConfiguration.getMenuEntries().stream()
+                        .filter(entry ->
+                                entry.path().equals(path) || entry.path().equals("/" + path))
+                        .findFirst());
     }
 
     /** The list one came from, as it was. */
