@@ -13,7 +13,6 @@
       this.next = null; // where to go once the cell is stored, with what was typed for there
       this.before = null; // what the field said when it came
       this.isStoring = false;
-      grid.addEventListener('keydown', (e) => this.key(e), true);
       grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
       grid.addEventListener('cell-edit-saved', () => this.saved());
       grid.addEventListener('cell-edit-refused', () => {
@@ -229,9 +228,11 @@
   const said = (field) => JSON.stringify([field.checked, field.value, field.inputElement?.value]);
   const stop = (e) => { e.preventDefault(); e.stopPropagation(); };
 
-  window.addEventListener('pointerdown', (e) => {
-    document.querySelectorAll('vaadin-grid.editing').forEach((grid) => grid.__cellEditing?.pressed(e));
-  }, true);
+  const edited = (tell) => document.querySelectorAll('vaadin-grid.editing').forEach((grid) => grid.__cellEditing && tell(grid));
+
+  window.addEventListener('pointerdown', (e) => edited((grid) => grid.__cellEditing.pressed(e)), true);
+  // At the window: an open tooltip takes Esc for itself on its way down the document.
+  window.addEventListener('keydown', (e) => edited((grid) => e.composedPath().includes(grid) && grid.__cellEditing.key(e)), true);
 
   window.karteiCellEditing = (grid, on) => {
     grid.__cellEditing ??= new CellEditing(grid);

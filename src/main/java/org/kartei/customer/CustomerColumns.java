@@ -31,6 +31,9 @@ final class CustomerColumns {
     private static final Condition NOTHING = Condition.of("1 = 0");
     private static final String NUMBER_INDEX = "ix_customer_number";
 
+    /** What is shorter is found at the beginning alone. */
+    private static final int SHORTEST = 3;
+
     /** Numbers have at most so many digits more than what is typed. */
     private static final int LENGTHS = 15;
 
@@ -48,7 +51,7 @@ final class CustomerColumns {
                 text("street", "street_fold", Part.ADDRESS),
                 text("postcode", "postcode_fold", Part.ADDRESS),
                 text("city", "city_fold", Part.ADDRESS),
-                text("participants", "participants_fold", Part.REST),
+                participants(),
                 remark(),
                 text("newsletterSource", "newsletter_source_fold", Part.REST),
                 contacts(ContactKind.PHONE, Part.BOX),
@@ -90,12 +93,15 @@ final class CustomerColumns {
         if (isPhone(stripped)) {
             return List.of(inBox(phoneNeedle(stripped)));
         }
-        List<Condition> words = Stream.of(Folded.plain(stripped).split("[ ,;]"))
-                .filter(word -> !word.isEmpty())
-                .map(Folded::needle)
-                .map(CustomerColumns::inBox)
-                .toList();
+        List<Condition> words = words(stripped).map(CustomerColumns::inBox).toList();
         return words.isEmpty() ? List.of(NOTHING) : words;
+    }
+
+    /** What is typed, word by word, as each is looked for. */
+    static Stream<String> words(String typed) {
+        return Stream.of(Folded.plain(typed).split("[ ,;]"))
+                .filter(word -> !word.isEmpty())
+                .map(Folded::needle);
     }
 
     static boolean isPhone(String typed) {
@@ -103,7 +109,7 @@ final class CustomerColumns {
     }
 
     private static Condition inBox(String needle) {
-        if (needle.length() >= 3) {
+        if (needle.length() >= SHORTEST) {
             return InsideWords.contains(InsideWords.BOX_TEXT, needle, Part.BOX);
         }
         return needle.isEmpty() ? NOTHING : beginningInBox(needle);
@@ -136,12 +142,40 @@ final class CustomerColumns {
 
     static SqlColumn text(String key, String column, Part part) {
         return new SqlColumn(key, ColumnType.TEXT, "c." + column, index(column), filter -> switch (filter) {
-            case Filter.Contains(String typed) ->
-                InsideWords.contains("c." + column, Folded.needle(typed), part)
-                        .through(Folded.needle(typed).length() < 3 ? index(column) : null);
+            case Filter.Contains(String typed) -> contains(column, Folded.needle(typed), part);
             case Filter.Empty() -> Condition.of("c." + column + " = ''").through(index(column));
             default -> Condition.of("c." + column + " > ''").through(index(column));
         });
+    }
+
+    private static Condition contains(String column, String needle, Part part) {
+        return InsideWords.contains("c." + column, needle, part)
+                .through(needle.length() < SHORTEST ? index(column) : null);
+    }
+
+    private static SqlColumn participants() {
+        String index = index("participants_fold");
+        return new SqlColumn("participants", ColumnType.TEXT, "c.participants_fold", index, filter -> switch (filter) {
+            case Filter.Contains(String typed) -> inFamily(typed);
+            case Filter.Empty() -> Condition.of("c.participants_fold = ''").through(index);
+            default -> Condition.of("c.participants_fold > ''").through(index);
+        });
+    }
+
+    /** Every word, in whatever order: "Mia van der Berg" is "van der Berg, Mia". Nothing but short ones is how a family begins. */
+    private static Condition inFamily(String typed) {
+        List<String> words = words(typed).toList();
+        if (words.stream().allMatch(word -> word.length() < SHORTEST)) {
+            return contains("participants_fold", Folded.needle(typed), Part.REST);
+        }
+        String all = String.join(" and ", Collections.nCopies(words.size(), "c.family_fold like ?"));
+        List<Object> patterns = words.stream()
+                .<Object>map(word -> "%" + Condition.literal(word) + "%")
+                .toList();
+        List<Driver> drivers = words.stream()
+                .flatMap(word -> InsideWords.drivers(word, Part.REST).stream())
+                .toList();
+        return new Condition("(" + all + ")", patterns, drivers, null);
     }
 
     private static SqlColumn email() {
@@ -163,7 +197,7 @@ final class CustomerColumns {
 
     /** One or two digits are found at the beginning. */
     private static Condition numbers(String digits) {
-        if (digits.length() >= 3) {
+        if (digits.length() >= SHORTEST) {
             return InsideWords.contains("cast(c.number as char)", digits, Part.BOX);
         }
         List<List<Long>> ranges = numbersBeginning(digits);
@@ -210,7 +244,7 @@ final class CustomerColumns {
 
     /** What the customer has or one of its participants; of fewer than three characters only what the customer has. */
     private static Condition ownOrFamily(String column, ContactKind kind, String needle) {
-        if (needle.length() < 3) {
+        if (needle.length() < SHORTEST) {
             return InsideWords.contains("c." + column, needle, Part.BOX).through(index(column));
         }
         String pattern = "%" + Condition.literal(needle) + "%";
@@ -249,12 +283,12 @@ final class CustomerColumns {
         if (needle.isEmpty()) {
             return NOTHING;
         }
-        String pattern = (needle.length() < 3 ? "" : "%") + Condition.literal(needle) + "%";
+        String pattern = (needle.length() < SHORTEST ? "" : "%") + Condition.literal(needle) + "%";
         Sql prefix = new Sql(
                 "select distinct customer_id as id from contact where kind = ? and fold like ?", kind.name(), pattern);
         return Condition.of("exists (" + any + " and k.fold like ?)", pattern)
                 .drivenBy(
-                        needle.length() < 3
+                        needle.length() < SHORTEST
                                 ? List.of(Driver.drivingOnly(List.of(prefix)))
                                 : InsideWords.drivers(needle, part));
     }

@@ -19,6 +19,9 @@ class FamilySearch {
 
     private static final int SHORTEST = 3;
 
+    /** In some households the words that are looked for are of several participants. */
+    private static final int HOUSEHOLDS = 5;
+
     private final CustomerQueries customers;
     private final FamilyQueries families;
     private final FamilyContacts contacts;
@@ -38,13 +41,14 @@ class FamilySearch {
     }
 
     private Stream<FamilyMember> called(String typed, int limit) {
-        String needle = Folded.needle(typed);
+        List<String> words = CustomerColumns.words(typed).toList();
         ListRequest request = ListRequest.ALL.filtered("participants", new Filter.Contains(typed));
-        List<Long> households = customers.list().ids(request, 0, limit * 2);
-        return members(households)
-                .filter(member -> Folded.searchable(
-                                ParticipantText.of(List.of(member.details().data())))
-                        .contains(needle));
+        List<Long> households = customers.list().ids(request, 0, limit * HOUSEHOLDS);
+        return members(households).filter(member -> {
+            String line = SearchTexts.whole(
+                    ParticipantText.of(List.of(member.details().data())));
+            return words.stream().allMatch(line::contains);
+        });
     }
 
     private Stream<FamilyMember> reached(String typed, int limit) {

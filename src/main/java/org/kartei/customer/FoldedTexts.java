@@ -21,6 +21,7 @@ class FoldedTexts {
     private String postcodeFold = "";
     private String cityFold = "";
     private String participantsFold = "";
+    private String familyFold = "";
     private String newsletterSourceFold = "";
     private String remarkFold = "";
     private String remarkSort = "";
@@ -38,6 +39,7 @@ class FoldedTexts {
         postcodeFold = SearchTexts.column(data.postcode());
         cityFold = SearchTexts.column(data.city());
         participantsFold = SearchTexts.column(participants);
+        familyFold = SearchTexts.whole(participants);
         newsletterSourceFold = SearchTexts.column(data.newsletterSource());
         remarkFold = SearchTexts.whole(data.remark());
         remarkSort = remarkFold.substring(0, Math.min(remarkFold.length(), REMARK));
@@ -61,7 +63,7 @@ class FoldedTexts {
                         phoneDigits,
                         mergedNumbers),
                 List.of(streetFold, postcodeFold, cityFold),
-                List.of(participantsFold, remarkFold, newsletterSourceFold));
+                List.of(familyFold, remarkFold, newsletterSourceFold));
     }
 
     String name() {
@@ -81,6 +83,7 @@ class FoldedTexts {
                 Map.entry("postcode_fold", postcodeFold),
                 Map.entry("city_fold", cityFold),
                 Map.entry("participants_fold", participantsFold),
+                Map.entry("family_fold", familyFold),
                 Map.entry("newsletter_source_fold", newsletterSourceFold),
                 Map.entry("remark_fold", remarkFold),
                 Map.entry("remark_sort", remarkSort),

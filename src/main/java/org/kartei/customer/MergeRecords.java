@@ -29,7 +29,7 @@ class MergeRecords {
     private static final String COLUMNS = "id, loser_id, loser_number, loser_name, survivor_id, leads_to, merged_at,"
             + " staff_name, loser_line_before, survivor_line_before, survivor_line";
     private static final List<String> FAMILY_COLUMNS =
-            List.of("participants", "participants_fold", "family_contacts", "search_text");
+            List.of("participants", "participants_fold", "family_fold", "family_contacts", "search_text");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

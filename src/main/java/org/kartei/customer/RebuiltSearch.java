@@ -16,6 +16,7 @@ import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -34,11 +35,13 @@ public final class RebuiltSearch implements CustomTaskChange {
             "phone_digits",
             "merged_numbers");
     private static final List<String> ADDRESS = List.of("street_fold", "postcode_fold", "city_fold");
-    private static final List<String> REST = List.of("participants_fold", "remark_fold", "newsletter_source_fold");
+    private static final List<String> REST = List.of("remark_fold", "newsletter_source_fold");
 
     private long done;
 
-    private record Found(long id, SearchTexts texts) {}
+    /** @param family the line of the family as it is searched; null while there is no column for it */
+    private record Found(
+            long id, SearchTexts texts, @Nullable String family) {}
 
     @Override
     public void execute(Database database) throws CustomChangeException {
@@ -49,19 +52,28 @@ public final class RebuiltSearch implements CustomTaskChange {
         long last = 0;
         List<Found> portion;
         do {
-            portion = jdbc.query(SELECT, (rs, row) -> new Found(rs.getLong("id"), texts(rs)), last, PORTION);
+            portion = jdbc.query(SELECT, (rs, row) -> found(rs), last, PORTION);
             var texts = new ArrayList<Object[]>();
+            var families = new ArrayList<Object[]>();
             Map<CustomerId, Set<Long>> grams = new HashMap<>();
             for (Found found : portion) {
                 last = found.id();
                 texts.add(new Object[] {found.texts().boxColumn(), found.id()});
                 grams.put(new CustomerId(found.id()), found.texts().grams());
+                if (found.family() != null) {
+                    families.add(new Object[] {found.family(), found.id()});
+                }
             }
             jdbc.batchUpdate("update customer set search_text = ? where id = ?", texts);
+            jdbc.batchUpdate("update customer set family_fold = ? where id = ?", families);
             index.add(grams);
             done += portion.size();
             commit(database); // a million customers are too much for one transaction; after a crash all is made again
         } while (portion.size() == PORTION);
+    }
+
+    private static Found found(ResultSet rs) throws SQLException {
+        return new Found(rs.getLong("id"), texts(rs), has(rs.getMetaData(), "family_fold") ? family(rs) : null);
     }
 
     static void commit(Database database) throws CustomChangeException {
@@ -76,10 +88,16 @@ public final class RebuiltSearch implements CustomTaskChange {
         String contacts = String.join("", values(rs, List.of("contacts")));
         String family = String.join("", values(rs, List.of("family_contacts")));
         String own = String.join("", values(rs, List.of("own_values")));
-        return SearchTexts.of(values(rs, BOX), values(rs, ADDRESS), values(rs, REST))
+        var rest = new ArrayList<>(List.of(family(rs)));
+        rest.addAll(values(rs, REST));
+        return SearchTexts.of(values(rs, BOX), values(rs, ADDRESS), rest)
                 .with(ContactText.readKept(contacts), rs.getString("country"))
                 .with(ContactText.readKept(family), rs.getString("country"))
                 .with(OwnValues.read(own));
+    }
+
+    private static String family(ResultSet rs) throws SQLException {
+        return SearchTexts.whole(rs.getString("participants"));
     }
 
     /** Of those columns that are there: some are younger than the first changelog that comes here. */

@@ -79,14 +79,23 @@ class ImportedPerson implements PersonalData {
         return List.of(Holding.free("importing.copy.findings", Objects.requireNonNull(findings)));
     }
 
-    /** The uploaded file of an import that is not over quotes everybody in it; it goes when the import is finished. */
+    /**
+     * The uploaded file of an import that is not over quotes everybody in it, and goes when the import is finished: whom it
+     * brought, and whom it would bring anew. Where it has more duplicates than are written down, that may be anybody.
+     */
     @Override
     public List<Obstacle> obstaclesToErasure(CustomerId id) {
+        Matching matching = matching(id, false);
+        var args = new ArrayList<Object>(List.of(id.value()));
+        args.addAll(List.of(matching.args()));
         return jdbc.query(
-                "select i.file_name from customer c join customer_import i on i.id = c.import_id"
-                        + " where c.id = ? and i.state in " + WITH_FILE,
+                "select i.file_name from customer_import i where i.state in " + WITH_FILE
+                        + " and (i.id = (select c.import_id from customer c where c.id = ?)"
+                        + " or i.id in (select f.import_id from customer_import_finding f where " + matching.condition()
+                        + ") or i.rows_duplicate > (select count(*) from customer_import_finding f"
+                        + " where f.import_id = i.id and f.kind = 'DUPLICATE')) order by i.id",
                 (rs, row) -> new Obstacle("importing.copy.unfinished", List.of(rs.getString(1)), ""),
-                id.value());
+                args.toArray());
     }
 
     @Override

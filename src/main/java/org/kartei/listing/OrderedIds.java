@@ -93,7 +93,7 @@ final class OrderedIds {
         String value = order.first().expression();
         Sql sql = new Sql("select " + value + ", coalesce(hex(weight_string(" + value + ")), " + value + ", '')")
                 .add(along(order))
-                .add(SqlList.where(conditions))
+                .add(table.where(conditions))
                 .add(order.firstAlone().sql())
                 .add(" limit ? offset ?", limit, offset);
         GuardedSelect.Found<Place> found =
@@ -102,14 +102,14 @@ final class OrderedIds {
     }
 
     private int count(List<Condition> conditions, Order order) {
-        Sql sql = new Sql("select count(*)").add(along(order)).add(SqlList.where(conditions));
+        Sql sql = new Sql("select count(*)").add(along(order)).add(table.where(conditions));
         return Objects.requireNonNull(jdbc.queryForObject(sql.text(), Integer.class, sql.args()));
     }
 
     private Sql select(Sql from, List<Condition> conditions, Order order, int offset, int limit) {
         return new Sql("select " + table.id())
                 .add(from)
-                .add(SqlList.where(conditions))
+                .add(table.where(conditions))
                 .add(order.sql())
                 .add(" limit ? offset ?", limit, offset);
     }

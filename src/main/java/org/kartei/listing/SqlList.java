@@ -51,8 +51,15 @@ public final class SqlList<T> implements ListSource<T> {
      * @param joins further tables of the row, or empty
      * @param order the order when none is asked for
      * @param row makes a row
+     * @param besides what all but a few rows meet, and the others are never shown; to be judged by the id alone, which is
+     *     in every index; or empty
      */
-    public record Table<T>(String name, String alias, String select, String joins, Sort order, RowMapper<T> row) {
+    public record Table<T>(
+            String name, String alias, String select, String joins, Sort order, RowMapper<T> row, String besides) {
+
+        public Table(String name, String alias, String select, String joins, Sort order, RowMapper<T> row) {
+            this(name, alias, select, joins, order, row, "");
+        }
 
         String id() {
             return alias + ".id";
@@ -61,6 +68,16 @@ public final class SqlList<T> implements ListSource<T> {
         /** The table, read through the index where one is named. */
         String through(@Nullable String index) {
             return name + " " + alias + (index == null ? "" : " force index (" + index + ")");
+        }
+
+        Sql where(List<Condition> conditions) {
+            var where = new Sql(besides.isEmpty() ? "" : " where " + besides);
+            String glue = besides.isEmpty() ? " where " : " and ";
+            for (Condition condition : conditions) {
+                where.add(glue + condition.sql(), condition.args().toArray());
+                glue = " and ";
+            }
+            return where;
         }
     }
 
@@ -110,7 +127,7 @@ public final class SqlList<T> implements ListSource<T> {
     @Override
     public Count count(ListRequest request) {
         List<Condition> conditions = conditions(request);
-        Sql sql = new Sql("select " + table.id()).add(plan(conditions).from()).add(where(conditions));
+        Sql sql = new Sql("select " + table.id()).add(plan(conditions).from()).add(table.where(conditions));
         GuardedSelect.Found<Long> found = guarded.ids(sql.add(" limit ?", COUNTED + 1), COUNTING);
         int rows = found.rows().size();
         return new Count(Math.min(rows, COUNTED), rows <= COUNTED && !found.cut());
@@ -119,7 +136,7 @@ public final class SqlList<T> implements ListSource<T> {
     @Override
     public long countExactly(ListRequest request) {
         List<Condition> conditions = conditions(request);
-        Sql sql = new Sql("select count(*)").add(plan(conditions).from()).add(where(conditions));
+        Sql sql = new Sql("select count(*)").add(plan(conditions).from()).add(table.where(conditions));
         return Objects.requireNonNull(jdbc.queryForObject(sql.text(), Long.class, sql.args()));
     }
 
@@ -135,7 +152,7 @@ public final class SqlList<T> implements ListSource<T> {
         Plan plan = plan(conditions);
         Sql from = plan.share() < MANY ? plan.from() : new Sql(" from " + table.through(order.index()));
         Sql sql = new Sql("select " + table.select()).add(from).add(" " + table.joins());
-        sql.add(where(conditions)).add(order.sql());
+        sql.add(table.where(conditions)).add(order.sql());
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(STREAMED);
         streaming.query(
@@ -154,14 +171,15 @@ public final class SqlList<T> implements ListSource<T> {
     /** All matching ids in no particular order, as a select that other statements can contain. */
     public Sql matching(ListRequest request) {
         List<Condition> conditions = conditions(request);
-        return new Sql("select " + table.id()).add(plan(conditions).from()).add(where(conditions));
+        return new Sql("select " + table.id()).add(plan(conditions).from()).add(table.where(conditions));
     }
 
     /** The commonest page, in one round trip: what is skipped is little, so its rows may be read, too. */
     private List<T> walk(Order order, int offset, int limit) {
-        Sql sql = new Sql("select " + table.select() + " from " + table.through(order.index()) + " " + table.joins()
-                + order.sql());
-        sql.add(" limit ? offset ?", limit, offset);
+        Sql sql = new Sql("select " + table.select() + " from " + table.through(order.index()) + " " + table.joins())
+                .add(table.where(List.of()))
+                .add(order.sql())
+                .add(" limit ? offset ?", limit, offset);
         return jdbc.query(sql.text(), table.row(), sql.args());
     }
 
@@ -180,7 +198,7 @@ public final class SqlList<T> implements ListSource<T> {
         }
         Condition these = Condition.in(table.id(), ids);
         Sql sql = new Sql("select " + table.select() + " from " + table.through(null) + " " + table.joins());
-        sql.add(where(List.of(these)));
+        sql.add(table.where(List.of(these)));
         var byId = new java.util.HashMap<Long, T>();
         jdbc.query(
                 sql.text(),
@@ -197,7 +215,7 @@ public final class SqlList<T> implements ListSource<T> {
             return List.of();
         }
         Sql sql = new Sql("select " + table.select() + " from " + table.through(null) + " " + table.joins());
-        sql.add(where(List.of(Condition.in(table.id(), ids))))
+        sql.add(table.where(List.of(Condition.in(table.id(), ids))))
                 .add(order(request.sorts()).sql());
         return jdbc.query(sql.text(), table.row(), sql.args());
     }
@@ -229,15 +247,5 @@ public final class SqlList<T> implements ListSource<T> {
             }
         }
         return new Order(steps, table.id());
-    }
-
-    static Sql where(List<Condition> conditions) {
-        var where = new Sql("");
-        String glue = " where ";
-        for (Condition condition : conditions) {
-            where.add(glue + condition.sql(), condition.args().toArray());
-            glue = " and ";
-        }
-        return where;
     }
 }

@@ -85,6 +85,18 @@ class ErasureStore {
                 id.value());
     }
 
+    /** What is kept for a reason is kept for more years than was known, or for fewer. */
+    void move(String ground, int years) {
+        jdbc.update(
+                "update erasure_item set locked_until = date_add(locked_until, interval ? year)"
+                        + " where ground = ? and erased_at is null",
+                years,
+                ground);
+        jdbc.update(
+                "update erasure set due_on = (select date_add(min(i.locked_until), interval 1 day) from erasure_item i"
+                        + " where i.erasure_id = erasure.id and i.erased_at is null) where due_on is not null");
+    }
+
     /** The shell that an erasure has left, its row locked; empty when another was quicker. */
     Optional<CustomerId> shell(ErasureId id) {
         return jdbc

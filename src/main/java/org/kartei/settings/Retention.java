@@ -1,9 +1,12 @@
 package org.kartei.settings;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,20 +20,25 @@ public class Retention {
 
     private final JdbcTemplate jdbc;
     private final SettingsService settings;
+    private final ApplicationEventPublisher events;
 
-    Retention(JdbcTemplate jdbc, SettingsService settings) {
+    Retention(JdbcTemplate jdbc, SettingsService settings, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Whole years, counted from the end of the year in which a record was made. */
     @OfficeOnly
     @Transactional(readOnly = true)
     public int years(RecordKind kind) {
+        return chosen(kind).orElseGet(() -> byLaw(kind, settings.school().country()));
+    }
+
+    private Optional<Integer> chosen(RecordKind kind) {
         return jdbc.queryForList("select value from setting where name = ?", String.class, name(kind)).stream()
                 .findFirst()
-                .map(Integer::valueOf)
-                .orElseGet(() -> byLaw(kind, settings.school().country()));
+                .map(Integer::valueOf);
     }
 
     /** The last day on which a record must be there that was made on this one. */
@@ -61,6 +69,23 @@ public class Retention {
         }
         if (years != before && !replaces(kind, before, years) && !isFirst(kind, before, years)) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        tell(kind, before, years);
+    }
+
+    /** What managers have not chosen goes by the law of where the school is now. */
+    @EventListener
+    void moved(CountryChanged move) {
+        for (RecordKind kind : RecordKind.values()) {
+            if (chosen(kind).isEmpty()) {
+                tell(kind, byLaw(kind, move.before()), byLaw(kind, move.country()));
+            }
+        }
+    }
+
+    private void tell(RecordKind kind, int before, int years) {
+        if (years != before) {
+            events.publishEvent(new RetentionChanged(kind, years - before));
         }
     }
 

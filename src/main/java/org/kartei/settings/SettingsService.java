@@ -11,6 +11,7 @@ import org.iban4j.UnsupportedCountryException;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,11 @@ public class SettingsService {
     private static final int LENGTH = 200;
 
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
 
-    SettingsService(JdbcTemplate jdbc) {
+    SettingsService(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @OfficeOnly
@@ -87,6 +90,9 @@ public class SettingsService {
         keep("school.vatId", before.vatId(), school.vatId());
         keep("school.iban", before.iban(), school.iban());
         keep("school.bic", before.bic(), school.bic());
+        if (!school.country().equals(before.country())) {
+            events.publishEvent(new CountryChanged(before.country(), school.country()));
+        }
     }
 
     private static void checkAccount(School school) {

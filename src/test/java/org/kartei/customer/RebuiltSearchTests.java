@@ -52,13 +52,14 @@ class RebuiltSearchTests {
                 .contacts(List.of(
                         Contact.phone(ContactPurpose.MOBILE, "0170 1234567", ""),
                         Contact.address(ContactPurpose.INVOICE, "Gänseliesel 3", "37073", "Göttingen", "DE", "")))
+                .participants(List.of(new ParticipantData("Mia", "van der Müller", null)))
                 .remark("Pause"));
         fixtures.customer("李小龍 ⚽");
         List<Map<String, Object>> grams = grams();
         List<Map<String, Object>> texts = texts();
         jdbc.update("delete from customer_gram where gram % 2 = 0");
         jdbc.update("insert ignore into customer_gram select 1, id from customer");
-        jdbc.update("update customer set search_text = ''");
+        jdbc.update("update customer set search_text = '', family_fold = ''");
 
         run(new RebuiltSearch());
 
@@ -107,6 +108,6 @@ class RebuiltSearchTests {
     }
 
     private List<Map<String, Object>> texts() {
-        return jdbc.queryForList("select id, search_text, family_contacts from customer order by id");
+        return jdbc.queryForList("select id, search_text, family_fold, family_contacts from customer order by id");
     }
 }

@@ -83,9 +83,20 @@ final class NaiveList {
         if (typed.strip().matches("\\+[\\d\\s()/.-]+|[\\d\\s()/.-]{3,}")) {
             return inBox(row, typed.replaceAll("\\D", "").replaceFirst("^0+", ""));
         }
+        return words(typed).allMatch(word -> inBox(row, word));
+    }
+
+    private static Stream<String> words(String typed) {
         return Stream.of(plain(typed).split("[ ,;]"))
                 .filter(word -> !word.isEmpty())
-                .allMatch(word -> inBox(row, collapsed(word)));
+                .map(NaiveList::collapsed);
+    }
+
+    /** Every word, in whatever order; nothing but short ones is how it begins. */
+    private static boolean family(String line, Filter.Contains typed) {
+        return words(typed.text()).allMatch(word -> word.length() < 3)
+                ? text(line, typed)
+                : words(typed.text()).allMatch(word -> found(line, word));
     }
 
     private static boolean inBox(CustomerRow row, String needle) {
@@ -179,6 +190,9 @@ final class NaiveList {
         Optional<OwnField> own = own(column);
         if (own.isPresent()) {
             return own(row.own().get(own.get()), filter);
+        }
+        if (column.equals("participants") && filter instanceof Filter.Contains typed) {
+            return family(row.participants(), typed);
         }
         if (TEXTS.containsKey(column)) {
             return text(TEXTS.get(column).apply(row), filter);
@@ -308,11 +322,11 @@ final class NaiveList {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The plain form, and to break its ties the one with digraphs taken together; remarks only by their beginning. */
+    /** The plain form, and to break its ties the one with digraphs taken together; long texts only by their beginning. */
     private static String sortText(String column, String text) {
         String plain = plain(text);
         String both = plain.equals(collapsed(plain)) ? plain : plain + "\n" + collapsed(plain);
-        return column.equals("remark") ? both.substring(0, Math.min(60, both.length())) : both;
+        return both.substring(0, Math.min(column.equals("remark") ? 60 : 200, both.length()));
     }
 
     /** The school of the test writes all its phones with the country in front. */

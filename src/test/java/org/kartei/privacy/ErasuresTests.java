@@ -3,27 +3,44 @@ package org.kartei.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerPart.Obstacle;
+import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportState;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.JobState;
+import org.kartei.listing.Count;
+import org.kartei.listing.Filter;
+import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
+import org.kartei.listing.Sort;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.security.Acting;
+import org.kartei.settings.RecordKind;
+import org.kartei.settings.Retention;
+import org.kartei.settings.School;
+import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +49,12 @@ class ErasuresTests extends ErasureTest {
 
     @Autowired
     private JobService jobs;
+
+    @Autowired
+    private Retention retention;
+
+    @Autowired
+    private SettingsService settings;
 
     @Test
     void theDryRunTellsEverythingAndWritesNothing() {
@@ -110,6 +133,95 @@ class ErasuresTests extends ErasureTest {
                         .data());
         assertThat(customers.row(person.number())).isEmpty();
         assertThat(end.gone(person.number())).hasValue(new CustomerEnd.Gone(TODAY, true));
+    }
+
+    /** LIST-1: not even with everybody, nor in files, nor among those a bulk action is for. */
+    @Test
+    void theShellStandsInNoList() {
+        CustomerFile other = fixtures.customer("Ben Schwarz");
+        Acting.asManager();
+        invoices.add(person.id(), "R-1", TODAY);
+        erase();
+
+        ListSource<CustomerRow> list = customers.list();
+        var streamed = new ArrayList<Long>();
+        for (ListRequest request : List.of(
+                ListRequest.ALL,
+                ListRequest.ALL.sorted(List.of(Sort.by("city"), Sort.by("name"))),
+                ListRequest.ALL.filtered("email", new Filter.Empty()),
+                ListRequest.ALL.filtered("name", new Filter.Present()))) {
+            list.forEach(list.ordered(request), row -> streamed.add(row.number()));
+            assertThat(list.page(request, 0, 10))
+                    .extracting(CustomerRow::number)
+                    .containsExactly(other.number());
+            assertThat(list.count(request)).isEqualTo(new Count(1, true));
+            assertThat(list.countExactly(request)).isOne();
+        }
+        assertThat(streamed).containsOnly(other.number());
+        for (String typed : List.of("erased", String.valueOf(person.number()))) {
+            assertThat(list.page(ListRequest.ALL.searching(typed), 0, 10))
+                    .as(typed)
+                    .isEmpty();
+        }
+        assertThat(list.rows(List.of(person.id().value()))).isEmpty();
+    }
+
+    /** What was imported before stays in the file until that import is over: it would come back. */
+    @Test
+    void anImportThatWouldBringThePersonBackStandsAgainstIt() {
+        byte[] csv = "Name;E-mail\nZzyzx the second;zzyzx@example.org\nNew One;new@example.org\n"
+                .getBytes(StandardCharsets.UTF_8);
+        ImportId id = imports.receive("again.csv", new ByteArrayInputStream(csv));
+        imports.check(id, imports.preview(id).plan());
+        await(id, ImportState.CHECKED);
+
+        assertThat(erasures.plan(person.id()).obstacles())
+                .containsExactly(new Obstacle("importing.copy.unfinished", List.of("again.csv"), ""));
+        assertThatThrownBy(this::erase).isInstanceOf(BusinessRuleViolation.class);
+        jdbc.update("delete from customer_import_finding"); // as if it had been one of too many to be written down
+        assertThat(erasures.plan(person.id()).obstacles()).hasSize(1);
+        CustomerFile other = fixtures.customer("Ben Schwarz");
+        Acting.asManager();
+        jdbc.update("update customer_import set rows_duplicate = 0");
+        assertThat(erasures.plan(other.id()).obstacles()).isEmpty();
+
+        jdbc.update("update customer_import set rows_duplicate = 1");
+        imports.discard(id);
+        erase();
+        assertThat(traces()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptFallsDueByThePeriodThatHoldsNow() {
+        invoices.add(person.id(), "R-1", LocalDate.of(2026, 5, 1));
+        erase();
+        assertThat(dueOn()).isEqualTo("2035-01-01");
+
+        retention.change(RecordKind.INVOICE, 8, 11);
+        assertThat(dueOn()).isEqualTo("2038-01-01");
+        retention.change(RecordKind.INVOICE, 11, 5);
+        retention.change(RecordKind.BOOK, 10, 3);
+        assertThat(dueOn()).isEqualTo("2032-01-01");
+        clock.moveTo(LocalDate.of(2031, 12, 31));
+        assertThat(erasures.due()).isEmpty();
+        clock.moveTo(LocalDate.of(2032, 1, 1));
+        erasures.eraseDue(erasures.due().getFirst(), Locale.ENGLISH);
+        assertThat(invoices.of(person.id())).isEmpty();
+        assertThat(erasures.list(0, 1).getFirst().dueOn()).isNull();
+    }
+
+    @Test
+    void whatIsKeptFallsDueByTheLawOfWhereTheSchoolIsNow() {
+        invoices.add(person.id(), "R-1", LocalDate.of(2026, 5, 1));
+        erase();
+
+        settings.change(settings.school(), School.of("", "", "", "", "", "EE", "EUR", 14));
+
+        assertThat(dueOn()).isEqualTo("2034-01-01");
+    }
+
+    private @Nullable LocalDate dueOn() {
+        return erasures.list(0, 1).getFirst().dueOn();
     }
 
     @Test

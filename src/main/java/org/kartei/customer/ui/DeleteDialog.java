@@ -41,6 +41,7 @@ final class DeleteDialog extends Dialog {
                     .toList()));
             if (isManager) {
                 reason.setWidthFull();
+                reason.setHelperText(getTranslation("customer.delete.reasonKept"));
                 add(reason);
             }
         }

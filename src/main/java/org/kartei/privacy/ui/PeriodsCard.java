@@ -17,11 +17,14 @@ import org.kartei.shell.Notices;
 final class PeriodsCard extends Div {
 
     private final transient Retention retention;
+    private final transient Runnable saved;
     private final transient Map<RecordKind, IntegerField> fields = new EnumMap<>(RecordKind.class);
     private final transient Map<RecordKind, Integer> shown = new EnumMap<>(RecordKind.class);
 
-    PeriodsCard(Retention retention) {
+    /** @param saved runs whenever periods have changed */
+    PeriodsCard(Retention retention, Runnable saved) {
         this.retention = retention;
+        this.saved = saved;
         addClassName("card");
         add(new H2(getTranslation("privacy.periods.title")), new Paragraph(getTranslation("privacy.periods.text")));
         var row = new Div();
@@ -46,6 +49,7 @@ final class PeriodsCard extends Div {
         for (RecordKind kind : RecordKind.values()) {
             isSaved &= save(kind, Objects.requireNonNull(fields.get(kind)));
         }
+        saved.run();
         if (isSaved) {
             Notices.success("privacy.periods.saved");
         }

@@ -53,7 +53,7 @@ class RetentionView extends Div implements HasDynamicTitle {
                 eraseDue,
                 grid);
         erased.addClassName("card");
-        add(new PageHead(getPageTitle()), new PeriodsCard(retention), erased);
+        add(new PageHead(getPageTitle()), new PeriodsCard(retention, this::show), erased);
         fillGrid();
         News.<Job>follow(this, heard -> jobs.follow(DueErasures.KIND, heard), this::changed);
     }

@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset kartei:customer-erased-on-key
+-- The few shells that lists leave out.
+alter table customer add key ix_customer_erased_on (erased_on);
