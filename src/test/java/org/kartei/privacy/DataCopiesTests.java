@@ -35,6 +35,8 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.FamilyMember;
+import org.kartei.customer.FamilyService;
 import org.kartei.customer.MergeChoices;
 import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
@@ -82,6 +84,9 @@ class DataCopiesTests {
 
     @Autowired
     private CustomerMerge merging;
+
+    @Autowired
+    private FamilyService families;
 
     @Autowired
     private KeptInvoices invoices;
@@ -209,15 +214,35 @@ class DataCopiesTests {
         }
     }
 
-    /** Neither staff nor other customers are told of. */
+    /** Neither employees, nor who shares a child and pays for it, nor who was taken for the same person by mistake. */
     @Test
     void nobodyElseIsInIt() throws IOException {
-        fixtures.customer("Ben Schwarz");
+        var ben = fixtures.customer(new CustomerDraft()
+                .firstName("Ben")
+                .lastName("Zzyzx")
+                .email("ben@zzyzx.example")
+                .phone("0711 99887766"));
+        Acting.asManager();
+        FamilyMember mia = families.of(anna.id()).getFirst();
+        families.join(ben.id(), mia.id());
+        families.pay(ben.id(), mia.id());
+        CustomerFile twin = fixtures.customer(new CustomerDraft()
+                .firstName("Twin")
+                .lastName("Zzyzx")
+                .city("Zzyzx")
+                .participants(List.of(new ParticipantData("Tom", "Zzyzx", null))));
+        notes.add(twin.id(), NoteOrigin.PHONE, new NoteDraft("Zzyzx", "About Zzyzx", null, Set.of()));
+        merging.merge(
+                customers.get(anna.id()), customers.get(twin.id()), new MergeChoices(anna.data(), twin.data()).data());
+        merging.undo(merging.merges(anna.id()).getFirst().id());
+
         Acting.asOffice();
         assertThat(new String(export().get("data.json"), StandardCharsets.UTF_8))
                 .doesNotContain("Test Office")
                 .doesNotContain("Test Manager")
-                .doesNotContain("Schwarz");
+                .doesNotContainIgnoringCase("zzyzx")
+                .doesNotContain("99887766")
+                .contains("\"paidByCustomer\"");
     }
 
     @Test
