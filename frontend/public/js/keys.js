@@ -6,9 +6,14 @@
 
   const shown = (selector) => [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
 
+  const isDialogOpen = () => [...document.querySelectorAll('vaadin-dialog')].some((dialog) => dialog.opened);
+
   document.addEventListener('keydown', (event) => {
     const tabs = shown('.customer-file vaadin-tabs');
-    if (tabs && event.altKey && event.code.startsWith('Digit') && event.code !== 'Digit0') {
+    // Where Alt and a digit are a sign of their own (macOS), whoever types means that.
+    const isSign = typing(event) && !/^[0-9]$/.test(event.key);
+    const isDigit = event.altKey && event.code.startsWith('Digit') && event.code !== 'Digit0';
+    if (tabs && isDigit && !isSign && !isDialogOpen()) {
       event.preventDefault();
       const place = Number(event.code.slice(5)) - 1;
       if (place < tabs.items.length) tabs.selected = place;

@@ -11,6 +11,18 @@ document.addEventListener(
   true
 );
 
+// Whoever goes back with the cursor still in a field has typed there: the field says so before the page is left.
+window.addEventListener(
+  'popstate',
+  () => {
+    const typed = document.activeElement;
+    if (typed?.closest?.('[data-unsaved="true"]')) {
+      typed.blur();
+    }
+  },
+  true
+);
+
 window.addEventListener('beforeunload', (event) => {
   if (document.querySelector('[data-unsaved="true"]')) {
     event.preventDefault();

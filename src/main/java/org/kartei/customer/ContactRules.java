@@ -1,5 +1,6 @@
 package org.kartei.customer;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kartei.shared.BusinessRuleViolation;
@@ -17,7 +18,7 @@ final class ContactRules {
     private ContactRules() {}
 
     /** Adds all that is wrong, by the name of the field. */
-    static void violations(CustomerData data, Map<String, BusinessRuleViolation> violations) {
+    static void violations(CustomerData data, LocalDate today, Map<String, BusinessRuleViolation> violations) {
         for (Contact contact : data.contacts()) {
             String field = contact.kind().key();
             int longest = contact.kind() == ContactKind.EMAIL ? EMAIL : TEXT;
@@ -33,6 +34,9 @@ final class ContactRules {
         }
         if (!data.contacts().isEmpty() && ContactText.kept(data.contacts()).length() > KEPT) {
             violations.put("contacts", new BusinessRuleViolation("shared.error.tooLong", KEPT));
+        }
+        if (data.newsletterSince() != null && data.newsletterSince().isAfter(today)) {
+            violations.put("newsletterSince", new BusinessRuleViolation("customer.error.consent"));
         }
         if (data.newsletterSource().length() > TEXT) {
             violations.put("newsletterSource", new BusinessRuleViolation("shared.error.tooLong", TEXT));

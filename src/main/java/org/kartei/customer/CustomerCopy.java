@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -150,23 +151,27 @@ class CustomerCopy {
     private record Saved(Instant at, Customer customer) {}
 
     /**
-     * The details after each change, the first ones first, those of everybody who has become this one among them. Who
-     * changed them is the staff's datum and is not told.
+     * The details after each change of them, the first ones first, those of everybody who has become this one among them.
+     * Who changed them is the staff's datum and is not told.
      */
     private List<List<Item>> former(CustomerId id) {
-        return merged.idsOf(id).stream()
+        var former = new ArrayList<List<Item>>();
+        var last = new HashMap<Long, List<Item>>();
+        merged.idsOf(id).stream()
                 .flatMap(each -> saved(each).stream())
                 .sorted(Comparator.comparing(Saved::at))
-                .map(this::record)
-                .toList();
-    }
-
-    private List<Item> record(Saved saved) {
-        var record = new ArrayList<Item>();
-        record.add(new Item("savedAt", "customer.copy.savedAt", saved.at()));
-        record.add(new Item("number", "customer.column.number", saved.customer().number()));
-        record.addAll(items(saved.customer().dataOfOldenDays()));
-        return record;
+                .forEach(saved -> {
+                    long number = saved.customer().number();
+                    List<Item> details = items(saved.customer().dataOfOldenDays());
+                    if (!details.equals(last.put(number, details))) { // else something else of the row was saved
+                        var record = new ArrayList<>(List.of(
+                                new Item("savedAt", "customer.copy.savedAt", saved.at()),
+                                new Item("number", "customer.column.number", number)));
+                        record.addAll(details);
+                        former.add(record);
+                    }
+                });
+        return former;
     }
 
     private List<Saved> saved(long id) {

@@ -15,7 +15,6 @@ import org.kartei.history.FieldChange;
 import org.kartei.history.History;
 import org.kartei.history.HistoryValue;
 import org.kartei.history.Subject;
-import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.ownfield.OwnFields;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,9 @@ class CustomerHistory {
             case java.util.List<?> list
             when field.key().equals("participants") -> ParticipantText.of(data.participants());
             case java.util.List<?> list -> contacts(field, data);
-            case java.math.BigDecimal number when field.isOwn() -> OwnFieldKind.keep(number);
+            case java.math.BigDecimal number when field.isOwn() -> new HistoryValue.Exactly(number);
+            case String code when field.key().equals("country") && !code.isEmpty() -> new HistoryValue.Country(code);
+            case String code when field.key().equals("language") -> HistoryValue.key("shell.language." + code);
             case null, default -> value;
         };
     }

@@ -165,14 +165,16 @@ public class CustomerMerge {
         CustomerData before = records.survivorData(merge);
         MergedFamily.Before families = records.families(merge);
         Map<CustomerId, Long> thirdLines = lastLines(locked, undone.survivor());
-        MergedFamily.Back familiesBack = family.moveBack(locked, families, undone.survivor(), undone.loser());
-        parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
         records.forgetWhatWasWritten(undone);
+        customers.unite(undone.survivor(), kept.version(), withFamily(kept, before)); // first: others are told its name
+        MergedFamily.Back familiesBack = family.moveBack(locked, families, undone.survivor(), undone.loser());
+        long since = records.lineOf(undone);
+        family.forgetDetails(families, since);
+        parts.forEach(part -> part.moveBack(records.moved(merge, part.key()), undone.survivor(), undone.loser()));
         records.delete(merge);
         records.familiesGoOn(families, familiesBack);
         answer(kept);
-        customers.unite(undone.survivor(), kept.version(), withFamily(kept, before));
-        records.forgetWhatWasTold(undone);
+        records.forgetWhatWasTold(undone, since, kept.displayName());
         told.done(Action.UNMERGED, back, String.valueOf(kept.number()));
         told.done(Action.UNMERGED, kept, String.valueOf(back.number()));
         goOn(undone.survivor(), undone.survivorLineBefore());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.Languages;
 
@@ -54,9 +55,9 @@ public final class CustomerRules {
         if (!isEmail(data.email())) {
             violations.put("email", new BusinessRuleViolation("shared.error.email", data.email()));
         }
-        ContactRules.violations(data, violations);
+        ContactRules.violations(data, today, violations);
         LocalDate born = data.birthday();
-        if (born != null && (born.isBefore(FIRST_BIRTHDAY) || born.isAfter(today))) {
+        if (!canBeBorn(born, today)) {
             violations.put("birthday", new BusinessRuleViolation("customer.error.birthday"));
         }
         discount(data.standingDiscount()).ifPresent(violation -> violations.put("standingDiscount", violation));
@@ -66,6 +67,11 @@ public final class CustomerRules {
             violations.put("language", new BusinessRuleViolation("customer.error.language", language));
         }
         return violations;
+    }
+
+    /** Whether it may be a birthday; none is. */
+    public static boolean canBeBorn(@Nullable LocalDate day, LocalDate today) {
+        return day == null || !day.isBefore(FIRST_BIRTHDAY) && !day.isAfter(today);
     }
 
     /** @throws BusinessRuleViolation when it is not between 0 and 100 percent, with two digits behind the point at most */

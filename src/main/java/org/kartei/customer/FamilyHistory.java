@@ -2,6 +2,7 @@ package org.kartei.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.FamilyLock.Locked;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Tells the history what happens to participants, in the file of each household that it concerns (FILE-9). */
 @Component
 class FamilyHistory {
+
+    private static final String HOUSEHOLDS = "households";
+    private static final String PAYER = "payer";
 
     private final History history;
     private final HistoryItems items;
@@ -53,8 +57,8 @@ class FamilyHistory {
     /** The households of a participant are others, or another one of them pays: told in the files of all of them. */
     void belongs(Locked locked, FamilyMember before, FamilyMember after) {
         var changes = new ArrayList<@Nullable FieldChange>();
-        changes.add(FieldChange.of("households", households(before), households(after)));
-        changes.add(FieldChange.of("payer", payer(before), payer(after)));
+        changes.add(FieldChange.of(HOUSEHOLDS, households(before), households(after)));
+        changes.add(FieldChange.of(PAYER, payer(before), payer(after)));
         locked.ids()
                 .forEach(id -> history.changed(
                         locked.subject(id, before.id(), before.details().name()), changes));
@@ -72,6 +76,11 @@ class FamilyHistory {
      */
     List<Long> become(ParticipantId gone, ParticipantId stays) {
         return items.become(gone.value(), stays.value());
+    }
+
+    /** Leaves of the lines behind one that something was changed, and who belonged to which household. */
+    void forgetDetails(List<Long> participants, long line) {
+        items.emptySince(line, participants, Set.of(HOUSEHOLDS, PAYER));
     }
 
     /** Two turned out to be one person; told once more where that changed the households or the payer. */

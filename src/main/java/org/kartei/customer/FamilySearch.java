@@ -1,7 +1,9 @@
 package org.kartei.customer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kartei.customer.SearchTexts.Part;
@@ -11,6 +13,7 @@ import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.Sql;
 import org.kartei.shared.Folded;
+import org.kartei.shell.Formats;
 import org.springframework.stereotype.Component;
 
 /** Finds participants as the overview finds their households: by name and birthday, by phone, by e-mail (FILE-8). */
@@ -41,14 +44,23 @@ class FamilySearch {
     }
 
     private Stream<FamilyMember> called(String typed, int limit) {
-        List<String> words = CustomerColumns.words(typed).toList();
-        ListRequest request = ListRequest.ALL.filtered("participants", new Filter.Contains(typed));
+        String asKept = born(typed);
+        List<String> words = CustomerColumns.words(asKept).toList();
+        ListRequest request = ListRequest.ALL.filtered("participants", new Filter.Contains(asKept));
         List<Long> households = customers.list().ids(request, 0, limit * HOUSEHOLDS);
         return members(households).filter(member -> {
             String line = SearchTexts.whole(
                     ParticipantText.of(List.of(member.details().data())));
             return words.stream().allMatch(line::contains);
         });
+    }
+
+    /** A birthday stands in the family's line as 2015-03-01, however it is typed. */
+    private static String born(String typed) {
+        return Formats.of(Locale.ENGLISH)
+                .parseDate(typed)
+                .map(LocalDate::toString)
+                .orElse(typed);
     }
 
     private Stream<FamilyMember> reached(String typed, int limit) {

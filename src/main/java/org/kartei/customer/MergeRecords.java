@@ -103,8 +103,28 @@ class MergeRecords {
                 merge.id());
     }
 
-    /** The same for the lines that tell of it, those of its undoing included. */
-    void forgetWhatWasTold(Kept merge) {
+    /** The line in the survivor's history with which the merge began; whatever it and its undoing told besides stands behind. */
+    long lineOf(Kept merge) {
+        Long line = jdbc.queryForObject(
+                "select min(id) from history_entry where customer_id = ? and id > ? and action = 'MERGED'",
+                Long.class,
+                merge.survivor().value(),
+                merge.survivorLineBefore());
+        return line == null ? Long.MAX_VALUE : line;
+    }
+
+    /**
+     * The same for the lines that tell of it, those of its undoing included.
+     *
+     * @param since the line of the merge
+     * @param name what the survivor is called again
+     */
+    void forgetWhatWasTold(Kept merge, long since, String name) {
+        jdbc.update(
+                "update history_entry set customer_name = ? where customer_id = ? and id > ?",
+                name,
+                merge.survivor().value(),
+                since);
         jdbc.update(
                 "delete from history_entry where customer_id = ? and id > ? and subject = 'customer' and field > ''",
                 merge.survivor().value(),

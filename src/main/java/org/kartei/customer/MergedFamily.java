@@ -235,6 +235,11 @@ class MergedFamily {
         return new Back(versions(before.ids()), touched);
     }
 
+    /** Of the lines that tell of these families since, with their undoing, the details go: they were the other one's. */
+    void forgetDetails(Before before, long since) {
+        history.forgetDetails(before.ids(), since);
+    }
+
     private static Map<String, @Nullable String> risen(Map<String, @Nullable String> row, int version) {
         var risen = new LinkedHashMap<>(row);
         risen.put(VERSION, String.valueOf(version));

@@ -17,8 +17,7 @@ final class ParticipantRules {
         if (details.name().isBlank()) {
             throw new BusinessRuleViolation("customer.family.error.nameMissing");
         }
-        LocalDate birthday = details.birthday();
-        if (birthday != null && birthday.isAfter(today)) {
+        if (!CustomerRules.canBeBorn(details.birthday(), today)) {
             throw new BusinessRuleViolation("customer.family.error.birthday");
         }
         limit(details.firstName(), NAME);

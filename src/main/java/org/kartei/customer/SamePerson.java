@@ -54,8 +54,8 @@ public class SamePerson {
     }
 
     /**
-     * One takes the place of the other in all its households; contact data and notes of both are kept, who pays is who
-     * paid for the one that stays.
+     * One takes the place of the other in all its households; contact data and notes of both are kept. Who pays is who paid
+     * for the one that stays, unless only the other one was of several households: there somebody has decided who pays.
      *
      * @throws BusinessRuleViolation when one of them is gone
      */
@@ -81,6 +81,9 @@ public class SamePerson {
         });
         memberships.replace(replaced);
         memberships.settle(Set.of(gone));
+        if (leaving.households().size() > 1 && staying.households().size() == 1) {
+            leaving.households().stream().filter(Household::pays).forEach(payer -> memberships.pay(payer.id(), stays));
+        }
         takeOver(stays, leaving.details());
         FamilyMember now = read(stays);
         history.united(locked, households, leaving, now);

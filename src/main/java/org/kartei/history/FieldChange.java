@@ -26,6 +26,8 @@ public record FieldChange(String field, String before, String after) {
             case Boolean truth ->
                 HistoryValue.key(truth ? "shell.value.yes" : "shell.value.no").kept();
             case BigDecimal number -> number.signum() == 0 ? "" : HistoryValue.number(number);
+            case HistoryValue.Exactly number -> number.kept();
+            case HistoryValue.Country country -> country.kept();
             case HistoryValue.Amount amount -> amount.kept();
             case HistoryValue.Key key -> key.kept();
             case HistoryValue.Mixed mixed -> mixed.kept();

@@ -15,8 +15,17 @@ import org.kartei.shell.list.ListColumn;
 /** The columns of every list that shows lines of the history. */
 public final class HistoryColumns {
 
-    private static final List<String> SUBJECTS =
-            List.of("customer", "participant", "note", "credit", "voucher", "invoice", "import", "access");
+    private static final List<String> SUBJECTS = List.of(
+            "customer",
+            "participant",
+            "note",
+            "credit",
+            "voucher",
+            "invoice",
+            "invoiceDraft",
+            "import",
+            "settings",
+            "access");
     private static final String CUSTOMER = "customer";
 
     private HistoryColumns() {}
@@ -60,7 +69,7 @@ public final class HistoryColumns {
                                 .withProperty("customer", HistoryColumns::customer))
                         .shown()
                         .width(200),
-                ListColumn.text("field", HistoryTexts::field).shown().unsorted().width(100),
+                ListColumn.text("field", HistoryTexts::field).shown().unsorted().width(130),
                 ListColumn.text("before", (HistoryEntry entry) -> HistoryTexts.value(entry.before(), locale))
                         .shown()
                         .unsorted()

@@ -87,6 +87,21 @@ public class HistoryItems {
                 + list(items) + ")");
     }
 
+    /**
+     * Takes the values out of lines behind one; what the things are called stays.
+     *
+     * @param keptFields whose values stay
+     */
+    public void emptySince(long line, Collection<Long> items, Collection<String> keptFields) {
+        if (!items.isEmpty()) {
+            String kept = keptFields.stream().map(field -> "'" + field + "'").collect(Collectors.joining(","));
+            jdbc.update(
+                    "update history_entry set before_value = '', after_value = '' where id > ? and action = 'CHANGED'"
+                            + " and field not in (" + kept + ") and item_id in (" + list(items) + ")",
+                    line);
+        }
+    }
+
     /** Writes the values of one field of one customer anew. */
     public void rewrite(long customerNumber, String field, UnaryOperator<String> anew) {
         var changed = new ArrayList<Object[]>();

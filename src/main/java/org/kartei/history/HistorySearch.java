@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.ColumnType;
@@ -12,7 +13,6 @@ import org.kartei.listing.Condition.Driver;
 import org.kartei.listing.Filter;
 import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
-import org.kartei.security.CurrentUser;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +29,21 @@ class HistorySearch {
     /** Customers of one name whose lines are shown. */
     static final int CUSTOMERS = 200;
 
+    /** As {@link KeptForms} names it. */
+    private static final String FIELD = "concat(h.subject, '.field.', h.field)";
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final String STAFF_INDEX = "ix_history_entry_staff";
     private static final String NUMBER_INDEX = "ix_history_entry_number";
 
     private final JdbcTemplate jdbc;
     private final List<CustomerFinder> customers;
-    private final CurrentUser currentUser;
+    private final KeptForms forms;
 
-    HistorySearch(JdbcTemplate jdbc, List<CustomerFinder> customers, CurrentUser currentUser) {
-        this.currentUser = currentUser;
+    HistorySearch(JdbcTemplate jdbc, List<CustomerFinder> customers, KeptForms forms) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.forms = forms;
     }
 
     /** What is typed into the search box. */
@@ -50,8 +53,41 @@ class HistorySearch {
         staffCalled(text).forEach(name -> ways.add(latestOf(name)));
         ways.addAll(ofCustomers(text));
         ways.add(latest("concat_ws(' ', h.customer_name, h.item, h.before_value, h.after_value)", text));
-        kept(text).forEach(value -> ways.add(latest("concat_ws(' ', h.before_value, h.after_value)", value)));
+        ways.add(latestAmong("h.before_value", forms.values(text)));
+        ways.add(latestAmong("h.after_value", forms.values(text)));
         return List.of(any(ways));
+    }
+
+    /** The search of one customer's history, of which there are few lines. */
+    List<Condition> searchWithin(String typed) {
+        List<String> values = forms.values(typed);
+        return List.of(either(
+                containing(
+                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.item, h.before_value, h.after_value)",
+                        typed),
+                among(FIELD, forms.fields(typed)),
+                among("h.before_value", values),
+                among("h.after_value", values)));
+    }
+
+    SqlColumn fieldWithin() {
+        return text(
+                "field",
+                "h.field",
+                null,
+                typed -> either(containing("h.field", typed), among(FIELD, forms.fields(typed))));
+    }
+
+    SqlColumn valueWithin(String key, String column) {
+        return text(key, column, null, typed -> either(containing(column, typed), among(column, forms.values(typed))));
+    }
+
+    SqlColumn field() {
+        return text(
+                "field",
+                "h.field",
+                null,
+                typed -> any(List.of(latest("h.field", typed), latestAmong(FIELD, forms.fields(typed)))));
     }
 
     SqlColumn staff() {
@@ -81,9 +117,7 @@ class HistorySearch {
                 key,
                 column,
                 null,
-                typed -> any(Stream.concat(Stream.of(typed), kept(typed).stream())
-                        .map(each -> latest(column, each))
-                        .toList()));
+                typed -> any(List.of(latest(column, typed), latestAmong(column, forms.values(typed)))));
     }
 
     private static SqlColumn text(
@@ -97,11 +131,6 @@ class HistorySearch {
                 filter -> filter instanceof Filter.Contains(String typed)
                         ? contains.apply(typed)
                         : plain.condition().apply(filter));
-    }
-
-    /** Numbers are kept without a language. */
-    private List<String> kept(String typed) {
-        return HistoryValue.keptNumbers(typed.strip(), currentUser.language());
     }
 
     /** There are few names, and the index tells each of them in one step. */
@@ -138,8 +167,33 @@ class HistorySearch {
     }
 
     private Condition latest(String text, String typed) {
+        return latest(containing(text, typed));
+    }
+
+    private Condition latestAmong(String text, List<String> values) {
+        return latest(among(text, values));
+    }
+
+    private Condition latest(Condition condition) {
         Long last = jdbc.queryForObject("select max(id) from history_entry", Long.class);
-        return reached("h.id > ? and " + text + " like ?", last == null ? 0 : last - LATEST, containing(typed));
+        var args = new ArrayList<Object>(List.of(last == null ? 0 : last - LATEST));
+        args.addAll(condition.args());
+        return reached("h.id > ? and " + condition.sql(), args.toArray());
+    }
+
+    private static Condition containing(String text, String typed) {
+        return Condition.of(text + " like ?", containing(typed));
+    }
+
+    private static Condition among(String text, List<String> values) {
+        return values.isEmpty() ? Condition.of("1 = 0") : Condition.in(text, values);
+    }
+
+    private static Condition either(Condition... conditions) {
+        List<Object> args =
+                Stream.of(conditions).flatMap(each -> each.args().stream()).toList();
+        String sql = Stream.of(conditions).map(Condition::sql).collect(Collectors.joining(" or "));
+        return Condition.of("(" + sql + ")", args.toArray());
     }
 
     /** A condition that an index serves by itself. */

@@ -41,7 +41,7 @@ public class HistoryService {
                 columns(
                         search.staff(),
                         search.customer(),
-                        search.value("field", "h.field"),
+                        search.field(),
                         search.value("before", "h.before_value"),
                         search.value("after", "h.after_value")),
                 search::search);
@@ -50,13 +50,10 @@ public class HistoryService {
                 table,
                 columns(
                         SqlColumn.text("staff", "h.staff_name"),
-                        SqlColumn.text("field", "h.field"),
-                        SqlColumn.text("before", "h.before_value"),
-                        SqlColumn.text("after", "h.after_value")),
-                typed -> List.of(Condition.of(
-                        "concat_ws(' ', h.staff_name, h.customer_number, h.customer_name, h.item, h.field, h.before_value, h.after_value)"
-                                + " like ?",
-                        "%" + Condition.literal(typed.strip()) + "%")));
+                        search.fieldWithin(),
+                        search.valueWithin("before", "h.before_value"),
+                        search.valueWithin("after", "h.after_value")),
+                search::searchWithin);
     }
 
     private static List<SqlColumn> columns(SqlColumn... texts) {

@@ -12,7 +12,7 @@ import org.kartei.shell.Formats;
 
 /**
  * How values stand in the history, so that everybody reads them in their own language: a date as {@code #d:2026-11-22}, a
- * number as {@code #n:12.5}, an amount of money as {@code #a:12.50}, a text of ours as {@code #k:} with its key, a typed
+ * number as {@code #n:12.5}, an amount of money as {@code #a:12.50}, a country as {@code #c:DE}, a text of ours as {@code #k:} with its key, a typed
  * text with some of ours in it as {@code #t:} with their keys between two signs that nobody types; anything else as
  * typed; a typed {@code #} is doubled.
  */
@@ -21,8 +21,10 @@ public final class HistoryValue {
     private static final String DATE = "#d:";
     private static final String NUMBER = "#n:";
     private static final String AMOUNT = "#a:";
+    private static final String COUNTRY = "#c:";
     private static final String KEY = "#k:";
     private static final String TEXT = "#t:";
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     private static final String MARK = "\u001f";
     private static final Pattern MARKED = Pattern.compile(MARK + "([^" + MARK + "]*)" + MARK);
 
@@ -43,6 +45,24 @@ public final class HistoryValue {
     public record Amount(BigDecimal amount) {
         String kept() {
             return AMOUNT + amount.toPlainString();
+        }
+    }
+
+    /** A number, also when it is nothing: where that is something else than none. */
+    public record Exactly(BigDecimal number) {
+        String kept() {
+            return HistoryValue.number(number);
+        }
+    }
+
+    /** A country by its two letters, or whatever somebody has typed for one. */
+    public record Country(String code) {
+        String kept() {
+            return COUNTRY + code;
+        }
+
+        private String name(Locale locale) {
+            return CODE.matcher(code).matches() ? Locale.of("", code).getDisplayCountry(locale) : code;
         }
     }
 
@@ -106,6 +126,9 @@ public final class HistoryValue {
         if (kept.startsWith(AMOUNT)) {
             return new Amount(new BigDecimal(kept.substring(AMOUNT.length())));
         }
+        if (kept.startsWith(COUNTRY)) {
+            return new Country(kept.substring(COUNTRY.length()));
+        }
         if (kept.startsWith(KEY)) {
             return new Key(kept.substring(KEY.length()));
         }
@@ -121,6 +144,7 @@ public final class HistoryValue {
             case LocalDate date -> Formats.of(locale).date(date);
             case BigDecimal number -> Formats.of(locale).decimal(number);
             case Amount amount -> Formats.of(locale).amount(amount.amount());
+            case Country country -> country.name(locale);
             case Key key -> translated.apply(key.key());
             case Mixed mixed -> mixed.read(translated);
             case Object text -> text.toString();

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Order(0) // before what is kept of merges has gone
 class ImportedPerson implements PersonalData {
 
-    private static final String WITH_FILE = "('CHECKING', 'CHECKED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDO_STOPPED')";
+    private static final String WITH_FILE =
+            "('UPLOADED', 'CHECKING', 'CHECKED', 'RUNNING', 'STOPPED', 'UNDOING', 'UNDO_STOPPED')";
+
+    private static final String UNFINISHED = "select id from customer_import where state in " + WITH_FILE;
 
     private final JdbcTemplate jdbc;
 
@@ -81,27 +84,33 @@ class ImportedPerson implements PersonalData {
 
     /**
      * The uploaded file of an import that is not over quotes everybody in it, and goes when the import is finished: whom it
-     * brought, and whom it would bring anew. Where it has more duplicates than are written down, that may be anybody.
+     * brought, and whom it would bring anew. While it is not checked, or has more duplicates than are written down, that may
+     * be anybody.
      */
     @Override
     public List<Obstacle> obstaclesToErasure(CustomerId id) {
-        Matching matching = matching(id, false);
-        var args = new ArrayList<Object>(List.of(id.value()));
+        Matching matching = matching(id, true);
+        var args = new ArrayList<Object>(List.of(id.value(), FindingStore.KEPT));
         args.addAll(List.of(matching.args()));
         return jdbc.query(
                 "select i.file_name from customer_import i where i.state in " + WITH_FILE
-                        + " and (i.id = (select c.import_id from customer c where c.id = ?)"
-                        + " or i.id in (select f.import_id from customer_import_finding f where " + matching.condition()
-                        + ") or i.rows_duplicate > (select count(*) from customer_import_finding f"
-                        + " where f.import_id = i.id and f.kind = 'DUPLICATE')) order by i.id",
+                        + " and (i.id = (select c.import_id from customer c where c.id = ?) or i.rows_duplicate > ?"
+                        + " or i.state in ('UPLOADED', 'CHECKING') or i.id in (select f.import_id"
+                        + " from customer_import_finding f where " + matching.condition() + ")) order by i.id",
                 (rs, row) -> new Obstacle("importing.copy.unfinished", List.of(rs.getString(1)), ""),
                 args.toArray());
     }
 
+    /** Of imports that are not over only what is surely about the customer: a namesake's row is still to be decided. */
     @Override
     public void erase(CustomerId id, LocalDate today) {
-        Matching matching = matching(id, true);
-        jdbc.update("delete from customer_import_finding where " + matching.condition(), matching.args());
+        for (boolean byName : List.of(false, true)) {
+            Matching matching = matching(id, byName);
+            jdbc.update(
+                    "delete from customer_import_finding where (" + matching.condition() + ")"
+                            + (byName ? " and import_id not in (" + UNFINISHED + ")" : ""),
+                    matching.args());
+        }
     }
 
     private record Matching(String condition, Object[] args) {}

@@ -14,6 +14,7 @@ import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRules;
 import org.kartei.customer.NewCustomer;
+import org.kartei.customer.ParticipantData;
 import org.kartei.customer.ParticipantText;
 import org.kartei.group.GroupService;
 import org.kartei.ownfield.OwnField;
@@ -126,7 +127,7 @@ final class RowReader {
             case STANDING_DISCOUNT -> draft.standingDiscount(CellValues.amount(cell));
             case REMARK -> draft.remark(cell);
             case STATUS -> draft.status(CellValues.status(cell));
-            case PARTICIPANTS -> draft.participants(ParticipantText.read(cell));
+            case PARTICIPANTS -> draft.participants(family(cell));
             case GROUPS -> {
                 GroupNames.Read read = groups.read(cell);
                 draft.groups(read.groups());
@@ -137,6 +138,14 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    private List<ParticipantData> family(String cell) {
+        List<ParticipantData> family = ParticipantText.read(cell);
+        if (!family.stream().allMatch(each -> CustomerRules.canBeBorn(each.birthday(), today))) {
+            throw new BusinessRuleViolation("customer.family.error.birthday");
+        }
+        return family;
     }
 
     private LocalDate past(String cell) {

@@ -1,11 +1,10 @@
 package org.kartei.invoice;
 
 import java.util.Objects;
-import org.kartei.customer.CustomerTouched;
+import org.kartei.history.Action;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +19,12 @@ public class Correcting {
 
     private final HeldInvoices held;
     private final CorrectionTables tables;
-    private final ApplicationEventPublisher events;
+    private final InvoiceTold told;
 
-    Correcting(HeldInvoices held, CorrectionTables tables, ApplicationEventPublisher events) {
+    Correcting(HeldInvoices held, CorrectionTables tables, InvoiceTold told) {
         this.held = held;
         this.tables = tables;
-        this.events = events;
+        this.told = told;
     }
 
     /**
@@ -42,7 +41,7 @@ public class Correcting {
             throw new BusinessRuleViolation("invoice.correct.error.kind");
         }
         return tables.of(id).orElseGet(() -> {
-            events.publishEvent(new CustomerTouched(Objects.requireNonNull(original.customer())));
+            told.draft(Action.CREATED, Objects.requireNonNull(original.customer()));
             return tables.add(id);
         });
     }

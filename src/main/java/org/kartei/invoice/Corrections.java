@@ -42,6 +42,9 @@ class Corrections {
         if (!original.isCorrectable()) {
             throw new BusinessRuleViolation("invoice.correct.error.cancelled", original.issuedNumber());
         }
+        if (!Objects.equals(original.customer(), draft.customer())) {
+            throw Invoices.changedMeanwhile(); // nobody's money counts for somebody else's invoice
+        }
         String text = texts.getTranslation(
                 "invoice.correct.text",
                 Locale.of(original.language()),

@@ -36,6 +36,13 @@ class InvoiceTold {
         return Objects.requireNonNull(FieldChange.of("total", null, HistoryValue.amount(total)));
     }
 
+    /** Work that somebody has begun or thrown away; nothing is owed by it. */
+    void draft(Action action, CustomerId customer) {
+        CustomerFigures.Held held = figures.hold(customer);
+        history.record(action, new Subject("invoiceDraft", customer.value(), held.number(), held.name()));
+        events.publishEvent(new CustomerTouched(customer));
+    }
+
     /** A new document. */
     void issued(CustomerId customer, String number, BigDecimal total) {
         history.record(Action.CREATED, subject(customer, number), total(total));

@@ -16,6 +16,7 @@ import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerTouched;
+import org.kartei.history.Action;
 import org.kartei.listing.ListSource;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
@@ -43,6 +44,7 @@ public class Invoices {
     private final CustomerFigures figures;
     private final SettingsService settings;
     private final CurrentUser currentUser;
+    private final InvoiceTold told;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Invoices {
             CustomerFigures figures,
             SettingsService settings,
             CurrentUser currentUser,
+            InvoiceTold told,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
@@ -63,6 +66,7 @@ public class Invoices {
         this.figures = figures;
         this.settings = settings;
         this.currentUser = currentUser;
+        this.told = told;
         this.events = events;
         this.clock = clock;
     }
@@ -126,7 +130,7 @@ public class Invoices {
                 customers.get(customer).data().language(),
                 () -> currentUser.language().getLanguage());
         InvoiceId id = tables.add(customer, currency(), language, written(customer, draft, null));
-        events.publishEvent(new CustomerTouched(customer));
+        told.draft(Action.CREATED, customer);
         return id;
     }
 
@@ -150,10 +154,11 @@ public class Invoices {
     @RetriedOnDeadlock
     public void discard(InvoiceId id, int version) {
         CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
+        figures.hold(customer);
         if (!tables.remove(id, version)) {
             throw changedMeanwhile();
         }
-        events.publishEvent(new CustomerTouched(customer));
+        told.draft(Action.DELETED, customer);
     }
 
     private Written written(CustomerId customer, InvoiceDraft draft, @Nullable InvoiceId kept) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerPart;
@@ -49,13 +50,14 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public List<Obstacle> obstacles(CustomerId id) {
-        BigDecimal open = jdbc.queryForObject(
-                "select coalesce(sum(open_amount), 0) from invoice where customer_id = ?",
-                BigDecimal.class,
-                id.value());
-        return open == null || open.signum() == 0
-                ? List.of()
-                : List.of(new Obstacle("invoice.delete.obstacle", List.of(open), TAB));
+        return Stream.of("greatest", "least") // what is to be paid back hides nothing that is to be paid
+                .map(part -> jdbc.queryForObject(
+                        "select coalesce(sum(" + part + "(open_amount, 0)), 0) from invoice where customer_id = ?",
+                        BigDecimal.class,
+                        id.value()))
+                .filter(open -> open.signum() != 0)
+                .map(open -> new Obstacle("invoice.delete.obstacle", List.<Object>of(open), TAB))
+                .toList();
     }
 
     @Override
@@ -112,6 +114,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                         "invoice.column.state",
                         new Term(invoice.state().name(), "invoice.state." + invoice.state())),
                 item("issuedOn", "invoice.column.issuedOn", invoice.issuedOn()),
+                item("dueOn", "invoice.column.dueOn", invoice.dueOn()),
                 item(
                         "recipient",
                         "invoice.column.recipient",
@@ -119,9 +122,16 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                 item(
                         "lines",
                         "invoice.copy.lines",
-                        invoice.lines().stream()
-                                .map(line -> line.text() + ": " + line.gross())
+                        invoice.lines().stream().map(InvoicesOfCustomer::line).toList()),
+                item(
+                        "vouchers",
+                        "invoice.sum.vouchers",
+                        invoice.vouchers().stream()
+                                .map(use -> new Fields(List.of(
+                                        item("code", "invoice.copy.code", use.code()),
+                                        item("amount", "invoice.line.amount", use.amount()))))
                                 .toList()),
+                item("credit", "invoice.sum.credit", invoice.sums().credit()),
                 item("total", "invoice.column.total", invoice.sums().total()),
                 item("open", "invoice.column.open", invoice.open()),
                 item("remark", "invoice.field.remark", invoice.remark()),
@@ -129,8 +139,30 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                         "payments",
                         "invoice.copy.payments",
                         invoice.payments().stream()
-                                .map(payment -> payment.paidOn() + ": " + payment.amount() + " " + payment.note())
+                                .map(InvoicesOfCustomer::payment)
                                 .toList()));
+    }
+
+    private static Fields line(InvoiceLine line) {
+        LinePrice price = line.price();
+        return new Fields(List.of(
+                item("text", "invoice.line.text", line.text()),
+                item("quantity", "invoice.line.quantity", price.quantity()),
+                item("unitPrice", "invoice.line.unitPrice", price.unitPrice()),
+                item("standingDiscount", "invoice.line.standing", price.standingDiscount()),
+                item("discount", "invoice.line.discount", price.handDiscount()),
+                item("vatPercent", "invoice.copy.vat", line.tax().percent()),
+                item("suppliedFrom", "invoice.line.from", line.suppliedFrom()),
+                item("suppliedUntil", "invoice.line.until", line.suppliedUntil()),
+                item("amount", "invoice.line.amount", line.gross())));
+    }
+
+    private static Fields payment(Payment payment) {
+        return new Fields(List.of(
+                item("paidOn", "invoice.payment.paidOn", payment.paidOn()),
+                item("amount", "invoice.payment.amount", payment.amount()),
+                item("way", "invoice.payment.way", new Term(payment.way().name(), "invoice.way." + payment.way())),
+                item("note", "invoice.payment.note", payment.note())));
     }
 
     private static Item item(String name, String caption, @Nullable Object value) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kartei.shared.Folded;
 
 /**
  * How one column of a list is filtered and sorted in SQL.
@@ -32,6 +33,16 @@ public record SqlColumn(
     public static SqlColumn text(String key, String column) {
         return new SqlColumn(key, ColumnType.TEXT, column, null, filter -> switch (filter) {
             case Filter.Contains(String text) -> Condition.of(column + " like ?", "%" + Condition.literal(text) + "%");
+            case Filter.Empty() -> Condition.of("coalesce(" + column + ", '') = ''");
+            default -> Condition.of("coalesce(" + column + ", '') <> ''");
+        });
+    }
+
+    /** A text that is stored in the form that is searched, see {@link Folded}. */
+    public static SqlColumn folded(String key, String column) {
+        return new SqlColumn(key, ColumnType.TEXT, column, null, filter -> switch (filter) {
+            case Filter.Contains(String text) ->
+                Condition.of(column + " like ?", "%" + Condition.literal(Folded.needle(text)) + "%");
             case Filter.Empty() -> Condition.of("coalesce(" + column + ", '') = ''");
             default -> Condition.of("coalesce(" + column + ", '') <> ''");
         });

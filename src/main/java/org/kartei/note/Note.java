@@ -128,6 +128,15 @@ class Note {
         doneBy = by;
     }
 
+    /** @throws BusinessRuleViolation when its follow-up is not done */
+    void open() {
+        if (followUp == null || doneAt == null) {
+            throw new BusinessRuleViolation("note.error.notDone");
+        }
+        doneAt = null;
+        doneBy = null;
+    }
+
     /** @throws BusinessRuleViolation when there is no open follow-up */
     void postpone(LocalDate day) {
         requireOpen();

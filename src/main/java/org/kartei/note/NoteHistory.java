@@ -1,5 +1,7 @@
 package org.kartei.note;
 
+import static java.util.Collections.singletonList;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +33,13 @@ class NoteHistory {
 
     void done(Held held, Note note) {
         history.record(Action.DONE, subject(held, note));
+    }
+
+    void notDone(Held held, Note note) {
+        history.changed(
+                subject(held, note),
+                singletonList(FieldChange.of(
+                        "done", HistoryValue.key("shell.value.yes"), HistoryValue.key("shell.value.no"))));
     }
 
     /** What it said is kept here, for it stands nowhere else any more; its title is what the lines are told by. */

@@ -21,6 +21,7 @@ import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
 import org.kartei.listing.SqlList;
 import org.kartei.security.StaffId;
+import org.kartei.shared.Folded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -56,15 +57,16 @@ class NoteQueries {
                 table,
                 List.of(
                         SqlColumn.date("followUp", "n.follow_up", null),
-                        SqlColumn.text("customer", CUSTOMER_NAME),
+                        SqlColumn.folded("customer", CUSTOMER_NAME),
                         SqlColumn.text("title", "n.title"),
                         SqlColumn.text("text", "n.text"),
                         SqlColumn.text("writtenBy", "n.written_by"),
                         SqlColumn.choice("origin", "n.origin", null),
                         SqlColumn.text("informed", INFORMED)),
                 typed -> List.of(Condition.of(
-                        "concat_ws(' ', n.title, n.text, " + CUSTOMER_NAME + ") like ?",
-                        "%" + Condition.literal(typed.strip()) + "%")));
+                        "(concat_ws(' ', n.title, n.text) like ? or " + CUSTOMER_NAME + " like ?)",
+                        "%" + Condition.literal(typed.strip()) + "%",
+                        "%" + Condition.literal(Folded.needle(typed)) + "%")));
     }
 
     /** The open follow-ups that somebody is to be reminded of. */

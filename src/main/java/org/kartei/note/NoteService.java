@@ -201,6 +201,17 @@ public class NoteService {
         told(note.customer());
     }
 
+    /** Takes back that the follow-up is done, for everybody it informs. */
+    @RetriedOnDeadlock
+    public void notDone(NoteId id) {
+        Locked locked = lock(id);
+        Note note = locked.note();
+        note.open();
+        notes.flush();
+        history.notDone(locked.customer(), note);
+        told(note.customer());
+    }
+
     /** Deletes the whole note, for everybody. */
     @RetriedOnDeadlock
     public void delete(NoteId id) {

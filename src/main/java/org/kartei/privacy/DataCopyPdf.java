@@ -59,7 +59,9 @@ class DataCopyPdf {
                                 text(
                                         locale,
                                         "privacy.copy.made",
-                                        settings.school().name(),
+                                        settings.school().name().isBlank()
+                                                ? "Kartei"
+                                                : settings.school().name(),
                                         Formats.of(locale).dateTime(copy.madeAt())),
                         "rights", text(locale, "privacy.copy.rights"),
                         "letters", text(locale, "privacy.copy.letters"),
@@ -100,6 +102,11 @@ class DataCopyPdf {
             case Boolean truth -> text(locale, truth ? "shell.value.yes" : "shell.value.no");
             case BigDecimal amount -> Formats.of(locale).amount(amount);
             case Term term -> text(locale, term.caption());
+            case Fields(var items) ->
+                items.stream()
+                        .filter(item -> !DataCopyJson.isNothing(item.value()))
+                        .map(item -> text(locale, item.caption()) + ": " + value(item.value(), locale))
+                        .collect(Collectors.joining(", "));
             case Collection<?> all ->
                 all.stream().map(each -> value(each, locale)).collect(Collectors.joining("\n"));
             default -> value.toString();

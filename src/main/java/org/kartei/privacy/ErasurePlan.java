@@ -2,7 +2,6 @@ package org.kartei.privacy;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,16 +32,8 @@ public record ErasurePlan(long number, List<Obstacle> obstacles, List<Holding> h
                 .orElse(null);
     }
 
-    /** Whether the other one erases and keeps the same kinds of things; how many there are may differ. */
+    /** Whether the other one erases and keeps the same, and as much of it: nothing that came since goes unseen. */
     boolean isLike(ErasurePlan other) {
-        return essence().equals(other.essence());
-    }
-
-    private Set<Holding> essence() {
-        var essence = new HashSet<Holding>();
-        for (Holding holding : holdings) {
-            essence.add(holding.isLocked() ? holding : new Holding(holding.caption(), holding.name(), 0, null, ""));
-        }
-        return essence;
+        return number == other.number && Set.copyOf(holdings).equals(Set.copyOf(other.holdings));
     }
 }

@@ -1,7 +1,12 @@
 package org.kartei.settings;
 
+import static java.util.Collections.singletonList;
+
 import java.time.LocalDate;
 import java.util.Optional;
+import org.kartei.history.FieldChange;
+import org.kartei.history.History;
+import org.kartei.history.Subject;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -20,11 +25,13 @@ public class Retention {
 
     private final JdbcTemplate jdbc;
     private final SettingsService settings;
+    private final History history;
     private final ApplicationEventPublisher events;
 
-    Retention(JdbcTemplate jdbc, SettingsService settings, ApplicationEventPublisher events) {
+    Retention(JdbcTemplate jdbc, SettingsService settings, History history, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.history = history;
         this.events = events;
     }
 
@@ -69,6 +76,9 @@ public class Retention {
         }
         if (years != before && !replaces(kind, before, years) && !isFirst(kind, before, years)) {
             throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        if (years != before) {
+            history.changed(Subject.of("settings"), singletonList(FieldChange.of("retention." + kind, before, years)));
         }
         tell(kind, before, years);
     }

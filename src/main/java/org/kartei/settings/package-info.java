@@ -1,6 +1,6 @@
 /** School data and number series that managers set up. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security", "shell :: *", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "history", "shell :: *", "shell"})
 package org.kartei.settings;
 
 import org.jspecify.annotations.NullMarked;

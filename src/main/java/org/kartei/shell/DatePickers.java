@@ -4,12 +4,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kartei.shared.Languages;
 
 /** Date fields that speak the user's language (APP-2): names, first day of the week, and how a date may be typed. */
@@ -28,6 +30,23 @@ public final class DatePickers {
         picker.setAutoOpen(false);
         picker.setI18n(i18n(UI.getCurrent()));
         return picker;
+    }
+
+    /**
+     * Lets only some days be chosen; the field says which.
+     *
+     * @param first null for no first one
+     * @param last null for no last one
+     */
+    public static void limit(DatePicker field, @Nullable LocalDate first, @Nullable LocalDate last) {
+        String words = first == null
+                ? field.getTranslation("shell.date.latest", last)
+                : last == null
+                        ? field.getTranslation("shell.date.earliest", first)
+                        : field.getTranslation("shell.date.between", first, last);
+        field.setMin(first);
+        field.setMax(last);
+        field.setI18n(field.getI18n().setMinErrorMessage(words).setMaxErrorMessage(words));
     }
 
     /** Whether a day is chosen that may be; if not, the field says what is wrong, and is gone to. */
@@ -57,8 +76,6 @@ public final class DatePickers {
         i18n.setToday(ui.getTranslation("shell.date.today"));
         i18n.setCancel(ui.getTranslation("shell.action.cancel"));
         i18n.setBadInputErrorMessage(ui.getTranslation("shell.date.bad"));
-        i18n.setMinErrorMessage(ui.getTranslation("shell.date.outside"));
-        i18n.setMaxErrorMessage(ui.getTranslation("shell.date.outside"));
         i18n.setDateFormats(
                 shown(language), "dd.MM.yyyy", "dd-MM-yyyy", "dd/MM/yyyy", "d.M.yy", "d/M/yy", "yyyy-MM-dd");
         return i18n;

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +40,18 @@ public final class Formats {
         return date == null
                 ? ""
                 : DateTimeFormatter.ofPattern(datePattern(), locale).format(date);
+    }
+
+    /** A date as {@link #date} writes it, or in digits with the day first, or as 2026-11-24; empty for anything else. */
+    public Optional<LocalDate> parseDate(String typed) {
+        for (String pattern : List.of(datePattern(), "d.M.uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu-MM-dd")) {
+            try {
+                return Optional.of(LocalDate.parse(typed.strip(), DateTimeFormatter.ofPattern(pattern, locale)));
+            } catch (DateTimeParseException e) {
+                // the next one may fit
+            }
+        }
+        return Optional.empty();
     }
 
     /** The date with hours and minutes, in the server's time zone. Empty for null. */

@@ -1,5 +1,6 @@
 package org.kartei.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -31,6 +32,16 @@ class MainLayout extends AppLayout {
         bar.addClassName("shell-bar");
         addToNavbar(bar);
         ShortcutHelp.addTo(this);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var leaving = attached.getUI().addBeforeLeaveListener(new OpenDialogs());
+        addDetachListener(detached -> {
+            leaving.remove();
+            detached.unregisterListener();
+        });
     }
 
     @Override

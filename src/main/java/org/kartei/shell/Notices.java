@@ -25,6 +25,19 @@ public final class Notices {
         show(key, args, SUCCESS_MILLIS, NotificationVariant.SUCCESS);
     }
 
+    /** The same, of what can be taken back. */
+    public static void undoable(String key, String undoKey, Runnable undo) {
+        settled();
+        Notification notice = show(key, new Object[] {}, PROBLEM_MILLIS, NotificationVariant.SUCCESS);
+        var back = new Button(UI.getCurrent().getTranslation(undoKey), click -> {
+            notice.close();
+            undo.run();
+        });
+        back.setDisableOnClick(true);
+        back.addThemeVariants(ButtonVariant.SMALL);
+        notice.addComponentAtIndex(1, back);
+    }
+
     /** Something worth knowing that is neither. */
     public static void info(String key, Object... args) {
         show(key, args, SUCCESS_MILLIS, NotificationVariant.INFO);

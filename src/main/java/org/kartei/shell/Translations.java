@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kartei.shared.Languages;
 import org.slf4j.Logger;
@@ -50,6 +51,15 @@ public class Translations implements I18NProvider {
         return params.length == 0
                 ? text
                 : new MessageFormat(text.replace("'", "''"), language).format(written(params, language));
+    }
+
+    /** The keys of those texts that are wanted, in their order. */
+    public List<String> keys(Locale locale, Predicate<String> wanted) {
+        Properties all = texts.getOrDefault(Languages.nearest(locale).getLanguage(), new Properties());
+        return all.stringPropertyNames().stream()
+                .filter(key -> wanted.test(all.getProperty(key)))
+                .sorted()
+                .toList();
     }
 
     private static Object[] written(Object[] params, Locale language) {

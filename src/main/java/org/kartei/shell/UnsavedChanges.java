@@ -1,6 +1,7 @@
 package org.kartei.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -45,8 +46,35 @@ public final class UnsavedChanges {
 
     /** Lets whoever leaves the page decide. */
     public static void ask(BeforeLeaveEvent event) {
+        ask(event, () -> {});
+    }
+
+    static void ask(BeforeLeaveEvent event, Runnable left) {
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ask(event.getUI(), leave::cancel, leave::proceed);
+        UI ui = event.getUI();
+        ask(
+                ui,
+                () -> {
+                    leave.cancel();
+                    // else the framework takes the next Back for a step of its own, and asks nobody
+                    ui.getPage().executeJs("delete window.Vaadin.Flow.navigation");
+                },
+                () -> {
+                    left.run();
+                    leave.proceed();
+                });
+    }
+
+    /** Whether something is typed in a dialog that is guarded. */
+    static boolean isTyped(Dialog dialog) {
+        Typed typed = ComponentUtil.getData(dialog, Typed.class);
+        return typed != null && typed.isTyped();
+    }
+
+    /** Knows whether something is typed in a dialog. */
+    @FunctionalInterface
+    private interface Typed {
+        boolean isTyped();
     }
 
     /**
@@ -69,11 +97,12 @@ public final class UnsavedChanges {
                 Notices.settled();
             }
         });
+        Typed typed = () -> isUnreadable(dialog)
+                || shown.entrySet().stream()
+                        .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
+        ComponentUtil.setData(dialog, Typed.class, typed);
         dialog.addDialogCloseActionListener(escape -> {
-            boolean isChanged = isUnreadable(dialog)
-                    || shown.entrySet().stream()
-                            .anyMatch(field -> !Objects.equals(field.getKey().getValue(), field.getValue()));
-            if (isChanged) {
+            if (typed.isTyped()) {
                 ask(UI.getCurrent(), () -> {}, dialog::close);
             } else {
                 dialog.close();
@@ -117,7 +146,7 @@ public final class UnsavedChanges {
     private static void ask(UI ui, Runnable stays, Runnable leaves) {
         var stay = new Button(ui.getTranslation("shell.unsaved.stay"), click -> stays.run());
         var go = new Button(ui.getTranslation("shell.unsaved.leave"), click -> leaves.run());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
+        stay.addThemeVariants(ButtonVariant.PRIMARY);
         ConfirmDialogs.open(
                 ui.getTranslation("shell.unsaved.title"), ui.getTranslation("shell.unsaved.text"), stay, go);
     }

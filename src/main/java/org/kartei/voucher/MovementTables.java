@@ -63,7 +63,7 @@ class MovementTables {
                         SqlColumn.moment("at", "m.recorded_at", null).sortedBy("m.id", "primary"),
                         SqlColumn.choice("kind", "m.kind", null),
                         SqlColumn.text("cause", "m.source_name"),
-                        SqlColumn.text("customer", "(select d.name_fold from customer d where d.id = m.customer_id)"),
+                        SqlColumn.folded("customer", "(select d.name_fold from customer d where d.id = m.customer_id)"),
                         SqlColumn.text("staff", "m.staff_name"),
                         SqlColumn.amount("amount", "m.amount", null),
                         SqlColumn.amount("rest", "m.rest", null)),

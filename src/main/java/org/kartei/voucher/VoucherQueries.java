@@ -16,6 +16,7 @@ import org.kartei.listing.Filter;
 import org.kartei.listing.Sort;
 import org.kartei.listing.SqlColumn;
 import org.kartei.listing.SqlList;
+import org.kartei.shared.Folded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class VoucherQueries {
                         SqlColumn.date("validFrom", "v.valid_from", "ix_voucher_from"),
                         SqlColumn.date("validUntil", "v.valid_until", "ix_voucher_until"),
                         SqlColumn.choice("state", state, null),
-                        SqlColumn.text("owner", OWNER_NAME),
+                        SqlColumn.folded("owner", OWNER_NAME),
                         SqlColumn.choice("origin", "v.origin", null),
                         SqlColumn.text("originName", "v.origin_name").sortedBy("v.origin_name", "ix_voucher_origin"),
                         SqlColumn.amount("uses", "v.uses", "ix_voucher_uses"),
@@ -73,13 +74,15 @@ class VoucherQueries {
 
     /** By the beginning of the code, or by a part of what is said besides. */
     private static List<Condition> search(String typed) {
-        String words = "concat_ws(' ', v.origin_name, v.remark, " + OWNER_NAME + ") like ?";
+        String words = "concat_ws(' ', v.origin_name, v.remark) like ? or " + OWNER_NAME + " like ?";
         String pattern = "%" + Condition.literal(typed.strip()) + "%";
+        String name = "%" + Condition.literal(Folded.needle(typed)) + "%";
         String code = VoucherCode.read(typed).value();
         return List.of(
                 code.isEmpty()
-                        ? Condition.of(words, pattern)
-                        : Condition.of("(v.code like ? or " + words + ")", Condition.literal(code) + "%", pattern));
+                        ? Condition.of("(" + words + ")", pattern, name)
+                        : Condition.of(
+                                "(v.code like ? or " + words + ")", Condition.literal(code) + "%", pattern, name));
     }
 
     private static Condition codeFilter(Filter filter) {

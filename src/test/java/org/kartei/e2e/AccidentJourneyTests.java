@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.customer.BulkEdit;
 import org.kartei.customer.CustomerChange;
+import org.kartei.customer.CustomerFile;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
+import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class AccidentJourneyTests extends BrowserTest {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private NoteService notes;
 
     @Autowired
     private JobService jobs;
@@ -126,8 +131,6 @@ class AccidentJourneyTests extends BrowserTest {
                 .click();
         field("First name").fill("Annika");
         isAskedByTheBrowser(); // before the field is left
-        field("First name").press("Tab");
-        settle();
         goBack();
         isAskedAndStays();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow-ups"))
@@ -154,6 +157,60 @@ class AccidentJourneyTests extends BrowserTest {
         item("Sign out").click();
         button("Leave").click();
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+    }
+
+    /** FILE-7: what a dialog asks is never done to whoever comes next. */
+    @Test
+    void noDialogStaysOverTheNextPage() {
+        var anna = fixtures.customer("Anna Müller");
+        var ben = fixtures.customer("Ben Schwarz");
+        signIn(Role.MANAGER);
+        open("/customers");
+        open(ben);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Customers"))
+                .first()
+                .click();
+        open(anna);
+        button("Next customer of the list").click();
+        assertThat(heading("Ben Schwarz")).isVisible();
+        button("Options").click();
+        item("Delete customer").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)
+                        .getByText("Delete Ben Schwarz")
+                        .first())
+                .isVisible();
+        goBack();
+        assertThat(heading("Anna Müller")).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes (0)"))
+                .click();
+        button("Add note").click();
+        field("Title").pressSequentially("For Anna");
+        goBack();
+        assertThat(page.getByText("Leave without saving?").first()).isVisible();
+        button("Stay").click();
+        assertThat(field("Title")).hasValue("For Anna");
+        goBack();
+        button("Leave").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(heading("Anna Müller")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(Acting.as(Role.OFFICE, () -> notes.of(anna.id(), 9)))
+                .isEmpty();
+    }
+
+    private void open(CustomerFile customer) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(customer.data().displayName())
+                                .setExact(true))
+                .click();
+        assertThat(heading(customer.data().displayName())).isVisible();
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
     }
 
     private void isAskedAndStays() {

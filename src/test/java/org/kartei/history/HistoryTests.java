@@ -25,6 +25,7 @@ import org.kartei.customer.ParticipantData;
 import org.kartei.group.GroupId;
 import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
+import org.kartei.listing.ListSource;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,42 @@ class HistoryTests {
                 .hasSize(1);
         assertThat(history.list().page(ListRequest.ALL.filtered("after", new Filter.Contains("12.50")), 0, 10))
                 .hasSize(1);
+    }
+
+    /** LIST-3: in the page of everything and in a customer's own, by the captions and values that stand there. */
+    @Test
+    void fieldsDatesAndTruthsAreFoundAsTheyAreShown() {
+        CustomerFile anna = fixtures.customer("Anna Weiss");
+        asOffice();
+        customers.change(
+                anna.id(),
+                anna.version(),
+                new CustomerDraft(anna.data())
+                        .city("Ulm")
+                        .birthday(LocalDate.of(1990, 12, 24))
+                        .newsletter(true)
+                        .standingDiscount(new BigDecimal("12.50"))
+                        .data());
+        Acting.asManager();
+        for (ListSource<HistoryEntry> list :
+                List.of(history.list(), history.ofCustomer(anna.id().value()))) {
+            assertThat(found(list, "field", "tow")).isEmpty();
+            assertThat(found(list, "field", "Cit")).containsExactly("city");
+            assertThat(found(list, "field", "standing disc")).containsExactly("standingDiscount");
+            assertThat(found(list, "after", "24 Dec 1990")).containsExactly("birthday");
+            assertThat(found(list, "after", "24/12/1990")).containsExactly("birthday");
+            assertThat(found(list, "after", "Yes")).containsExactly("newsletter");
+            assertThat(found(list, "before", "No")).contains("newsletter");
+            assertThat(found(list, "after", "12.5")).containsExactly("standingDiscount");
+            assertThat(list.page(ListRequest.ALL.searching("24 Dec 1990"), 0, 10))
+                    .hasSize(1);
+        }
+    }
+
+    private static List<String> found(ListSource<HistoryEntry> list, String column, String typed) {
+        return list.page(ListRequest.ALL.filtered(column, new Filter.Contains(typed)), 0, 10).stream()
+                .map(HistoryEntry::field)
+                .toList();
     }
 
     @Test

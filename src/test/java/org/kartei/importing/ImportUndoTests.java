@@ -258,6 +258,18 @@ class ImportUndoTests {
         assertThat(count("note")).isZero();
     }
 
+    /** A draft without its customer could neither be issued nor discarded, and what is written in it would never be erased. */
+    @Test
+    void undoKeepsWhoHasADraftAndTakesTheDraftAlongWhenToldSo(@Autowired Fixtures fixtures) {
+        Import done = journey.takeOver("name,email\nAnna,anna@example.org\nBob,bob@example.org\n");
+        fixtures.draft(customers.find(10_001).orElseThrow(), "12.00");
+
+        assertThat(journey.undo(done.id(), false).counts().removed()).isEqualTo(1);
+        assertThat(count("invoice")).isEqualTo(1);
+        assertThat(journey.undo(done.id(), true).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(count("invoice")).isZero();
+    }
+
     private long count(String table) {
         Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
         return count == null ? 0 : count;

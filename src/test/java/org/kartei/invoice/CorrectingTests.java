@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.BrokenOff;
+import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.kartei.shared.BusinessRuleViolation;
@@ -29,6 +31,26 @@ class CorrectingTests extends InvoiceTest {
 
     @Autowired
     private Payments payments;
+
+    /** LIST-12: whoever is two again is not billed for the other one. */
+    @Test
+    void credit7ACorrectionThatWasBegunStandsAgainstUndoingAMerge(@Autowired CustomerMerge merging) {
+        CustomerFile ben = fixtures.customer("Ben Schwarz");
+        Invoice bens = pay(invoices.find(fixtures.invoice(ben, "120.00")).orElseThrow(), "120.00");
+        Acting.asManager();
+        merging.merge(customers.get(anna.id()), customers.get(ben.id()), anna.data());
+        long merge = merging.merges(anna.id()).getFirst().id();
+        InvoiceId draft = correcting.begin(bens.id(), found(bens).version());
+        assertThat(invoices.find(draft).orElseThrow().customer()).isEqualTo(anna.id());
+        refused("customer.merge.error.changed", () -> merging.undo(merge));
+
+        jdbc.update(
+                "update invoice set customer_id = ? where id = ?",
+                fixtures.customer("Carl Weiss").id().value(),
+                bens.id().value()); // as if it had gone back
+        refused("shared.error.changedMeanwhile", () -> issuing.issue(draft, 0));
+        assertThat(found(bens).state()).isEqualTo(InvoiceState.PAID);
+    }
 
     /** Variant A of the seed: cancelled, settled internally, and the next invoice takes it. */
     @Test

@@ -324,7 +324,13 @@ class NoteServiceTests {
         assertThat(found(ListRequest.ALL.filtered("origin", new Filter.AnyOf(Set.of("PHONE")))))
                 .isEmpty();
         assertThat(found(ListRequest.ALL.searching("ballet"))).containsExactly("Call back");
-        assertThat(found(ListRequest.ALL.searching("weiss"))).hasSize(2);
+        assertThat(found(ListRequest.ALL.searching("call BACK"))).containsExactly("Call back");
+        for (String name : List.of("weiss", "Weiß", "WEISS")) {
+            assertThat(found(ListRequest.ALL.searching(name))).as(name).hasSize(2);
+            assertThat(found(ListRequest.ALL.filtered("customer", new Filter.Contains(name))))
+                    .as(name)
+                    .hasSize(2);
+        }
         assertThat(found(ListRequest.ALL.filtered("followUp", new Filter.Days(TODAY.plusDays(1), null))))
                 .containsExactly("Invoice");
     }

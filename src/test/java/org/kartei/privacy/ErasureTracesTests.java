@@ -30,6 +30,9 @@ class ErasureTracesTests extends ErasureTest {
     @Autowired
     private SamePerson samePerson;
 
+    @Autowired
+    private DataCopies copies;
+
     @Test
     void theOtherHouseholdKeepsItsChildAndForgetsTheName() {
         CustomerFile father = fixtures.customer("Karl Weiss");
@@ -159,6 +162,36 @@ class ErasureTracesTests extends ErasureTest {
         families.join(father.id(), families.of(loser).getLast().id());
         merge(survivor, loser);
         merging.undo(merging.merges(survivor).getFirst().id());
+        erase();
+        assertThat(traces()).isEmpty();
+    }
+
+    /** Not by a name that the other one had for a while, nor by what only this one's entry of a common child said. */
+    @Test
+    void whoLentNameAndChildForAWhileIsForgottenThereToo() {
+        CustomerFile mother = fixtures.customer(new CustomerDraft()
+                .firstName("Eva")
+                .lastName("Weiss")
+                .participants(List.of(new ParticipantData("Tom", "Weiss", null))));
+        CustomerFile father = fixtures.customer("Karl Weiss");
+        Acting.asManager();
+        families.join(father.id(), families.of(mother.id()).getFirst().id());
+        FamilyMember tom = families.of(person.id()).getLast();
+        families.change(
+                tom.id(),
+                tom.version(),
+                new ParticipantDetails(
+                        "Tom", "Weiss", BIRTHDAY, "0711 99887766", "tom@zzyzx.example", "Zzyzx has his keys"));
+        CustomerFile kept = customers.get(mother.id());
+        CustomerFile gone = customers.get(person.id());
+        merging.merge(
+                kept,
+                gone,
+                new CustomerDraft(kept.data())
+                        .displayName(gone.data().displayName())
+                        .data());
+        copies.collect(mother.id(), Locale.ENGLISH);
+        merging.undo(merging.merges(mother.id()).getFirst().id());
         erase();
         assertThat(traces()).isEmpty();
     }

@@ -2,6 +2,7 @@ package org.kartei.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,19 @@ class InvoiceErasureTests extends ErasureTest {
         assertThat(texts("select coalesce(customer_number, 'nobody') from voucher_movement"))
                 .containsExactly("nobody");
         assertThat(texts("select rest from voucher")).containsExactly("30.00");
+    }
+
+    /** What is to be paid back hides nothing that is to be paid. */
+    @Test
+    void openAmountsThatCancelOutStandAgainstDeleting() {
+        CustomerFile payer = invoiced("Payer Twice");
+        fixtures.invoice(payer, "119.00");
+        jdbc.update(
+                "update invoice set lines_total = -119.00, total = -119.00, open_amount = -119.00 where number = '2026-00001'");
+        Acting.asManager();
+        assertThat(end.obstacles(payer.id()))
+                .extracting(obstacle -> obstacle.args().getFirst())
+                .containsExactly(new BigDecimal("119.00"), new BigDecimal("-119.00"));
     }
 
     private void eraseDue() {

@@ -29,7 +29,7 @@ final class AsOfDay extends Div {
         this.file = file;
         addClassName("as-of-day");
         DatePicker day = DatePickers.of(getTranslation("customer.asOf.day"));
-        day.setMax(today);
+        DatePickers.limit(day, null, today);
         var show = new Button(getTranslation("customer.asOf.show"), click -> {
             if (DatePickers.isChosen(day)) {
                 show(day.getValue());

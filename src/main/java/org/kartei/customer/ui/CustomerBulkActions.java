@@ -11,9 +11,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.kartei.customer.BulkEdit;
 import org.kartei.customer.CustomerChange;
@@ -22,6 +22,7 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.group.Group;
 import org.kartei.shell.ConfirmDialogs;
+import org.kartei.shell.DecimalField;
 import org.kartei.shell.Notices;
 import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
@@ -85,11 +86,11 @@ final class CustomerBulkActions {
     }
 
     private void askDiscount(Selected selected) {
-        var field = new BigDecimalField(text("customer.field.standingDiscount"));
+        var field = new DecimalField(text("customer.field.standingDiscount"));
         field.setValue(BigDecimal.ZERO);
         field.setErrorMessage(text("customer.error.discountMissing"));
         ask("customer.action.standingDiscount", selected, field, () -> {
-            BigDecimal percent = field.getValue();
+            BigDecimal percent = Objects.requireNonNull(field.getValue());
             String title = text("customer.action.standingDiscount") + ": " + percent.toPlainString() + " %";
             start(selected, new CustomerChange.StandingDiscount(percent), title);
         });
@@ -115,7 +116,7 @@ final class CustomerBulkActions {
             }
         });
         apply.addThemeVariants(ButtonVariant.PRIMARY);
-        if (field instanceof BigDecimalField) { // in a list of choices Enter takes one of them
+        if (field instanceof DecimalField) { // in a list of choices Enter takes one of them
             apply.addClickShortcut(Key.ENTER).listenOn(field);
         }
         dialog.getFooter().add(new Button(text("shell.action.cancel"), click -> dialog.close()), apply);

@@ -3,7 +3,6 @@ package org.kartei.customer.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.CustomerStatus;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.DecimalField;
 import org.kartei.shell.list.CellEditor;
 
 /** Which cells of the overview can be edited in place, and with which field (LIST-8 a). */
@@ -95,7 +95,7 @@ final class CustomerCellEditors {
 
     CellEditor<CustomerRow> standingDiscount() {
         return new CellEditor<>(
-                BigDecimalField::new,
+                () -> new DecimalField(""),
                 CustomerRow::standingDiscount,
                 save((draft, value) ->
                         draft.standingDiscount(value instanceof BigDecimal percent ? percent : BigDecimal.ZERO)));

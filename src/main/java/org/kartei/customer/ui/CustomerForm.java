@@ -1,6 +1,8 @@
 package org.kartei.customer.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -8,13 +10,11 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerRules;
@@ -31,6 +32,7 @@ import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.DecimalField;
 import org.kartei.shell.UnsavedChanges;
 
 /** The master data of a customer, new or known (FILE-3). */
@@ -55,7 +57,7 @@ final class CustomerForm extends FormLayout {
     private final transient Supplier<List<Group>> allGroups;
     private final LocalDate today;
     private final MultiSelectComboBox<Group> groups = new MultiSelectComboBox<>(label("groups"));
-    private final BigDecimalField standingDiscount = new BigDecimalField(label("standingDiscount"));
+    private final DecimalField standingDiscount = new DecimalField(label("standingDiscount"));
     private final OwnValuesForm own;
     private final TextArea remark = new TextArea(label("remark"));
     private final transient Map<String, HasValidationProperties> checked = new LinkedHashMap<>();
@@ -116,8 +118,7 @@ final class CustomerForm extends FormLayout {
         addFormRow(street);
         setColspan(street, 2);
         addFormRow(postcode, city);
-        birthday.setMin(CustomerRules.FIRST_BIRTHDAY);
-        birthday.setMax(today);
+        DatePickers.limit(birthday, CustomerRules.FIRST_BIRTHDAY, today);
         addFormRow(country, birthday);
         addFormRow(contacts);
         setColspan(contacts, 2);
@@ -151,28 +152,36 @@ final class CustomerForm extends FormLayout {
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        if (!own.isValid() || !consent.isValid() || !binder.validate().isOk()) {
-            return Optional.empty();
-        }
+        boolean isReadable =
+                own.isValid() & consent.isValid() & binder.validate().isOk();
         binder.writeBeanAsDraft(draft); // what is only written here is unsaved still: it may be refused
         consent.write(draft.contacts(contacts.contacts()).own(own.write(before.own())));
-        return isRight(draft.data()) ? Optional.of(draft.data()) : Optional.empty();
+        if (isRight(draft.data()) && isReadable) {
+            return Optional.of(draft.data());
+        }
+        firstWrong(this).findFirst().ifPresent(Focusable::focus);
+        return Optional.empty();
     }
 
-    /** Says at each field what is wrong with it; the first one is gone to. What stands elsewhere, the service tells. */
+    /** Says at each field what is wrong with it. What stands elsewhere, the service tells. */
     private boolean isRight(CustomerData data) {
         Map<String, BusinessRuleViolation> violations = CustomerRules.violations(data, today);
-        var wrong = new ArrayList<Focusable<?>>();
         checked.forEach((name, field) -> {
             BusinessRuleViolation violation = violations.get(name);
-            field.setInvalid(violation != null);
+            if (!UnsavedChanges.isUnreadable((Component) field)) { // else it says so itself
+                field.setInvalid(violation != null);
+            }
             if (violation != null) {
                 field.setErrorMessage(getTranslation(violation.messageKey(), violation.args()));
-                wrong.add((Focusable<?>) field);
             }
         });
-        wrong.stream().findFirst().ifPresent(Focusable::focus);
-        return wrong.isEmpty();
+        return checked.keySet().stream().noneMatch(violations::containsKey);
+    }
+
+    private static Stream<Focusable<?>> firstWrong(Component component) {
+        return component instanceof HasValidation field && field.isInvalid() && component instanceof Focusable<?> wrong
+                ? Stream.of(wrong)
+                : component.getChildren().flatMap(CustomerForm::firstWrong);
     }
 
     boolean hasChanges() {

@@ -12,6 +12,7 @@ import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerPart.Loss;
 import org.kartei.customer.CustomerPart.Obstacle;
 import org.kartei.customer.CustomerStatus;
+import org.kartei.customer.file.ObstacleList;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
@@ -36,9 +37,7 @@ final class DeleteDialog extends Dialog {
         var reason = new TextField(getTranslation("customer.delete.reason"));
         if (!obstacles.isEmpty()) {
             add(new Paragraph(getTranslation("customer.delete.obstacles")));
-            add(list(obstacles.stream()
-                    .map(each -> getTranslation(each.messageKey(), each.args().toArray()))
-                    .toList()));
+            add(new ObstacleList(obstacles, file, this));
             if (isManager) {
                 reason.setWidthFull();
                 reason.setHelperText(getTranslation("customer.delete.reasonKept"));

@@ -5,6 +5,8 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
@@ -16,6 +18,8 @@ import org.kartei.shell.list.ListAddress;
  * work in every browser tab and from every bookmark.
  */
 final class ListTrail {
+
+    private static final int FAR = 100;
 
     private final CustomerService customers;
 
@@ -62,11 +66,36 @@ final class ListTrail {
         for (int i = 0; i < around.size(); i++) {
             own = around.get(i).id().equals(here) ? i : own;
         }
-        // has it left the list meanwhile, the next one stands in its place
+        // has it left the list meanwhile, the next one stands in its place; has the list only grown before it, it is
+        // sought
+        if (own < 0) {
+            OptionalInt moved = place(request, here, at);
+            if (moved.isPresent()) {
+                return neighbour(request, moved.getAsInt() + step);
+            }
+        }
         int wanted = own < 0 ? at - first + Math.min(step, 0) : own + step;
         return wanted < 0 || wanted >= around.size()
                 ? Optional.empty()
                 : Optional.of(new Neighbour(around.get(wanted).number(), first + wanted));
+    }
+
+    private Optional<Neighbour> neighbour(ListRequest request, int at) {
+        return at < 0
+                ? Optional.empty()
+                : customers.list().page(request, at, 1).stream()
+                        .findFirst()
+                        .map(row -> new Neighbour(row.number(), at));
+    }
+
+    /** Where somebody stands now who stood there before, if it is not far. */
+    private OptionalInt place(ListRequest request, CustomerId here, int before) {
+        int first = Math.max(0, before - FAR);
+        List<CustomerRow> near = customers.list().page(request, first, 2 * FAR);
+        return IntStream.range(0, near.size())
+                .filter(i -> near.get(i).id().equals(here))
+                .map(i -> first + i)
+                .findFirst();
     }
 
     record Neighbour(long number, int at) {}

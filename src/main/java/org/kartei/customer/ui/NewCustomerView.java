@@ -17,12 +17,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.kartei.customer.CustomerData;
+import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.DuplicateKeys;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.customer.NewCustomer;
 import org.kartei.group.GroupService;
+import org.kartei.settings.SettingsService;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 import org.kartei.shell.TypedPage;
@@ -35,13 +37,18 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
 
     private final transient CustomerService customers;
     private final CustomerForm form;
+
+    /** Most live where the school is; by that a phone without a country is understood. */
+    private final transient CustomerData empty;
+
     private boolean leaving;
 
-    NewCustomerView(CustomerService customers, GroupService groups, Clock clock) {
+    NewCustomerView(CustomerService customers, GroupService groups, SettingsService settings, Clock clock) {
         this.customers = customers;
         this.form = new CustomerForm(groups::all, customers.ownFields(), LocalDate.now(clock));
         addClassNames("page", "page-narrow");
-        form.read(CustomerData.EMPTY);
+        empty = new CustomerDraft().country(settings.school().country()).data();
+        form.read(empty);
         var save = new Button(getTranslation("shell.action.save"), this::save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
@@ -53,7 +60,7 @@ class NewCustomerView extends Div implements BeforeLeaveObserver, HasDynamicTitl
     }
 
     private void save(ClickEvent<Button> click) {
-        form.write(CustomerData.EMPTY).ifPresent(data -> {
+        form.write(empty).ifPresent(data -> {
             KnownCustomer known = customers
                     .duplicates(List.of(DuplicateKeys.of(new NewCustomer(null, data))))
                     .getFirst();

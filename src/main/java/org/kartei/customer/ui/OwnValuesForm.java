@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.kartei.customer.OwnValues;
 import org.kartei.ownfield.OwnField;
 import org.kartei.ownfield.OwnFieldKind;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.DecimalField;
 
 /** The section with the own fields at the end of the form; nothing at all where none are defined (FILE-3). */
 final class OwnValuesForm {
@@ -74,7 +74,7 @@ final class OwnValuesForm {
     private static AbstractField<?, ?> input(OwnField field) {
         return switch (field.kind()) {
             case TEXT -> new TextField(field.name());
-            case NUMBER -> new BigDecimalField(field.name());
+            case NUMBER -> new DecimalField(field.name());
             case DATE -> DatePickers.of(field.name());
             case CHOICE -> select(field, field.choices());
             case YES_NO -> {

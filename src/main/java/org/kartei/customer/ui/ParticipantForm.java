@@ -5,6 +5,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import org.kartei.customer.CustomerRules;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.shell.DatePickers;
 import org.kartei.shell.Refusals;
@@ -29,7 +30,7 @@ final class ParticipantForm extends FormLayout {
         setAutoResponsive(true);
         setExpandColumns(true);
         setExpandFields(true);
-        birthday.setMax(today);
+        DatePickers.limit(birthday, CustomerRules.FIRST_BIRTHDAY, today);
         notes.setMinRows(3);
         notes.setMaxLength(NOTES);
         addFormRow(firstName, lastName);

@@ -39,7 +39,7 @@ final class PaymentDialog extends Dialog {
         way.setItemLabelGenerator(each -> getTranslation(each.nameKey()));
         way.setValue(PaymentWay.ofMoney().getFirst());
         DatePicker day = DatePickers.of(getTranslation("invoice.payment.paidOn"));
-        day.setMax(today);
+        DatePickers.limit(day, null, today);
         day.setValue(today);
         var note = new TextField(getTranslation("invoice.payment.note"));
         note.setMaxLength(Payments.NOTE);

@@ -128,7 +128,7 @@ class FollowUpsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 click -> NoteDialog.editing(notes, note, staff.colleagues()).open());
         menu.addItem(getTranslation("note.action.done"), click -> {
             notes.done(note.id());
-            Notices.success("note.notice.done");
+            Notices.undoable("note.notice.done", "note.action.undone", () -> notes.notDone(note.id()));
         });
         menu.addItem(
                 getTranslation("note.action.postpone"),

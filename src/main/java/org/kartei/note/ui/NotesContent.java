@@ -20,6 +20,7 @@ import org.kartei.customer.file.OpenFile;
 import org.kartei.note.NoteRow;
 import org.kartei.note.NoteService;
 import org.kartei.security.StaffService;
+import org.kartei.shell.Notices;
 
 /** The notes of an open file, in their order by hand. */
 final class NotesContent extends Div implements FileContent {
@@ -106,6 +107,7 @@ final class NotesContent extends Div implements FileContent {
 
     void done(NoteRow note) {
         notes.done(note.id());
+        Notices.undoable("note.notice.done", "note.action.undone", () -> notes.notDone(note.id()));
     }
 
     /** Says where the note is now, for those who listen to the page; the focus stays on its handle. */

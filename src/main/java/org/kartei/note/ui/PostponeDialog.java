@@ -18,7 +18,7 @@ final class PostponeDialog extends Dialog {
 
     private PostponeDialog(NoteService notes, NoteRow note, LocalDate today) {
         setHeaderTitle(getTranslation("note.postpone.title"));
-        day.setMin(today);
+        DatePickers.limit(day, today, null);
         day.setValue(today.plusDays(1));
         var quick = new Div(
                 new Button(getTranslation("note.postpone.tomorrow"), click -> day.setValue(today.plusDays(1))),

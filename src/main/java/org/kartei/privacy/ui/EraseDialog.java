@@ -5,22 +5,22 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
+import org.kartei.customer.file.ObstacleList;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.privacy.Erasure;
 import org.kartei.privacy.ErasureId;
 import org.kartei.privacy.ErasurePlan;
 import org.kartei.privacy.Erasures;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.Notices;
 
 /** The plan of an erasure, then the erasure, then its certificate. */
 final class EraseDialog extends Dialog {
 
     private final transient Erasures erasures;
     private final transient OpenFile file;
-    private final transient ErasurePlan plan;
+    private transient ErasurePlan plan;
 
     EraseDialog(Erasures erasures, OpenFile file) {
         this.erasures = erasures;
@@ -28,11 +28,15 @@ final class EraseDialog extends Dialog {
         this.plan = erasures.plan(file.id());
         setHeaderTitle(getTranslation("privacy.erase.title", file.customer().displayName()));
         setWidth("min(40rem, 92vw)");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        getFooter().removeAll();
         if (!plan.obstacles().isEmpty()) {
             add(new Paragraph(getTranslation("privacy.erase.obstacles")));
-            add(list(plan.obstacles().stream()
-                    .map(each -> getTranslation(each.messageKey(), each.args().toArray()))
-                    .toList()));
+            add(new ObstacleList(plan.obstacles(), file, this));
         }
         add(new Paragraph(getTranslation(plan.isPartial() ? "privacy.erase.partly" : "privacy.erase.wholly")));
         add(holdings());
@@ -63,8 +67,17 @@ final class EraseDialog extends Dialog {
         return list;
     }
 
+    /** Where something has come meanwhile, the plan is shown anew, to be agreed to. */
     private void erase() {
-        ErasureId erased = erasures.erase(file.id(), plan, getLocale());
+        ErasureId erased;
+        try {
+            erased = erasures.erase(file.id(), plan, getLocale());
+        } catch (BusinessRuleViolation refused) {
+            Notices.problem(refused.messageKey(), refused.args());
+            plan = erasures.plan(file.id());
+            show();
+            return;
+        }
         removeAll();
         getFooter().removeAll();
         Erasure erasure = erasures.find(erased).orElseThrow();
@@ -78,11 +91,5 @@ final class EraseDialog extends Dialog {
                             file.leave();
                         }));
         setCloseOnOutsideClick(false);
-    }
-
-    private static UnorderedList list(List<String> lines) {
-        var list = new UnorderedList();
-        lines.forEach(line -> list.add(new ListItem(line)));
-        return list;
     }
 }

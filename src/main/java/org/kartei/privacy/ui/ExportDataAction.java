@@ -40,11 +40,14 @@ class ExportDataAction implements FileAction {
         UI ui = UI.getCurrent();
         Locale fallback = ui.getLocale();
         CustomerId id = file.id();
+        String name = file.customer().displayName();
         var link = new Anchor();
         link.setHref(
                 event -> {
                     try {
                         write(event, copies.collect(id, fallback));
+                        ui.accessLater(() -> Notices.success("privacy.notice.exported", name), () -> {})
+                                .run();
                     } finally {
                         ui.accessLater(link::removeFromParent, () -> {}).run();
                     }
@@ -53,7 +56,6 @@ class ExportDataAction implements FileAction {
         link.getElement().setAttribute("hidden", true);
         ui.add(link);
         link.getElement().executeJs("this.click()");
-        Notices.success("privacy.notice.exported", file.customer().displayName());
     }
 
     private void write(DownloadEvent event, DataCopy copy) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.kartei.settings.RecordKind;
 import org.kartei.settings.Retention;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 
 /** For how many years each kind of record is kept. */
@@ -30,7 +31,7 @@ final class PeriodsCard extends Div {
         var row = new Div();
         row.addClassName("field-row");
         for (RecordKind kind : RecordKind.values()) {
-            var field = new IntegerField(getTranslation("settings.retention.kind." + kind));
+            var field = new IntegerField(getTranslation("settings.field.retention." + kind));
             field.setMin(1);
             field.setMax(50);
             field.setStepButtonsVisible(true);
@@ -39,8 +40,21 @@ final class PeriodsCard extends Div {
             fields.put(kind, field);
             row.add(field);
         }
-        row.add(new Button(getTranslation("shell.action.save"), click -> save()));
+        row.add(new Button(getTranslation("shell.action.save"), click -> ask()));
         add(row);
+    }
+
+    /** What was to be kept for longer may be gone for good soon. */
+    private void ask() {
+        boolean isShorter = fields.entrySet().stream()
+                .anyMatch(each -> each.getValue().getValue() != null
+                        && each.getValue().getValue() > 0
+                        && each.getValue().getValue() < shown.getOrDefault(each.getKey(), 0));
+        if (isShorter) {
+            ConfirmDialogs.danger("privacy.periods.shorter", this::save);
+        } else {
+            save();
+        }
     }
 
     /** Only what was changed is written: what nobody touches goes on following the law of the school's country. */

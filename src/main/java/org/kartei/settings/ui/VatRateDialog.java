@@ -6,13 +6,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.kartei.settings.VatCategory;
 import org.kartei.settings.VatRates;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.DecimalField;
 import org.kartei.shell.Notices;
 import org.kartei.shell.UnsavedChanges;
 
@@ -22,7 +23,7 @@ class VatRateDialog extends Dialog {
     private final transient VatRates rates;
     private final transient Runnable saved;
     private final Select<VatCategory> category = new Select<>();
-    private final BigDecimalField percent = new BigDecimalField(getTranslation("settings.vat.field.percent"));
+    private final DecimalField percent = new DecimalField(getTranslation("settings.vat.field.percent"));
     private final DatePicker validFrom;
     private final TextField reason = new TextField(getTranslation("settings.vat.field.reason"));
 
@@ -71,7 +72,7 @@ class VatRateDialog extends Dialog {
         }
         rates.set(
                 category.getValue(),
-                isTaxed ? percent.getValue() : BigDecimal.ZERO,
+                isTaxed ? Objects.requireNonNull(percent.getValue()) : BigDecimal.ZERO,
                 validFrom.getValue(),
                 isTaxed ? "" : reason.getValue());
         close();

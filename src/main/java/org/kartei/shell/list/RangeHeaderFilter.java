@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kartei.listing.Filter;
 import org.kartei.shell.DatePickers;
+import org.kartei.shell.DecimalField;
 
 /**
  * Filters amounts or dates from–to, or by being there at all. In the header stands a button that says what is set; the
@@ -47,8 +47,8 @@ final class RangeHeaderFilter<V> implements HeaderFilter {
     private boolean telling;
 
     static HeaderFilter amounts(String label, Consumer<@Nullable Filter> changed) {
-        var from = new BigDecimalField();
-        var to = new BigDecimalField();
+        var from = new DecimalField("");
+        var to = new DecimalField("");
         List.of(from, to).forEach(field -> {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.setValueChangeTimeout(TextHeaderFilter.TYPING_PAUSE);
