@@ -18,6 +18,7 @@ window.addEventListener(
     const typed = document.activeElement;
     if (typed?.closest?.('[data-unsaved="true"]')) {
       typed.blur();
+      typed.focus({ preventScroll: true }); // they may stay
     }
   },
   true

@@ -98,7 +98,7 @@ public final class CustomerRules {
         }
     }
 
-    static boolean isEmail(String email) {
+    public static boolean isEmail(String email) {
         return email.isEmpty() || EMAIL.matcher(email).matches();
     }
 

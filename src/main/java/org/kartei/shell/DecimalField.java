@@ -6,6 +6,8 @@ import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,9 @@ public final class DecimalField extends BigDecimalField {
     }
 
     private boolean isOfAnotherLanguage() {
-        char own = DecimalFormatSymbols.getInstance(getLocale()).getDecimalSeparator();
+        // while it is being made, it knows no language yet
+        Locale language = Objects.requireNonNullElse(getLocale(), Locale.ROOT);
+        char own = DecimalFormatSymbols.getInstance(language).getDecimalSeparator();
         return getElement().getProperty("value", "").indexOf(own == '.' ? ',' : '.') >= 0;
     }
 }

@@ -176,6 +176,7 @@ final class ListBench {
                 "city engels",
                 "participants mia",
                 "participants 2015-03-01",
+                "participants mia müll",
                 "remark pause",
                 "remark knie",
                 "remark xqz",

@@ -111,12 +111,18 @@ final class School implements AutoCloseable {
         return number == null ? 0 : number;
     }
 
-    /** How many statements the server has been sent so far, this one included. */
-    long statements() {
-        return jdbc.query("show global status like 'Questions'", rs -> {
-            rs.next();
-            return rs.getLong(2);
-        });
+    /** How many statements the server is sent meanwhile, by its own log: whatever runs, prepared ones and batches included. */
+    long statements(Runnable work) {
+        jdbc.execute("set global log_output = 'TABLE'");
+        jdbc.execute("truncate table mysql.general_log");
+        jdbc.execute("set global general_log = on");
+        try {
+            work.run();
+        } finally {
+            jdbc.execute("set global general_log = off");
+        }
+        return number(
+                "select count(*) - 1 from mysql.general_log where command_type in ('Query', 'Execute', 'Bulk_execute')");
     }
 
     /** How many selects the server has been sent so far. */

@@ -167,6 +167,13 @@ class CustomerServiceTests {
     }
 
     @Test
+    void file3NobodyConsentsTomorrow() {
+        refused(
+                new CustomerDraft().lastName("Weiss").newsletter(true).newsletterSince(LocalDate.of(2026, 5, 5)),
+                "customer.error.consent");
+    }
+
+    @Test
     void aChangedNameIsFoundAndTheOldOneIsNot() {
         CustomerFile anna = fixtures.customer("Anna Müller");
         Acting.as(Role.OFFICE);

@@ -174,6 +174,16 @@ class FamilyRowsTests {
         assertThat(families.get(mia).details()).isEqualTo(MIA);
     }
 
+    /** Who pays for a child of two households has been decided; where it was typed in once more nobody has thought of that. */
+    @Test
+    void whoPaysForTheSharedOneGoesOnPaying() {
+        ParticipantId shared = families.add(anna, MIA);
+        ParticipantId typedAgain = families.add(ben, details("Mia", "Müller"));
+        families.join(ben, shared);
+        samePerson.unite(shared, typedAgain);
+        assertThat(families.get(typedAgain).isPaidBy(anna)).isTrue();
+    }
+
     private List<String> told(CustomerId customer) {
         return history.ofCustomer(customer.value()).page(ListRequest.ALL, 0, 99).stream()
                 .map(FamilyRowsTests::told)

@@ -103,6 +103,12 @@ class FamilyServiceTests {
         assertThat(customers.list().countExactly(ListRequest.ALL.searching("zander")))
                 .as("search box")
                 .isZero();
+        for (String born : List.of("2015-03-01", "01/03/2015", "1.3.2015", "1 Mar 2015")) {
+            assertThat(families.find(born, 9)).as(born).hasSize(1);
+        }
+        assertThatThrownBy(() ->
+                        families.add(anna, new ParticipantDetails("Tim", "", LocalDate.of(215, 3, 1), "", "", "")))
+                .hasMessage("customer.family.error.birthday");
         assertThat(families.find("zander", 9))
                 .singleElement()
                 .satisfies(member -> assertThat(member.households()).hasSize(2));

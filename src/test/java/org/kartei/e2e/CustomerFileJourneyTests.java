@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.TestClock;
+import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerService;
@@ -71,6 +73,9 @@ class CustomerFileJourneyTests extends BrowserTest {
         tab("Notes (0)").click();
         assertThat(page.locator(".notes")).isVisible();
         assertThat(page.locator(".file-history")).hasCount(0);
+        for (String before : List.of("Aa One", "Ab Two", "Ac Three")) {
+            fixtures.customer(before); // the list grows before the place
+        }
         button("Next customer of the list").click();
         assertThat(heading("Carla Weiss")).isVisible();
         assertThat(button("Next customer of the list")).isFocused();
@@ -182,6 +187,37 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(cell("Signed in")).isVisible();
     }
 
+    /** However far down the form one is, and whatever the language's sign is: "7,5" is not 75. */
+    @Test
+    void file3WhatIsNoNumberOrDateIsSaidAndGoneTo() {
+        signIn(Role.OFFICE);
+        open("/customers/" + anna.number() + "/details");
+        Locator discount = page.getByLabel("Standing discount");
+        discount.fill("");
+        discount.pressSequentially("7,5");
+        discount.press("Tab");
+        assertThat(discount).hasValue("7,5");
+        assertThat(page.getByText("Please type a number such as 7.5.")).isVisible();
+        Locator birthday = page.getByRole(AriaRole.COMBOBOX, exactly("Birthday"));
+        birthday.fill("31/02/1999");
+        page.getByLabel("Remark").click();
+        page.keyboard().press("Control+s");
+        assertThat(birthday).isFocused();
+        assertThat(birthday).isInViewport();
+        birthday.fill("01/02/1999");
+        page.keyboard().press("Control+s");
+        assertThat(discount).isFocused();
+        discount.fill("7.5");
+        page.keyboard().press("Control+s");
+        assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        CustomerData saved =
+                Acting.as(Role.OFFICE, () -> customers.get(anna.id())).data();
+        org.assertj.core.api.Assertions.assertThat(saved.standingDiscount()).isEqualByComparingTo("7.5");
+        org.assertj.core.api.Assertions.assertThat(saved.birthday()).isEqualTo("1999-02-01");
+    }
+
     @Test
     void file3FurtherContactsAndAConsent() {
         signIn(Role.OFFICE);
@@ -266,6 +302,9 @@ class CustomerFileJourneyTests extends BrowserTest {
         open("/customers/" + ben.number() + "/details");
         option("Archive customer");
         assertThat(page.getByRole(AriaRole.MAIN).getByText("Archived")).isVisible();
+        open("/customers/" + ben.number());
+        assertThat(page.getByRole(AriaRole.MAIN).getByText("Archived")).isVisible();
+        assertThat(tab("Details")).isVisible();
         option("Bring back from archive");
         assertThat(page.getByRole(AriaRole.MAIN).getByText("Archived")).hasCount(0);
         option("Delete customer");

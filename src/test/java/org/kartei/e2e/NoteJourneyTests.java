@@ -136,6 +136,10 @@ class NoteJourneyTests extends BrowserTest {
         Acting.asNobody();
         row("Done");
         assertThat(page.getByText("Nothing waits for you.").first()).isVisible();
+        button("Undo").click();
+        assertThat(page.getByText("1 follow-up").first()).isVisible();
+        row("Done");
+        assertThat(page.getByText("Nothing waits for you.").first()).isVisible();
     }
 
     /** A save runs in the window of whoever saves; the other windows count for their own users. */

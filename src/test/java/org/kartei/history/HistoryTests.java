@@ -128,6 +128,8 @@ class HistoryTests {
                 anna.version(),
                 new CustomerDraft(anna.data())
                         .city("Ulm")
+                        .country("AT")
+                        .language("et")
                         .birthday(LocalDate.of(1990, 12, 24))
                         .newsletter(true)
                         .standingDiscount(new BigDecimal("12.50"))
@@ -138,6 +140,8 @@ class HistoryTests {
             assertThat(found(list, "field", "tow")).isEmpty();
             assertThat(found(list, "field", "Cit")).containsExactly("city");
             assertThat(found(list, "field", "standing disc")).containsExactly("standingDiscount");
+            assertThat(found(list, "after", "Austr")).containsExactly("country");
+            assertThat(found(list, "after", "Eesti")).containsExactly("language");
             assertThat(found(list, "after", "24 Dec 1990")).containsExactly("birthday");
             assertThat(found(list, "after", "24/12/1990")).containsExactly("birthday");
             assertThat(found(list, "after", "Yes")).containsExactly("newsletter");

@@ -127,6 +127,15 @@ class ImportServiceTests {
         }
     }
 
+    /** FILE-4: a child that could not be saved afterwards does not come in. */
+    @Test
+    void childrenAreBornBetween1900AndToday() {
+        ImportId id = journey.receive(
+                "name,participants\nAnna,Mia (2999-01-01)\nBen,Tom (0215-03-01)\nEva,Ole (2015-03-01)\n");
+        assertThat(journey.check(id).counts().bad()).isEqualTo(2);
+        assertThat(journey.mistakes(id)).extracting(Finding::messageKey).containsOnly("customer.family.error.birthday");
+    }
+
     /** LIST-11: cancelled in the middle, it can be continued or taken back. */
     @Test
     void whatIsCancelledInTheMiddleGoesOnOrIsUndone() {

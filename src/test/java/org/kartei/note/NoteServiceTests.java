@@ -128,6 +128,11 @@ class NoteServiceTests {
         assertThat(nextFollowUp()).isNull();
         assertThat(notes.of(anna, 10).getFirst().doneBy()).isEqualTo("Test Office");
         assertThatThrownBy(() -> notes.done(id)).hasMessage("note.error.notOpen");
+        notes.notDone(id);
+        assertThat(mine()).as("by mistake").containsExactly("Call back");
+        assertThat(nextFollowUp()).isEqualTo(TODAY.plusDays(3));
+        assertThatThrownBy(() -> notes.notDone(id)).hasMessage("note.error.notDone");
+        notes.done(id);
 
         NoteRow done = notes.of(anna, 10).getFirst();
         notes.change(id, done.version(), new NoteDraft("Call back", "", TODAY.plusDays(5), Set.of(me)));

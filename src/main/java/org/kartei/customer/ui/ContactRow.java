@@ -13,11 +13,13 @@ import org.kartei.customer.Contact;
 import org.kartei.customer.ContactKind;
 import org.kartei.customer.ContactPurpose;
 import org.kartei.customer.Countries;
+import org.kartei.customer.CustomerRules;
 
 /** One further phone, e-mail or address with its purpose. */
 final class ContactRow extends Div {
 
     private final ContactKind kind;
+    private final transient Supplier<String> customersCountry;
     private final Select<ContactPurpose> purpose = new Select<>();
     private final TextField text = new TextField();
     private final TextField postcode = new TextField(getTranslation("customer.field.postcode"));
@@ -27,6 +29,7 @@ final class ContactRow extends Div {
 
     ContactRow(Contact contact, Supplier<String> customersCountry, Consumer<ContactRow> remove) {
         this.kind = contact.kind();
+        this.customersCountry = customersCountry;
         addClassName("contact-row");
         purpose.setLabel(getTranslation("customer.contact.purpose"));
         purpose.setItems(ContactPurpose.values());
@@ -39,7 +42,7 @@ final class ContactRow extends Div {
         add(purpose, text);
         if (kind == ContactKind.PHONE) {
             PhoneHint.addTo(text, customersCountry);
-            PhoneHint.show(text, customersCountry.get());
+            showHint();
         }
         if (kind == ContactKind.ADDRESS) {
             postcode.setValue(contact.postcode());
@@ -56,6 +59,22 @@ final class ContactRow extends Div {
 
     ContactKind kind() {
         return kind;
+    }
+
+    /** Below a phone; it depends on the customer's country. */
+    void showHint() {
+        if (kind == ContactKind.PHONE) {
+            PhoneHint.show(text, customersCountry.get());
+        }
+    }
+
+    /** Whether it can be saved; if not, the field says why. */
+    boolean check() {
+        boolean isWrong =
+                kind == ContactKind.EMAIL && !CustomerRules.isEmail(contact().text());
+        text.setErrorMessage(getTranslation("shared.error.email", text.getValue()));
+        text.setInvalid(isWrong);
+        return !isWrong;
     }
 
     void focus() {

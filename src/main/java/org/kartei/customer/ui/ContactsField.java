@@ -53,6 +53,16 @@ final class ContactsField extends Div {
                 .toList();
     }
 
+    /** Whether all can be saved; those that can't say why. */
+    boolean check() {
+        return rows.stream().filter(row -> !row.check()).count() == 0;
+    }
+
+    /** By the customer's country phones are understood. */
+    void countryChanged() {
+        rows.forEach(ContactRow::showHint);
+    }
+
     boolean hasChanges() {
         return !contacts().equals(read);
     }

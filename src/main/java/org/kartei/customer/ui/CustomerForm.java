@@ -94,7 +94,10 @@ final class CustomerForm extends FormLayout {
         standingDiscount.setSuffixComponent(percent);
         remark.setMinRows(3);
         PhoneHint.addTo(phone, this::countryCode);
-        country.addValueChangeListener(change -> PhoneHint.show(phone, countryCode()));
+        country.addValueChangeListener(change -> {
+            PhoneHint.show(phone, countryCode());
+            contacts.countryChanged();
+        });
         bind();
         binder.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -152,8 +155,10 @@ final class CustomerForm extends FormLayout {
     /** What is filled in, on top of what the form does not show; empty when a field is invalid. */
     Optional<CustomerData> write(CustomerData before) {
         var draft = new CustomerDraft(before);
-        boolean isReadable =
-                own.isValid() & consent.isValid() & binder.validate().isOk();
+        boolean isReadable = own.isValid()
+                & consent.isValid()
+                & contacts.check()
+                & binder.validate().isOk();
         binder.writeBeanAsDraft(draft); // what is only written here is unsaved still: it may be refused
         consent.write(draft.contacts(contacts.contacts()).own(own.write(before.own())));
         if (isRight(draft.data()) && isReadable) {

@@ -66,11 +66,15 @@ class RetentionView extends Div implements HasDynamicTitle {
                 .setWidth("90px")
                 .setFlexGrow(0);
         grid.addColumn(erasure -> formats.dateTime(erasure.erasedAt()))
-                .setHeader(getTranslation("privacy.column.erasedAt"));
+                .setHeader(getTranslation("privacy.column.erasedAt"))
+                .setWidth("160px")
+                .setFlexGrow(0);
         grid.addColumn(Erasure::erasedBy).setHeader(getTranslation("privacy.column.erasedBy"));
         grid.addColumn(this::left).setHeader(getTranslation("privacy.column.due"));
         grid.addComponentColumn(erasure -> Downloads.certificate(erasures, erasure, getLocale()))
-                .setHeader(getTranslation("privacy.column.certificate"));
+                .setHeader(getTranslation("privacy.column.certificate"))
+                .setWidth("210px")
+                .setFlexGrow(0);
         grid.setItems(query -> erasures.list(query.getOffset(), query.getLimit()).stream(), query -> erasures.count());
     }
 
