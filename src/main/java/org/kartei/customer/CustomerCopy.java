@@ -104,6 +104,8 @@ class CustomerCopy {
         Object value = field.get().apply(data);
         return switch (value) {
             case CustomerStatus status -> new Term(status.name(), "customer.status." + status);
+            case String code when field.key().equals("language") -> new Term(code, "shell.language." + code);
+            case String code when field.key().equals("country") && !code.isEmpty() -> new PersonalData.Country(code);
             case Collection<?> ids when field.key().equals("groups") -> groupNames(data);
             case Collection<?> all -> contacts(all);
             case null, default -> value;

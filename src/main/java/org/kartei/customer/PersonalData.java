@@ -39,12 +39,15 @@ public interface PersonalData {
      * One datum.
      *
      * @param name in data.json
-     * @param value a text, number, truth, date, moment, {@link Term}, or a list of these, or {@link Fields}; null and empty is not told
+     * @param value a text, number, truth, date, moment, {@link Term}, {@link Country}, or a list of these, or {@link Fields}; null and empty is not told
      */
     record Item(String name, String caption, @Nullable Object value) {}
 
     /** A value that has a name of ours: the code stands in data.json, the text of the caption on paper. */
     record Term(String code, String caption) {}
+
+    /** A country by its two letters, or whatever somebody has typed for one: in data.json as it is, on paper by its name. */
+    record Country(String code) {}
 
     /** Data below a name of their own: what managers have named cannot be taken for what we have. On paper as all others. */
     record Fields(List<Item> items) {}

@@ -183,6 +183,10 @@ class Note {
 
     /** What it is called where there is no room for more. */
     String label() {
+        return label(title, text);
+    }
+
+    static String label(String title, String text) {
         return title.isEmpty() ? text.strip().substring(0, Math.min(text.strip().length(), LABEL)) : title;
     }
 }

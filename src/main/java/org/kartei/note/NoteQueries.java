@@ -20,6 +20,7 @@ import org.kartei.listing.Sort;
 import org.kartei.listing.Sql;
 import org.kartei.listing.SqlColumn;
 import org.kartei.listing.SqlList;
+import org.kartei.note.NoteService.Elsewhere;
 import org.kartei.security.StaffId;
 import org.kartei.shared.Folded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,6 +96,20 @@ class NoteQueries {
                 (rs, row) -> row(rs),
                 customer.value(),
                 limit);
+    }
+
+    /** About these, in other files than this one, the latest first. */
+    List<Elsewhere> elsewhere(CustomerId here, List<ParticipantId> participants) {
+        String ids = participants.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        return jdbc.query(
+                "select n.participant_id, n.title, n.text, c.number, c.display_name from note n " + CUSTOMER
+                        + " where n.participant_id in (" + ids + ") and n.customer_id <> ? order by n.id desc",
+                (rs, row) -> new Elsewhere(
+                        new ParticipantId(rs.getLong(1)),
+                        Note.label(rs.getString(2), rs.getString(3)),
+                        rs.getLong(4),
+                        rs.getString(5)),
+                here.value());
     }
 
     Optional<NoteRow> one(NoteId note) {

@@ -69,6 +69,19 @@ public class NoteService {
         return queries.of(customer, limit);
     }
 
+    /**
+     * A note about a participant, in the file of another household.
+     *
+     * @param label its title, or how its text begins
+     */
+    public record Elsewhere(ParticipantId participant, String label, long customerNumber, String customerName) {}
+
+    /** What other files than this one note about these participants, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Elsewhere> elsewhere(CustomerId here, List<ParticipantId> participants) {
+        return participants.isEmpty() ? List.of() : queries.elsewhere(here, participants);
+    }
+
     /** How many notes a customer has. */
     @Transactional(readOnly = true)
     public long count(CustomerId customer) {
@@ -102,7 +115,8 @@ public class NoteService {
     }
 
     /**
-     * Adds a note about one of the family, on top of the others of this file; other households don't see it.
+     * Adds a note about one of the family, on top of the others of this file; the files of its other households show it on its
+     * card.
      *
      * @throws BusinessRuleViolation when the participant is gone or of another household, or as for other notes
      */
@@ -133,7 +147,7 @@ public class NoteService {
         jdbc.update("update note set place = place + 1 where customer_id = ?", customer.value());
         notes.saveAndFlush(note);
         history.added(held, note);
-        told(customer);
+        told(note);
         return note.id();
     }
 
@@ -187,7 +201,7 @@ public class NoteService {
         change.accept(note);
         notes.flush();
         history.changed(locked.customer(), note, before);
-        told(note.customer());
+        told(note);
     }
 
     /** Marks the follow-up as done, for everybody it informs; the note stays. */
@@ -198,7 +212,7 @@ public class NoteService {
         note.done(clock.instant(), currentUser.get().name());
         notes.flush();
         history.done(locked.customer(), note);
-        told(note.customer());
+        told(note);
     }
 
     /** Takes back that the follow-up is done, for everybody it informs. */
@@ -209,7 +223,7 @@ public class NoteService {
         note.open();
         notes.flush();
         history.notDone(locked.customer(), note);
-        told(note.customer());
+        told(note);
     }
 
     /** Deletes the whole note, for everybody. */
@@ -221,7 +235,7 @@ public class NoteService {
         notes.delete(note);
         notes.flush();
         order(queries.inOrder(note.customer()));
-        told(note.customer());
+        told(note);
     }
 
     /** Moves a note to another place among its customer's, from 0; behind the last means the last. */
@@ -267,9 +281,15 @@ public class NoteService {
         return new BusinessRuleViolation("note.error.gone");
     }
 
-    private void told(CustomerId customer) {
+    private void told(Note note) {
+        CustomerId customer = note.customer();
         figures.nextFollowUp(customer, queries.nextFollowUp(customer));
         events.publishEvent(new CustomerTouched(customer));
+        if (note.participant() != null) {
+            families.get(note.participant())
+                    .others(customer)
+                    .forEach(household -> events.publishEvent(new CustomerTouched(household.id())));
+        }
         events.publishEvent(new CounterChanged());
     }
 }

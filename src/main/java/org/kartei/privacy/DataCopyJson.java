@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.PersonalData.Country;
 import org.kartei.customer.PersonalData.Fields;
 import org.kartei.customer.PersonalData.Item;
 import org.kartei.customer.PersonalData.Section;
@@ -77,6 +78,7 @@ class DataCopyJson {
             case Number number -> json.writeNumber(number.longValue());
             case Term term ->
                 json.writeString(term.code().startsWith("=") ? term.code().substring(1) : term.code());
+            case Country country -> json.writeString(country.code());
             case Collection<?> all -> {
                 json.writeStartArray();
                 all.forEach(each -> value(json, each));

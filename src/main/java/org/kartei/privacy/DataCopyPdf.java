@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.Countries;
+import org.kartei.customer.PersonalData.Country;
 import org.kartei.customer.PersonalData.Fields;
 import org.kartei.customer.PersonalData.Item;
 import org.kartei.customer.PersonalData.Section;
@@ -102,6 +104,7 @@ class DataCopyPdf {
             case Boolean truth -> text(locale, truth ? "shell.value.yes" : "shell.value.no");
             case BigDecimal amount -> Formats.of(locale).amount(amount);
             case Term term -> text(locale, term.caption());
+            case Country country -> Countries.show(country.code(), locale);
             case Fields(var items) ->
                 items.stream()
                         .filter(item -> !DataCopyJson.isNothing(item.value()))

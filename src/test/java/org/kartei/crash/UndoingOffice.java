@@ -74,11 +74,16 @@ final class UndoingOffice {
         tell("undo " + stopped.state());
         Rules.broken(jdbc).forEach(UndoingOffice::tell);
         imports.undo(stopped.id(), false);
-        await(one -> one.state() == ImportState.UNDONE);
+        await(one -> one.state() == ImportState.UNDONE && isDone()); // the work itself ends a moment after what it did
         tell("removed " + imports.latest().getFirst().counts().removed());
         tell("left " + jdbc.queryForList("select display_name from customer", String.class));
         Rules.broken(jdbc).forEach(UndoingOffice::tell);
         tell("end");
+    }
+
+    private boolean isDone() {
+        return jdbc.queryForList("select id from job where state in ('WAITING', 'RUNNING')")
+                .isEmpty();
     }
 
     private void await(Predicate<Import> reached) {

@@ -83,7 +83,7 @@ class OwnValuesTests {
                 .filteredOn(entry -> entry.field().startsWith("="))
                 .extracting(HistoryEntry::field, HistoryEntry::before, HistoryEntry::after)
                 .containsExactlyInAnyOrder(
-                        Tuple.tuple("=Shoe size", "38.5", "0"), Tuple.tuple("=T-shirt", "M, long", "S"));
+                        Tuple.tuple("=Shoe size", "#n:38.5", "#n:0"), Tuple.tuple("=T-shirt", "M, long", "S"));
         CustomerData then =
                 customers.asOf(kadri.id(), TestClock.START.toLocalDate()).orElseThrow();
         assertThat(then.own().get(size)).isEqualTo("S");

@@ -212,6 +212,8 @@ class CustomerFileJourneyTests extends BrowserTest {
         assertThat(page.getByText("Saved.", new Page.GetByTextOptions().setExact(true))
                         .first())
                 .isVisible();
+        settle();
+        assertThat(discount).isInViewport(); // whoever saves stays where they are
         CustomerData saved =
                 Acting.as(Role.OFFICE, () -> customers.get(anna.id())).data();
         org.assertj.core.api.Assertions.assertThat(saved.standingDiscount()).isEqualByComparingTo("7.5");

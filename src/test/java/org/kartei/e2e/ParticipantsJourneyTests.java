@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ import org.kartei.customer.FamilyService;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.ParticipantId;
 import org.kartei.customer.ParticipantText;
+import org.kartei.note.NoteDraft;
+import org.kartei.note.NoteId;
+import org.kartei.note.NoteService;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ class ParticipantsJourneyTests extends BrowserTest {
 
     @Autowired
     private FamilyService families;
+
+    @Autowired
+    private NoteService notes;
 
     private CustomerFile anna;
     private CustomerFile ben;
@@ -293,6 +300,29 @@ class ParticipantsJourneyTests extends BrowserTest {
         in(page.locator(".note"), "Mia Müller").click();
         assertThat(page).hasURL(Pattern.compile(".*/participants.*"));
         assertThat(card("Mia Müller")).isVisible();
+    }
+
+    /** FILE-4: both households see what concerns their child, at once. */
+    @Test
+    void aNoteAboutAChildIsSeenInTheOtherFileToo() {
+        Acting.asOffice();
+        FamilyMember mia = families.of(anna.id()).getFirst();
+        families.join(ben.id(), mia.id());
+        Acting.asNobody();
+        signIn(Role.OFFICE);
+        open("/customers/" + ben.number() + "/participants");
+        assertThat(card("Mia Müller")).isVisible();
+        NoteId note = Acting.as(
+                Role.MANAGER,
+                () -> notes.addAbout(anna.id(), mia.id(), new NoteDraft("Allergic to nuts", "", null, Set.of())));
+        assertThat(card("Mia Müller")).containsText("Allergic to nuts");
+        assertThat(card("Mia Müller")).containsText("Note in the file of " + anna.number() + " Anna Müller");
+        assertThat(tab("Notes (0)")).isVisible();
+        axeFindsNothing();
+        Acting.as(Role.MANAGER);
+        notes.delete(note);
+        Acting.asNobody();
+        assertThat(card("Mia Müller")).not().containsText("Allergic to nuts");
     }
 
     @Test

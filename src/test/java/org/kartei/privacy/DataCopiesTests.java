@@ -209,7 +209,7 @@ class DataCopiesTests {
         try (var pdf = Loader.loadPDF(export().get("personal-data.pdf"))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("de");
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Ihre personenbezogenen Daten", "03.02.1984", "About ballet", "Mia")
+                    .contains("Ihre personenbezogenen Daten", "03.02.1984", "About ballet", "Mia", "Deutsch")
                     .contains("<b>bold</b>", "${1+1}", "M\u00fcller \u25a1\u25a1");
         }
     }

@@ -22,7 +22,6 @@ class PersonalDataRegisterTests {
 
     private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
             Map.entry("databasechangelog", "what the schema went through"),
-            Map.entry("databasechangeloglock", "what the schema went through"),
             Map.entry("customer_group", "names of groups, not of people"),
             Map.entry("customer_import_group", "groups that an import made, not people"),
             Map.entry("duplicate_run", "when duplicates were looked for, and how far that came"),

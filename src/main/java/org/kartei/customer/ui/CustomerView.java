@@ -67,6 +67,7 @@ class CustomerView extends Div
     private QueryParameters query = QueryParameters.empty();
     private transient Runnable stopListening = () -> {};
     private boolean showing;
+    private String inView = "";
     /** Somebody has merged, deleted or erased the customer while the file was open. */
     private boolean hasEnded;
 
@@ -189,8 +190,10 @@ class CustomerView extends Div
         showing = true;
         Tab tab = Objects.requireNonNull(tabByPath.get(selected));
         tabs.setSelectedTab(tab);
-        // on a phone there is no room for all of them; the page itself stays where it is
-        tab.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest', inline: 'center' }))");
+        if (!selected.equals(inView)) { // on a phone there is no room for all tabs; whoever saves stays where they are
+            inView = selected;
+            tab.getElement().executeJs("setTimeout(() => this.scrollIntoView({ block: 'nearest', inline: 'center' }))");
+        }
         showing = false;
         if (hasEnded) {
             return; // what is typed can still be read and copied; the head says where everything else went

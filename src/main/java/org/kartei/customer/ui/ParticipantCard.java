@@ -20,6 +20,7 @@ import org.kartei.customer.FamilyMember;
 import org.kartei.customer.Household;
 import org.kartei.customer.ParticipantDetails;
 import org.kartei.customer.file.OpenFile;
+import org.kartei.customer.file.ParticipantPart.Told;
 import org.kartei.shell.Formats;
 
 /** One participant: read, edited, removed, and moved by its handle: dragged, or with the arrow keys (FILE-4). */
@@ -51,6 +52,16 @@ final class ParticipantCard extends Div {
             notes.addClassName("note-text");
             add(notes);
         }
+        family.told(member).forEach(told -> add(elsewhere(told)));
+    }
+
+    /** What is known of it where it lives, too. */
+    private Div elsewhere(Told told) {
+        var line = new Div(
+                new Anchor(CustomerLinks.file(told.number(), told.tab()), told.text()),
+                secondary(getTranslation("customer.family.elsewhere", String.valueOf(told.number()), told.name())));
+        line.addClassName("participant-contacts");
+        return line;
     }
 
     private Div actions(FamilyMember member, int place, OpenFile file, ParticipantsContent family) {

@@ -13,15 +13,21 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
+import org.kartei.customer.ParticipantId;
 import org.kartei.customer.SamePerson;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.customer.file.ParticipantAction;
+import org.kartei.customer.file.ParticipantPart;
+import org.kartei.customer.file.ParticipantPart.Told;
 import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Notices;
 
@@ -31,21 +37,25 @@ final class ParticipantsContent extends Div implements FileContent {
     private final transient FamilyService families;
     private final transient SamePerson samePerson;
     private final transient List<ParticipantAction> actions;
+    private final transient List<ParticipantPart> parts;
     private final transient Clock clock;
     private final transient OpenFile file;
     private final OrderedList list = new OrderedList();
     private final Span moved = new Span();
     private transient @Nullable List<FamilyMember> shown;
+    private transient Map<ParticipantId, List<Told>> told = Map.of();
 
     ParticipantsContent(
             FamilyService families,
             SamePerson samePerson,
             List<ParticipantAction> actions,
+            List<ParticipantPart> parts,
             Clock clock,
             OpenFile file) {
         this.families = families;
         this.samePerson = samePerson;
         this.actions = actions;
+        this.parts = parts;
         this.clock = clock;
         this.file = file;
         list.addClassName("participant-list");
@@ -74,10 +84,12 @@ final class ParticipantsContent extends Div implements FileContent {
     @Override
     public void refresh() {
         List<FamilyMember> family = families.of(file.id());
-        if (family.equals(shown)) {
+        Map<ParticipantId, List<Told>> elsewhere = elsewhere(family);
+        if (family.equals(shown) && elsewhere.equals(told)) {
             return; // what has the focus keeps it
         }
         shown = family;
+        told = elsewhere;
         list.removeAll();
         for (int place = 0; place < family.size(); place++) {
             list.add(new ListItem(new ParticipantCard(family.get(place), place, file, this)));
@@ -85,6 +97,21 @@ final class ParticipantsContent extends Div implements FileContent {
         if (family.isEmpty()) {
             list.add(new ListItem(new Paragraph(getTranslation("customer.family.empty"))));
         }
+    }
+
+    private Map<ParticipantId, List<Told>> elsewhere(List<FamilyMember> family) {
+        return parts.stream()
+                .flatMap(part -> part.elsewhere(file.id(), family).entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
+    }
+
+    /** What the files of its other households tell of a participant. */
+    List<Told> told(FamilyMember member) {
+        return told.getOrDefault(member.id(), List.of());
     }
 
     List<ParticipantAction> actions() {

@@ -9,6 +9,7 @@ import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.FileTab;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.customer.file.ParticipantAction;
+import org.kartei.customer.file.ParticipantPart;
 import org.springframework.stereotype.Component;
 
 /** The family of a customer (FILE-4). */
@@ -20,14 +21,21 @@ class ParticipantsTab implements FileTab {
     private final FamilyService families;
     private final SamePerson samePerson;
     private final List<ParticipantAction> actions;
+    private final List<ParticipantPart> parts;
     private final Clock clock;
 
-    ParticipantsTab(FamilyService families, SamePerson samePerson, List<ParticipantAction> actions, Clock clock) {
+    ParticipantsTab(
+            FamilyService families,
+            SamePerson samePerson,
+            List<ParticipantAction> actions,
+            List<ParticipantPart> parts,
+            Clock clock) {
         this.families = families;
         this.samePerson = samePerson;
         this.actions = actions.stream()
                 .sorted(Comparator.comparingInt(ParticipantAction::order))
                 .toList();
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -48,6 +56,6 @@ class ParticipantsTab implements FileTab {
 
     @Override
     public FileContent content(OpenFile file) {
-        return new ParticipantsContent(families, samePerson, actions, clock, file);
+        return new ParticipantsContent(families, samePerson, actions, parts, clock, file);
     }
 }
