@@ -29,17 +29,14 @@ class CustomerQueries {
             c.group_ids, c.created_on, c.participants, c.contacts, c.newsletter_since, c.newsletter_source, c.own_values, \
             c.credit_balance, c.open_amount, c.active_passes, c.next_follow_up, c.last_session, c.merged_numbers""";
 
-    private static final String NO_SHELLS =
-            "c.id not in (select shell.id from customer shell where shell.erased_on is not null)";
-
     private final JdbcTemplate jdbc;
     private final SqlList.Table<CustomerRow> table;
     private final OwnFields ownFields;
 
-    CustomerQueries(JdbcTemplate jdbc, OwnFields ownFields) {
+    CustomerQueries(JdbcTemplate jdbc, OwnFields ownFields, Shells shells) {
         this.jdbc = jdbc;
         this.table =
-                new SqlList.Table<>("customer", "c", COLUMNS, "", Sort.by("name"), (rs, row) -> row(rs), NO_SHELLS);
+                new SqlList.Table<>("customer", "c", COLUMNS, "", Sort.by("name"), (rs, row) -> row(rs), shells::left);
         this.ownFields = ownFields;
     }
 

@@ -22,6 +22,7 @@ class Removal {
     private final FamilyRows families;
     private final SearchIndex index;
     private final MergedNumbers numbers;
+    private final Shells shells;
     private final History history;
     private final EntityManager entityManager;
     private final JdbcTemplate jdbc;
@@ -35,6 +36,7 @@ class Removal {
             FamilyRows families,
             SearchIndex index,
             MergedNumbers numbers,
+            Shells shells,
             History history,
             EntityManager entityManager,
             JdbcTemplate jdbc,
@@ -46,6 +48,7 @@ class Removal {
         this.families = families;
         this.index = index;
         this.numbers = numbers;
+        this.shells = shells;
         this.history = history;
         this.entityManager = entityManager;
         this.jdbc = jdbc;
@@ -91,6 +94,7 @@ class Removal {
 
     /** Everything but the row, on which nothing of the person is left. */
     void hollow(Customer customer, String name) {
+        shells.made();
         takeOut(customer.id(), true);
         CustomerData before = customer.data(List.of()); // the family has left already
         Set<Long> gramsBefore = customer.searchTexts().grams();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,10 +56,16 @@ public final class SqlList<T> implements ListSource<T> {
      *     in every index; or empty
      */
     public record Table<T>(
-            String name, String alias, String select, String joins, Sort order, RowMapper<T> row, String besides) {
+            String name,
+            String alias,
+            String select,
+            String joins,
+            Sort order,
+            RowMapper<T> row,
+            Supplier<String> besides) {
 
         public Table(String name, String alias, String select, String joins, Sort order, RowMapper<T> row) {
-            this(name, alias, select, joins, order, row, "");
+            this(name, alias, select, joins, order, row, () -> "");
         }
 
         String id() {
@@ -71,8 +78,9 @@ public final class SqlList<T> implements ListSource<T> {
         }
 
         Sql where(List<Condition> conditions) {
-            var where = new Sql(besides.isEmpty() ? "" : " where " + besides);
-            String glue = besides.isEmpty() ? " where " : " and ";
+            String first = besides.get();
+            var where = new Sql(first.isEmpty() ? "" : " where " + first);
+            String glue = first.isEmpty() ? " where " : " and ";
             for (Condition condition : conditions) {
                 where.add(glue + condition.sql(), condition.args().toArray());
                 glue = " and ";
