@@ -1,6 +1,7 @@
 package org.kartei.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,6 +50,8 @@ class KeptForms {
                     .forEach(code -> forms.add(new HistoryValue.Country(code).kept()));
             texts.keys(language, text -> Folded.plain(text).startsWith(needle)).stream()
                     .filter(key -> !FIELD_KEY.matcher(key).matches())
+                    .sorted(Comparator.comparingInt(
+                            key -> texts.getTranslation(key, language).length()))
                     .limit(MOST)
                     .forEach(key -> forms.add(HistoryValue.key(key).kept()));
         }

@@ -61,8 +61,12 @@ final class RunningJob implements Progress {
         end = new End(state, message, at);
     }
 
-    /** @return whether all is written down, the end too */
-    boolean writeDown() {
+    /**
+     * One at a time: what was counted before the end must not be written after it.
+     *
+     * @return whether all is written down, the end too
+     */
+    synchronized boolean writeDown() {
         End known = end; // first, for the counts below must be those of the end
         store.progress(id, total.get(), done.get(), failed.get());
         if (known == null) {

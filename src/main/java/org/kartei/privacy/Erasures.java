@@ -68,7 +68,15 @@ public class Erasures {
     /** The dry run: what would be erased, what must be kept and why. Nothing is written. */
     @Transactional(readOnly = true)
     public ErasurePlan plan(CustomerId id) {
-        return planOf(id, customers.get(id).number());
+        return planOf(id, present(customers.get(id).number()));
+    }
+
+    /** A shell has been erased already, and what is left of it falls due by itself. */
+    private long present(long number) {
+        if (customers.row(number).isEmpty()) {
+            throw new BusinessRuleViolation("customer.error.gone");
+        }
+        return number;
     }
 
     /**
@@ -81,7 +89,7 @@ public class Erasures {
      */
     @RetriedOnDeadlock
     public ErasureId erase(CustomerId id, ErasurePlan shown, Locale locale) {
-        long number = customer.hold(id);
+        long number = present(customer.hold(id));
         ErasurePlan plan = planOf(id, number);
         if (!plan.obstacles().isEmpty()) {
             throw new BusinessRuleViolation("privacy.error.obstacles");

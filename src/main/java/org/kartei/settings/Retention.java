@@ -10,6 +10,7 @@ import org.kartei.history.Subject;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shared.RetriedOnDeadlock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,6 +71,7 @@ public class Retention {
      *     meanwhile
      */
     @ManagersOnly
+    @RetriedOnDeadlock
     public void change(RecordKind kind, int before, int years) {
         if (years < 1 || years > LONGEST) {
             throw new BusinessRuleViolation("settings.retention.error", LONGEST);

@@ -2,8 +2,6 @@ package org.kartei.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.data.binder.ValidationResult;
-import com.vaadin.flow.data.binder.Validator;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -32,18 +30,10 @@ public final class DecimalField extends BigDecimalField {
         getElement().executeJs("setTimeout(() => { this.allowedCharPattern = '[-+\\\\d.,]'; })");
     }
 
-    /** Nothing, while what is typed could be two numbers. */
+    /** What could be two numbers is none; the field says so, as of anything else that is no number. */
     @Override
-    public @Nullable BigDecimal getValue() {
-        return isOfAnotherLanguage() ? null : super.getValue();
-    }
-
-    @Override
-    public Validator<BigDecimal> getDefaultValidator() {
-        Validator<BigDecimal> usual = super.getDefaultValidator();
-        return (value, context) -> isOfAnotherLanguage()
-                ? ValidationResult.error(getI18n().getBadInputErrorMessage())
-                : usual.apply(value, context);
+    protected void setModelValue(@Nullable BigDecimal typed, boolean isFromClient) {
+        super.setModelValue(isOfAnotherLanguage() ? null : typed, isFromClient);
     }
 
     private boolean isOfAnotherLanguage() {

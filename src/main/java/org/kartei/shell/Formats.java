@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,11 @@ public final class Formats {
 
     /** A date as {@link #date} writes it, or in digits with the day first, or as 2026-11-24; empty for anything else. */
     public Optional<LocalDate> parseDate(String typed) {
-        for (String pattern : List.of(datePattern(), "d.M.uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu-MM-dd")) {
+        String own = datePattern().replace('y', 'u'); // strictly: there is no 31st of February
+        for (String pattern : List.of(own, "d.M.uuuu", "d-M-uuuu", "d/M/uuuu", "uuuu-MM-dd")) {
             try {
-                return Optional.of(LocalDate.parse(typed.strip(), DateTimeFormatter.ofPattern(pattern, locale)));
+                var format = DateTimeFormatter.ofPattern(pattern, locale).withResolverStyle(ResolverStyle.STRICT);
+                return Optional.of(LocalDate.parse(typed.strip(), format));
             } catch (DateTimeParseException e) {
                 // the next one may fit
             }

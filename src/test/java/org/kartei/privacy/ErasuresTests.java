@@ -225,6 +225,18 @@ class ErasuresTests extends ErasureTest {
         return erasures.list(0, 1).getFirst().dueOn();
     }
 
+    /** Two managers have the plan open. */
+    @Test
+    void whoIsErasedIsNotErasedAgain() {
+        invoices.add(person.id(), "R-1", TODAY);
+        ErasurePlan shown = erasures.plan(person.id());
+        erase();
+        assertThatThrownBy(() -> erasures.plan(person.id())).hasMessage("customer.error.gone");
+        assertThatThrownBy(() -> erasures.erase(person.id(), shown, Locale.ENGLISH))
+                .hasMessage("customer.error.gone");
+        assertThat(erasures.count()).isOne();
+    }
+
     @Test
     void nobodyWritesThePersonIntoTheShellAgain() {
         invoices.add(person.id(), "R-1", TODAY);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Set;
 import org.kartei.customer.file.ObstacleList;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.privacy.Erasure;
@@ -17,6 +18,9 @@ import org.kartei.shell.Notices;
 
 /** The plan of an erasure, then the erasure, then its certificate. */
 final class EraseDialog extends Dialog {
+
+    /** What another look at the plan settles. */
+    private static final Set<String> ANEW = Set.of("privacy.error.planChanged", "privacy.error.obstacles");
 
     private final transient Erasures erasures;
     private final transient OpenFile file;
@@ -73,6 +77,10 @@ final class EraseDialog extends Dialog {
         try {
             erased = erasures.erase(file.id(), plan, getLocale());
         } catch (BusinessRuleViolation refused) {
+            if (!ANEW.contains(refused.messageKey())) {
+                close();
+                throw refused;
+            }
             Notices.problem(refused.messageKey(), refused.args());
             plan = erasures.plan(file.id());
             show();
