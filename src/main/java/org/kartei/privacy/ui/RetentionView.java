@@ -67,13 +67,15 @@ class RetentionView extends Div implements HasDynamicTitle {
                 .setFlexGrow(0);
         grid.addColumn(erasure -> formats.dateTime(erasure.erasedAt()))
                 .setHeader(getTranslation("privacy.column.erasedAt"))
-                .setWidth("160px")
+                .setWidth("145px")
                 .setFlexGrow(0);
         grid.addColumn(Erasure::erasedBy).setHeader(getTranslation("privacy.column.erasedBy"));
-        grid.addColumn(this::left).setHeader(getTranslation("privacy.column.due"));
+        grid.addColumn(this::left)
+                .setHeader(getTranslation("privacy.column.due"))
+                .setFlexGrow(2);
         grid.addComponentColumn(erasure -> Downloads.certificate(erasures, erasure, getLocale()))
                 .setHeader(getTranslation("privacy.column.certificate"))
-                .setWidth("210px")
+                .setWidth("190px")
                 .setFlexGrow(0);
         grid.setItems(query -> erasures.list(query.getOffset(), query.getLimit()).stream(), query -> erasures.count());
     }
