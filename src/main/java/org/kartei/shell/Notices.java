@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
@@ -36,7 +35,7 @@ public final class Notices {
         });
         back.setDisableOnClick(true);
         back.addThemeVariants(ButtonVariant.SMALL);
-        notice.getChildren().findFirst().ifPresent(line -> ((Div) line).addComponentAtIndex(1, back));
+        notice.addComponentAtIndex(1, back);
     }
 
     /** Something worth knowing that is neither. */
@@ -80,9 +79,7 @@ public final class Notices {
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), clicked -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         close.setAriaLabel(ui.getTranslation("shell.action.close"));
-        var line = new Div(new Span(ui.getTranslation(key, args)), close);
-        line.addClassName("notice-line");
-        notice.add(line);
+        notice.add(new Span(ui.getTranslation(key, args)), close);
         notice.addClassName("notice");
         notice.addThemeVariants(variant);
         notice.setPosition(Notification.Position.BOTTOM_END);
