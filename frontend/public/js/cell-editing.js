@@ -8,16 +8,18 @@
       this.grid = grid;
       this.on = false;
       this.cell = null; // { column, index } that is open or opening
-      this.typed = null; // what was typed before the field was there
-      this.leaving = null; // the key that left the field before it was there
-      this.next = null; // where to go once the cell is stored, with what was typed for there
-      this.before = null; // what the field said when it came
+      this.isOpening = false;
       this.isStoring = false;
-      grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), null));
+      this.next = null; // where to go once the cell is stored
+      this.keys = []; // pressed for a field before it was there
+      this.before = null; // what the field said when it came
+      grid.addEventListener('dblclick', (e) => this.on && this.startAt(grid.getEventContext(e), []));
       grid.addEventListener('cell-edit-saved', () => this.saved());
       grid.addEventListener('cell-edit-refused', () => {
+        this.isOpening = false;
         this.isStoring = false;
         this.next = null;
+        this.keys = [];
         this.field()?.focus();
         setTimeout(() => this.field()?.focus(), 50); // a row that somebody else has changed is drawn anew first
       });
@@ -29,30 +31,30 @@
     key(e) {
       if (!this.on) return;
       const field = this.field();
-      if (field && e.composedPath().includes(field)) this.keyInField(e, field);
-      else if (this.cell && this.typed !== null && this.keyBeforeField(e)) stop(e);
-      else if (e.composedPath()[0].localName === 'td') this.keyOnCell(e);
+      const target = e.composedPath()[0];
+      const awaited = this.isStoring ? this.next : this.isOpening ? this.cell : null;
+      if (awaited && (target.localName !== 'td' || target === this.td(awaited))) this.keyBeforeField(e);
+      else if (field && e.composedPath().includes(field)) this.keyInField(e, field);
+      else if (target.localName === 'td') this.keyOnCell(e);
     }
 
-    /** Whoever types quickly is done before the server has sent the field. */
+    /** Whoever types quickly is ahead of the server, by cells even: the keys wait for their field. */
     keyBeforeField(e) {
-      if (this.leaving) return true;
-      if (printable(e)) this.typed += e.key;
-      else if (e.key === 'Enter' || e.key === 'Tab') this.leaving = e;
-      else return false;
-      return true;
+      if (!printable(e) && !['Enter', 'Tab', 'Escape'].includes(e.key)) return;
+      this.keys.push(e);
+      stop(e);
     }
 
     keyOnCell(e) {
       const starts = e.key === 'Enter' || e.key === 'F2' || (printable(e) && e.key !== ' ');
-      if (starts && this.startAt(this.grid.getEventContext(e), printable(e) ? e.key : null)) stop(e);
+      if (starts && this.startAt(this.grid.getEventContext(e), printable(e) ? [e] : [])) stop(e);
     }
 
     keyInField(e, field) {
       if (e.key === 'Escape' && !field.opened) {
         stop(e);
         this.cancel();
-      } else if (e.key === 'Enter' && (e.shiftKey || e.altKey) && field.localName === 'vaadin-text-area') {
+      } else if (breaksLine(e, field)) {
         stop(e);
         this.breakLine(field);
       } else if (e.key === 'Tab' || e.key === 'Enter' && !field.opened) {
@@ -85,19 +87,19 @@
 
     isChanged(field) { return this.before !== null && said(field) !== this.before; }
 
-    startAt(context, typed) {
+    startAt(context, keys) {
       const column = context?.column;
       if (!context?.item || !column?.hasAttribute('data-editable')) return false;
+      this.keys = keys;
+      const to = { column, index: context.index };
       if (this.field() && (this.isStoring || this.isChanged(this.field()))) {
-        const isAwaited = this.isStoring && this.next?.column === column && this.next.index === context.index;
-        const next = { column, index: context.index, typed: isAwaited && typed ? (this.next.typed ?? '') + typed : typed };
-        if (this.isStoring) this.next = next;
-        else this.store(next);
+        if (this.isStoring) this.next = to;
+        else this.store(to);
         return true;
       }
-      this.cell = { column, index: context.index };
-      this.typed = typed;
+      this.cell = to;
       this.forget();
+      this.isOpening = true;
       this.grid.dispatchEvent(new CustomEvent('cell-edit-start',
         { detail: { column: column.getAttribute('data-key'), item: context.item.key } }));
       return true;
@@ -109,21 +111,30 @@
       field.__taken = true;
       this.before = null;
       requestAnimationFrame(() => {
+        if (this.field() !== field || !this.cell) return;
         field.focus();
         this.stayInView(field);
         this.before = said(field);
-        const input = field.inputElement;
-        if (this.typed !== null && input) {
-          input.value = this.typed;
-          input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-          if (!('opened' in field)) field.value = this.typed; // the others read their text themselves
-          field.__filled = true;
-        } else if (input?.select) input.select();
-        this.typed = null;
-        const leaving = this.leaving;
-        this.leaving = null;
-        if (leaving) this.leave(leaving);
+        this.isOpening = false;
+        this.keysArrive(field);
       });
+    }
+
+    /** Up to the key that leaves the field; what comes behind that waits for the next one. */
+    keysArrive(field) {
+      const leaving = this.keys.findIndex((e) => !printable(e) && !breaksLine(e, field));
+      const keys = this.keys.splice(0, leaving < 0 ? this.keys.length : leaving + 1);
+      const typed = keys.map((e) => printable(e) ? e.key : breaksLine(e, field) ? '\n' : '').join('');
+      const input = field.inputElement;
+      if (typed && input && input.type !== 'checkbox') {
+        input.value = typed;
+        input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        if (!('opened' in field)) field.value = typed; // the others read their text themselves
+        field.__filled = true;
+      } else input?.select?.();
+      const last = keys[leaving];
+      if (last?.key === 'Escape') this.cancel();
+      else if (last) this.leave(last);
     }
 
     /** Beside the columns that stay at the end, a field that is wider than its own one grows the other way. */
@@ -142,6 +153,7 @@
       this.shut(field, FRAMES, () => {
         if (field?.contains(document.activeElement)) document.activeElement.blur();
         if (field?.__filled) field.dispatchEvent(new CustomEvent('change', { bubbles: true })); // no key was pressed in it
+        if (next) (this.td(next) ?? this.td(this.cell))?.focus(); // where the next keys are heard
         this.grid.dispatchEvent(new CustomEvent('cell-edit-save'));
       });
     }
@@ -168,17 +180,16 @@
       const row = next && this.row(next.index);
       if (row) {
         this.focusCell(next);
-        this.startAt({ column: next.column, index: next.index, item: row._item }, next.typed ?? null);
+        this.startAt({ ...next, item: row._item }, this.keys);
       } else if (from && next) this.focusCell(from); // who has gone elsewhere stays there
     }
 
     cancel(isBack = true) {
       const from = this.cell;
       this.cell = null;
-      this.typed = null;
-      this.leaving = null;
+      this.keys = [];
       this.forget();
-      if (from && isBack) setTimeout(() => this.focusCell(from));
+      if (from && isBack) this.focusCell(from);
       this.grid.dispatchEvent(new CustomEvent('cell-edit-cancel'));
     }
 
@@ -186,6 +197,7 @@
     forget() {
       this.next = null;
       this.before = null;
+      this.isOpening = false;
       this.isStoring = false;
     }
 
@@ -198,7 +210,7 @@
     /** Whoever begins to edit goes on with the keyboard. */
     focusFirst() {
       const [column] = this.editable();
-      if (column) requestAnimationFrame(() => this.focusCell({ column, index: this.grid._firstVisibleIndex ?? 0 }));
+      if (column) this.focusCell({ column, index: this.grid._firstVisibleIndex ?? 0 });
     }
 
     /** The next editable cell in the row, or the first of the next one. */
@@ -226,13 +238,23 @@
   }
 
   const said = (field) => JSON.stringify([field.checked, field.value, field.inputElement?.value]);
-  const stop = (e) => { e.preventDefault(); e.stopPropagation(); };
+  const breaksLine = (e, field) =>
+    e.key === 'Enter' && (e.shiftKey || e.altKey) && field.localName === 'vaadin-text-area';
+  const taken = new Set();
+  const stop = (e) => {
+    e.preventDefault();
+    e.stopPropagation();
+    if (e.type === 'keydown') taken.add(e.code);
+  };
 
   const edited = (tell) => document.querySelectorAll('vaadin-grid.editing').forEach((grid) => grid.__cellEditing && tell(grid));
 
   window.addEventListener('pointerdown', (e) => edited((grid) => grid.__cellEditing.pressed(e)), true);
   // At the window: an open tooltip takes Esc for itself on its way down the document.
   window.addEventListener('keydown', (e) => edited((grid) => e.composedPath().includes(grid) && grid.__cellEditing.key(e)), true);
+  // The grid clicks the link of a cell when the space bar comes up.
+  window.addEventListener('keyup', (e) => taken.delete(e.code) && stop(e), true);
+  window.addEventListener('blur', () => taken.clear());
 
   window.karteiCellEditing = (grid, on) => {
     grid.__cellEditing ??= new CellEditing(grid);

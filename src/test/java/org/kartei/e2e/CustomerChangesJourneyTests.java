@@ -162,6 +162,26 @@ class CustomerChangesJourneyTests extends CustomerOverviewTest {
     }
 
     @Test
+    void list8aWhoTypesAheadOfTheServerLosesNothing() {
+        signIn(Role.OFFICE);
+        open("/customers?sort=number");
+        editCells();
+        page.keyboard().press("F2"); // the name of the first
+        page.keyboard().press("Tab");
+        for (String phone : List.of("0711 111", "0711 222")) {
+            page.keyboard().type(phone);
+            page.keyboard().press("Enter");
+        }
+        page.keyboard().type("0711 333");
+        page.keyboard().press("Escape"); // takes back what is in its own cell only
+        assertThat(cell("0711 111")).isVisible();
+        assertThat(cell("0711 222")).isVisible();
+        assertThat(page.locator(".cell-editor")).hasCount(0);
+        assertThat(cell("0711 333")).hasCount(0);
+        assertThat(anna().data().phone()).isEqualTo("0711 111");
+    }
+
+    @Test
     void list8aARemarkKeepsItsLines() {
         change(new CustomerDraft(anna().data()).remark("First line\nsecond line"));
         page.setViewportSize(WIDE, 800);

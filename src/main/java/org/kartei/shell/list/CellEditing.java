@@ -85,6 +85,7 @@ final class CellEditing<T> {
         close();
         ListColumn<T> wanted = definition.column(key).orElse(null);
         if (!active || item == null || wanted == null || wanted.editor() == null) {
+            announce("refused");
             return;
         }
         CellEditor<T> editor = wanted.editor();
