@@ -262,7 +262,9 @@ public class CustomerService {
         belongings.hold(customer, before, data);
         Set<Long> gramsBefore = customer.searchTexts().grams();
         customer.describe(data);
-        belongings.sortGroups(Set.of(customer));
+        if (!before.groups().equals(data.groups())) {
+            belongings.sortGroups(Set.of(customer));
+        }
         entityManager.flush();
         belongings.change(customer, before, data, gramsBefore);
         history.changed(customer, before, data(customer));

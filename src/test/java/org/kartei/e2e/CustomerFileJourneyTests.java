@@ -197,7 +197,7 @@ class CustomerFileJourneyTests extends BrowserTest {
         discount.pressSequentially("7,5");
         discount.press("Tab");
         assertThat(discount).hasValue("7,5");
-        assertThat(page.getByText("Please type a number such as 7.5.")).isVisible();
+        assertThat(page.getByText("Please type a number such as 7.5.").first()).isVisible();
         Locator birthday = page.getByRole(AriaRole.COMBOBOX, exactly("Birthday"));
         birthday.fill("31/02/1999");
         page.getByLabel("Remark").click();
