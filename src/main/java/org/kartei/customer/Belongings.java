@@ -85,11 +85,13 @@ class Belongings implements GroupMembership {
         contacts.change(customer, before, after);
         ownColumns.change(customer, before.own(), after.own());
         boolean isRenamed = !before.displayName().equals(customer.displayName());
-        if (isRenamed) {
+        if (isRenamed && !before.groups().isEmpty()) {
             jdbc.update(
                     "update customer_group_member set name_fold = ? where customer_id = ?",
                     customer.nameFold(),
                     id.value());
+        }
+        if (isRenamed && !after.participants().isEmpty()) {
             families.renamed(id);
         }
         Set<GroupId> left = new HashSet<>(before.groups());
