@@ -1,5 +1,7 @@
 package org.kartei;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +19,16 @@ import org.kartei.group.GroupService;
 import org.kartei.invoice.InvoiceDraft;
 import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.InvoiceLine;
+import org.kartei.invoice.InvoiceRuns;
 import org.kartei.invoice.Invoices;
 import org.kartei.invoice.Issuing;
 import org.kartei.invoice.LineKind;
 import org.kartei.invoice.LinePrice;
+import org.kartei.invoice.RunDraft;
+import org.kartei.invoice.RunId;
 import org.kartei.invoice.Tax;
+import org.kartei.job.Job;
+import org.kartei.job.JobService;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
@@ -48,6 +55,8 @@ public class Fixtures {
     private final Vouchers vouchers;
     private final Invoices invoices;
     private final Issuing issuing;
+    private final InvoiceRuns runs;
+    private final JobService jobs;
     private final CreditLedger credit;
     private final NoteService notes;
     private final CustomerEnd end;
@@ -60,6 +69,8 @@ public class Fixtures {
             Vouchers vouchers,
             Invoices invoices,
             Issuing issuing,
+            InvoiceRuns runs,
+            JobService jobs,
             CreditLedger credit,
             NoteService notes,
             CustomerEnd end,
@@ -67,6 +78,8 @@ public class Fixtures {
         this.vouchers = vouchers;
         this.invoices = invoices;
         this.issuing = issuing;
+        this.runs = runs;
+        this.jobs = jobs;
         this.credit = credit;
         this.notes = notes;
         this.end = end;
@@ -141,16 +154,31 @@ public class Fixtures {
 
     /** An invoice over one course that is not issued yet. */
     public InvoiceId draft(CustomerFile customer, String amount) {
+        return Acting.as(Role.OFFICE, () -> invoices.write(customer.id(), InvoiceDraft.of(List.of(course(amount)))));
+    }
+
+    private static InvoiceLine course(String amount) {
         var tax = new Tax(VatCategory.STANDARD, new BigDecimal("19"), "");
-        var course =
-                InvoiceLine.of(LineKind.COURSE, "Ballet", LinePrice.of(BigDecimal.ONE, new BigDecimal(amount)), tax);
-        return Acting.as(Role.OFFICE, () -> invoices.write(customer.id(), InvoiceDraft.of(List.of(course))));
+        return InvoiceLine.of(LineKind.COURSE, "Ballet", LinePrice.of(BigDecimal.ONE, new BigDecimal(amount)), tax);
     }
 
     /** An issued invoice over one course; its number. */
     public String invoice(CustomerFile customer, String amount) {
         InvoiceId draft = draft(customer, amount);
         return Acting.as(Role.OFFICE, () -> issuing.issue(draft, 0));
+    }
+
+    /** A run over one customer, which has come to its end. */
+    public RunId run(CustomerFile customer) {
+        return Acting.as(Role.OFFICE, () -> {
+            var fee = new RunDraft(List.of(course("120.00")), "", null, true, false);
+            RunId run = runs.start(List.of(customer.id()), null, fee);
+            await().pollInSameThread()
+                    .until(() -> jobs.latestOf(InvoiceRuns.KIND, run.value())
+                            .filter(Job::isRunning)
+                            .isEmpty());
+            return run;
+        });
     }
 
     /** So much credit, out of goodwill. */

@@ -49,6 +49,8 @@ class RouteAccessTests extends ViewTest {
             Map.entry("vouchers/SOMMER2026", Optional.of(Role.OFFICE)),
             Map.entry("invoices", Optional.of(Role.OFFICE)),
             Map.entry("invoices/2026-00001", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/runs", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),
             Map.entry("invoices/new", Optional.of(Role.OFFICE)),
             Map.entry("invoices/drafts/1", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
@@ -79,6 +81,7 @@ class RouteAccessTests extends ViewTest {
         CustomerFile anna = fixtures.customer("Anna Müller");
         fixtures.invoice(anna, "120.00");
         long draft = fixtures.draft(anna, "120.00").value();
+        long run = fixtures.run(anna).value();
         fixtures.customer("Anna Mueller");
         fixtures.voucher("SOMMER2026");
         for (RouteBaseData<?> route : routes()) {
@@ -86,7 +89,7 @@ class RouteAccessTests extends ViewTest {
             var opened = new ArrayList<String>();
             for (Role role : Role.values()) {
                 as(role);
-                if (opens(path(route).replace("drafts/1", "drafts/" + draft))) {
+                if (opens(path(route).replace("drafts/1", "drafts/" + draft).replace("runs/1", "runs/" + run))) {
                     opened.add(role.name());
                 }
             }
@@ -143,6 +146,7 @@ class RouteAccessTests extends ViewTest {
                 .replaceAll(":other(\\([^)]*\\))?", "10002")
                 .replaceAll(":invoice(\\([^)]*\\))?", "2026-00001")
                 .replaceAll(":draft(\\([^)]*\\))?", "1")
+                .replaceAll(":run(\\([^)]*\\))?", "1")
                 .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");
     }

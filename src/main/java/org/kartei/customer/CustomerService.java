@@ -227,6 +227,12 @@ public class CustomerService {
                 .toList();
     }
 
+    /** "10042 Anna Müller", for messages; the number alone of one that was merged. */
+    @Transactional(readOnly = true)
+    public String label(CustomerId id) {
+        return queries.label(id);
+    }
+
     /** For each in order the customer that it duplicates, or null (LIST-11). */
     @Transactional(readOnly = true)
     public List<@Nullable KnownCustomer> duplicates(List<DuplicateKeys> keys) {

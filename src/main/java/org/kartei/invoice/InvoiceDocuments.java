@@ -2,6 +2,12 @@ package org.kartei.invoice;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.kartei.listing.ListRequest;
+import org.kartei.printing.KeptOpen;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Service;
@@ -31,5 +37,18 @@ public class InvoiceDocuments {
                 .filter(found -> !found.isDraft())
                 .orElseThrow(() -> new BusinessRuleViolation("invoice.error.draft"));
         pdf.write(invoice, issuers.of(invoice), out);
+    }
+
+    /** Writes all that a run has issued as an archive, one PDF each. */
+    public void write(RunId run, OutputStream out) throws IOException {
+        List<InvoiceRow> rows = new ArrayList<>();
+        queries.ofRun(run).forEach(ListRequest.ALL, rows::add);
+        var archive = new ZipOutputStream(out);
+        for (InvoiceRow row : rows) {
+            archive.putNextEntry(new ZipEntry(row.number() + ".pdf"));
+            write(row.id(), new KeptOpen(archive));
+            archive.closeEntry();
+        }
+        archive.finish();
     }
 }

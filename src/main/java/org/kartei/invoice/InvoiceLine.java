@@ -24,6 +24,13 @@ public record InvoiceLine(
         return new InvoiceLine(kind, text, price, tax, null, null);
     }
 
+    /** The same, less a customer's standing discount. */
+    InvoiceLine lessStanding(BigDecimal percent) {
+        var less =
+                new LinePrice(price.quantity(), price.unitPrice(), percent, price.discountPercent(), price.discount());
+        return new InvoiceLine(kind, text, less, tax, suppliedFrom, suppliedUntil);
+    }
+
     /** What it costs, rounded once. */
     public BigDecimal gross() {
         return price.gross();

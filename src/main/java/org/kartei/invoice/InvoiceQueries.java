@@ -79,6 +79,15 @@ class InvoiceQueries {
                 Condition.of("i.customer_id = ?", customer.value()).drivenBy(List.of(Condition.Driver.of(own))));
     }
 
+    ListSource<InvoiceRow> ofRun(RunId run) {
+        var own = new Sql(
+                "select invoice_id id from invoice_run_customer where run_id = ? and invoice_id is not null",
+                run.value());
+        return list.within(Condition.of(
+                        "i.id in (select r.invoice_id from invoice_run_customer r where r.run_id = ?)", run.value())
+                .drivenBy(List.of(Condition.Driver.of(own))));
+    }
+
     private static InvoiceRow row(ResultSet rs) throws SQLException {
         return new InvoiceRow(
                 new InvoiceId(rs.getLong("i.id")),
@@ -202,21 +211,7 @@ class InvoiceQueries {
     private List<InvoiceLine> lines(InvoiceId id) {
         return jdbc.query(
                 "select * from invoice_line where invoice_id = ? order by position",
-                (rs, row) -> new InvoiceLine(
-                        LineKind.valueOf(rs.getString("kind")),
-                        rs.getString("text"),
-                        new LinePrice(
-                                rs.getBigDecimal("quantity").stripTrailingZeros(),
-                                rs.getBigDecimal("unit_price"),
-                                rs.getBigDecimal("standing_percent"),
-                                rs.getBigDecimal("discount_percent"),
-                                rs.getBigDecimal("discount")),
-                        new Tax(
-                                VatCategory.valueOf(rs.getString("vat_category")),
-                                rs.getBigDecimal("vat_percent"),
-                                rs.getString("vat_reason")),
-                        rs.getObject("supplied_from", LocalDate.class),
-                        rs.getObject("supplied_until", LocalDate.class)),
+                (rs, row) -> LineColumns.read(rs),
                 id.value());
     }
 

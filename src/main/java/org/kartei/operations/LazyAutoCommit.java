@@ -6,6 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ final class LazyAutoCommit extends DelegatingDataSource {
         private static final Set<String> ENDS = Set.of("commit", "rollback");
 
         private final Connection connection;
+        private final List<Statement> open = new ArrayList<>();
         private boolean wanted;
         private boolean inTransaction;
 
@@ -60,7 +65,8 @@ final class LazyAutoCommit extends DelegatingDataSource {
             }
             if (name.equals("setAutoCommit") && args != null) {
                 wanted = (boolean) args[0];
-                if (inTransaction) { // that ends it
+                forgetClosed();
+                if (inTransaction || !open.isEmpty()) { // that ends it, or what is open goes on without asking
                     tellServer();
                 }
                 return null;
@@ -69,10 +75,22 @@ final class LazyAutoCommit extends DelegatingDataSource {
                 tellServer();
             }
             Object result = passOn(method, args);
+            if (result instanceof Statement statement) {
+                forgetClosed();
+                open.add(statement);
+            }
             if (ENDS.contains(name) && args == null) { // not a rollback to a savepoint
                 inTransaction = false;
             }
             return result;
+        }
+
+        private void forgetClosed() throws SQLException {
+            for (Iterator<Statement> each = open.iterator(); each.hasNext(); ) {
+                if (each.next().isClosed()) {
+                    each.remove();
+                }
+            }
         }
 
         private void tellServer() throws SQLException {

@@ -1,6 +1,5 @@
 package org.kartei.voucher;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.kartei.listing.Condition;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
+import org.kartei.printing.KeptOpen;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Service;
@@ -75,27 +75,9 @@ public class VoucherPrint {
         for (int from = 0; from < vouchers.size(); from += IN_ONE_FILE) {
             int to = Math.min(from + IN_ONE_FILE, vouchers.size());
             archive.putNextEntry(new ZipEntry("vouchers-%05d-%05d.pdf".formatted(from + 1, to)));
-            pdf.write(vouchers.subList(from, to), otherwise, new Kept(archive));
+            pdf.write(vouchers.subList(from, to), otherwise, new KeptOpen(archive));
             archive.closeEntry();
         }
         archive.finish();
-    }
-
-    /** Stays open when a printer closes it, for the next file follows. */
-    private static final class Kept extends FilterOutputStream {
-
-        Kept(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

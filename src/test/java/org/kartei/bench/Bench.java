@@ -32,6 +32,9 @@ final class Bench {
             if (parts.contains("duplicates")) {
                 new DuplicatesBench(school, report).run();
             }
+            if (parts.contains("invoices")) {
+                new InvoiceBench(school, report, size).run();
+            }
             if (parts.contains("memory")) {
                 new MemoryBench(report, port).run();
             }

@@ -170,4 +170,36 @@ class InvoiceJourneyTests extends BrowserTest {
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
     }
+
+    /** INV-1, LIST-8 b: everybody who matches is charged the same, in one go. */
+    @Test
+    void inv1ManyAreChargedAtOnce() {
+        fixtures.customer("Anna Müller");
+        fixtures.customer(new CustomerDraft().lastName("Ben Müller").standingDiscount(BigDecimal.TEN));
+        fixtures.customer("Carla Schmidt");
+        signIn(Role.OFFICE);
+        open("/customers?q=M%C3%BCller");
+        button("Tools").click();
+        menuItem("Select all that match");
+        button("Actions").click();
+        menuItem("Write invoices");
+        button("Issue invoices").click();
+        assertThat(page.getByText("An invoice needs at least one line.").first())
+                .isVisible();
+        inLine(1, "What").fill("Yearly fee");
+        inLine(1, "Unit price").fill("120");
+        assertThat(page.getByText("€\u00a0120.00 for each customer, before standing discount and credit"))
+                .isVisible();
+        button("Issue invoices").click();
+        assertThat(page).hasURL(Pattern.compile(".*/invoices/runs/[0-9]+"));
+        assertThat(page.getByText("2 of 2 issued").first()).isVisible();
+        assertThat(page.getByText("108.00").first()).isVisible();
+        assertThat(page.getByText("Carla Schmidt")).hasCount(0);
+        Download archive = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All as PDF (ZIP)"))
+                        .click());
+        org.assertj.core.api.Assertions.assertThat(archive.path())
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("PK");
+    }
 }

@@ -92,6 +92,7 @@ class Screenshots extends BrowserTest {
                 .until(() -> jobs.own(job).filter(Job::isRunning).isEmpty());
         CustomerFile first = customers.find(10001).orElseThrow();
         fixtures.invoice(first, "120.00");
+        fixtures.run(first);
         fixtures.credit(first, "50.00");
         fixtures.followUp(first, Role.ADMIN);
         Acting.asAdmin();

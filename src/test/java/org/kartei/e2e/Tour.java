@@ -60,6 +60,10 @@ final class Tour {
         walkAndLook("invoice-for-whom", "/invoices/new");
         walkAndLook("invoice-new", "/invoices/new?customer=10001");
         walkAndLook("customer-invoices", "/customers/10001/invoices");
+        walkAndLook("invoice-runs", "/invoices/runs");
+        page().locator("a.name-link").first().click();
+        page().locator(".run h1").waitFor();
+        look("invoice-run");
         walkAndLook("audit", "/audit");
         walkAndLook("groups", "/groups");
         walkAndLook("own-fields", "/settings/own-fields");
@@ -99,6 +103,9 @@ final class Tour {
         look("selection-actions");
         item("customer.action.addToGroup").click();
         lookAndClose("bulk-group");
+        button("shell.selection.actions").click();
+        item("invoice.run.action").click();
+        lookAndClose("bulk-invoices");
         button("shell.selection.clear").click();
         button("customer.action.tools").click();
         item("customer.action.quickEdit").click();

@@ -76,6 +76,21 @@ class LazyAutoCommitTests {
         assertThat(value()).isEqualTo(before);
     }
 
+    @Test
+    void aStatementFromBeforeTheSwitchHearsOfIt() throws SQLException {
+        long before = value();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate(RAISE);
+            assertThat(value()).isEqualTo(before);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            statement.executeUpdate(RAISE);
+            assertThat(value()).isEqualTo(before + 1);
+        }
+    }
+
     private static void raiseIn(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         raise(connection);

@@ -17,10 +17,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import org.kartei.customer.BulkEdit;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
+import org.kartei.customer.file.ManyAction;
 import org.kartei.customer.file.RowAction;
 import org.kartei.group.Group;
 import org.kartei.group.GroupService;
@@ -30,6 +32,7 @@ import org.kartei.shell.MenuButtons;
 import org.kartei.shell.News;
 import org.kartei.shell.TypedPage;
 import org.kartei.shell.UnsavedChanges;
+import org.kartei.shell.list.BulkAction;
 import org.kartei.shell.list.ListPanel;
 import org.kartei.shell.list.ListPanels;
 
@@ -47,13 +50,17 @@ class CustomersView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             GroupService groups,
             BulkEdit bulkEdit,
             JobService jobs,
-            List<RowAction> actions) {
+            List<RowAction> actions,
+            List<ManyAction> manyActions) {
         setSizeFull();
         List<Group> allGroups = groups.all();
         list = lists.create(new CustomerList(customers, allGroups).definition());
         list.addActions(tools(), importButton(), newCustomer());
         list.setRowMenu(new CustomerRowMenu(customers, allGroups, actions, list));
         new CustomerBulkActions(bulkEdit, allGroups, list).addTo(list);
+        manyActions.stream()
+                .sorted(Comparator.comparingInt(ManyAction::order))
+                .forEach(action -> list.addBulkAction(new BulkAction(action.captionKey(), action::start)));
         add(list);
         News.<Job>follow(this, jobs::listenToEnds, ended -> list.refresh());
     }

@@ -28,7 +28,7 @@ import org.kartei.voucher.Voucher;
 /** An invoice while it is written (INV-1): lines, what is taken off, and what it adds up to, told while somebody types. */
 final class DraftForm extends Div {
 
-    private static final int REMARK = 2000;
+    static final int REMARK = 2000;
 
     private final transient Function<InvoiceDraft, InvoiceSums> sums;
     private final DraftLines lines;
@@ -64,14 +64,8 @@ final class DraftForm extends Div {
         remark.setMinRows(2);
         remark.setValue(content.remark());
         remark.addValueChangeListener(change -> changed());
-        String wrongDays = getTranslation("invoice.error.dueDays", School.MOST_DAYS);
-        dueDays.setMin(0);
-        dueDays.setMax(School.MOST_DAYS);
+        limit(dueDays);
         dueDays.setValue(content.dueDays());
-        dueDays.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(wrongDays)
-                .setMinErrorMessage(wrongDays)
-                .setMaxErrorMessage(wrongDays));
         dueDays.addValueChangeListener(change -> changed());
         lines.show(content.lines());
         layOut();
@@ -91,6 +85,18 @@ final class DraftForm extends Div {
         var side = new Div(credit, vouchers);
         side.addClassNames("draft-side", "card");
         add(main, side);
+    }
+
+    /** As many days as there may be. */
+    static void limit(IntegerField dueDays) {
+        String wrong = dueDays.getTranslation("invoice.error.dueDays", School.MOST_DAYS);
+        dueDays.setMin(0);
+        dueDays.setMax(School.MOST_DAYS);
+        dueDays.setI18n(new IntegerField.IntegerFieldI18n()
+                .setRequiredErrorMessage(wrong)
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong));
     }
 
     void addLine() {

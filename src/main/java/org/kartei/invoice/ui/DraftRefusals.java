@@ -18,7 +18,8 @@ record DraftRefusals(DraftLines lines, CreditUse credit, VoucherUses vouchers, I
         }
     }
 
-    private boolean tell(BusinessRuleViolation refused) {
+    /** Says what is refused at the field of a line; false where it is about none. */
+    static boolean tell(DraftLines lines, BusinessRuleViolation refused) {
         String key = refused.messageKey();
         String message = UI.getCurrent().getTranslation(key, refused.args());
         switch (key) {
@@ -28,6 +29,20 @@ record DraftRefusals(DraftLines lines, CreditUse credit, VoucherUses vouchers, I
                     "invoice.error.percent",
                     "invoice.error.days" -> lines.refuse((Integer) refused.args()[0], key, message);
             case "invoice.error.noLines" -> lines.refuse(null, key, message);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean tell(BusinessRuleViolation refused) {
+        if (tell(lines, refused)) {
+            return true;
+        }
+        String key = refused.messageKey();
+        String message = UI.getCurrent().getTranslation(key, refused.args());
+        switch (key) {
             case "invoice.error.credit", "invoice.error.creditTooMuch", "credit.error.tooLittle" ->
                 credit.refuse(message);
             case "invoice.error.dueDays" -> {

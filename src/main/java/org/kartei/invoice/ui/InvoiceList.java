@@ -20,13 +20,28 @@ final class InvoiceList {
 
     private final Locale locale = UI.getCurrent().getLocale();
 
-    /** @param path of the page it fills, null as a part of another one */
-    ListDefinition<InvoiceRow> definition(@Nullable String path, ListSource<InvoiceRow> rows) {
+    /** All, as a page of their own. */
+    ListDefinition<InvoiceRow> all(ListSource<InvoiceRow> rows) {
+        return definition(InvoicesView.PATH, withRecipient(), rows);
+    }
+
+    /** Of one customer, within the file. */
+    ListDefinition<InvoiceRow> ofCustomer(ListSource<InvoiceRow> rows) {
+        return definition(null, columns(), rows);
+    }
+
+    /** Of many customers, within another page. */
+    ListDefinition<InvoiceRow> ofRun(ListSource<InvoiceRow> rows) {
+        return definition(null, withRecipient(), rows);
+    }
+
+    private ListDefinition<InvoiceRow> definition(
+            @Nullable String path, List<ListColumn<InvoiceRow>> columns, ListSource<InvoiceRow> rows) {
         return new ListDefinition<>(
                 "invoice",
                 path,
                 "vaadin:invoice",
-                path == null ? columns() : withRecipient(),
+                columns,
                 rows,
                 row -> row.id().value(),
                 InvoiceView::path,

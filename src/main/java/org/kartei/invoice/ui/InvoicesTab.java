@@ -44,7 +44,7 @@ class InvoicesTab implements FileTab {
 
     @Override
     public FileContent content(OpenFile file) {
-        ListPanel<InvoiceRow> list = lists.create(new InvoiceList().definition(null, invoices.of(file.id())));
+        ListPanel<InvoiceRow> list = lists.create(new InvoiceList().ofCustomer(invoices.of(file.id())));
         list.show();
         var create = new Button(UI.getCurrent().getTranslation(NewInvoiceAction.CAPTION), new Icon(VaadinIcon.PLUS));
         create.addThemeVariants(ButtonVariant.PRIMARY);

@@ -29,11 +29,14 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     InvoicesView(ListPanels lists, Invoices invoices) {
         setSizeFull();
-        list = lists.create(new InvoiceList().definition(PATH, invoices.list()));
+        list = lists.create(new InvoiceList().all(invoices.list()));
         var create = new Button(getTranslation(NewInvoiceAction.CAPTION), new Icon(VaadinIcon.PLUS));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickListener(click -> UI.getCurrent().navigate(WriteInvoiceView.class));
-        list.addActions(create);
+        var runs = new Button(getTranslation("invoiceRun.list.title"), new Icon(VaadinIcon.COPY_O));
+        runs.addThemeVariants(ButtonVariant.TERTIARY);
+        runs.addClickListener(click -> UI.getCurrent().navigate(RunsView.class));
+        list.addActions(runs, create);
         add(list);
     }
 

@@ -1,0 +1,61 @@
+package org.kartei.invoice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kartei.settings.VatCategory;
+
+/** Lines as tables keep them. */
+final class LineColumns {
+
+    static final String NAMES = "kind, text, quantity, unit_price, standing_percent, discount_percent, discount,"
+            + " vat_category, vat_percent, vat_reason, supplied_from, supplied_until";
+
+    private LineColumns() {}
+
+    /** The rows that an owner's lines fill: the owner, the place, and what {@link #NAMES} names. */
+    static List<@Nullable Object[]> rows(long owner, List<InvoiceLine> lines) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (InvoiceLine line : lines) {
+            LinePrice price = line.price();
+            rows.add(new @Nullable Object[] {
+                owner,
+                rows.size(),
+                line.kind().name(),
+                line.text(),
+                price.quantity(),
+                price.unitPrice(),
+                price.standingPercent(),
+                price.discountPercent(),
+                price.discount(),
+                line.tax().category().name(),
+                line.tax().percent(),
+                line.tax().reason(),
+                line.suppliedFrom(),
+                line.suppliedUntil()
+            });
+        }
+        return rows;
+    }
+
+    static InvoiceLine read(ResultSet rs) throws SQLException {
+        return new InvoiceLine(
+                LineKind.valueOf(rs.getString("kind")),
+                rs.getString("text"),
+                new LinePrice(
+                        rs.getBigDecimal("quantity").stripTrailingZeros(),
+                        rs.getBigDecimal("unit_price"),
+                        rs.getBigDecimal("standing_percent"),
+                        rs.getBigDecimal("discount_percent"),
+                        rs.getBigDecimal("discount")),
+                new Tax(
+                        VatCategory.valueOf(rs.getString("vat_category")),
+                        rs.getBigDecimal("vat_percent"),
+                        rs.getString("vat_reason")),
+                rs.getObject("supplied_from", LocalDate.class),
+                rs.getObject("supplied_until", LocalDate.class));
+    }
+}
