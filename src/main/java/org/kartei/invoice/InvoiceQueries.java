@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
@@ -28,10 +29,14 @@ class InvoiceQueries {
     private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, i.customer_id, " + NAME
             + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
 
+    /** Years have four digits, and marks of a series stand before them. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{L}{0,2}[0-9]{4}-[0-9]*");
+
     private static final String READ = """
             select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
                 (select o.number from invoice o where o.id = i.corrects_id) corrects,
-                (select b.number from invoice b where b.cancels_id = i.id) cancelled_by
+                (select b.number from invoice b where b.cancels_id = i.id) cancelled_by,
+                exists (select 1 from invoice_voucher v where v.invoice_id = i.id) has_vouchers
             from invoice i where i.id = ?""";
 
     private final JdbcTemplate jdbc;
@@ -49,9 +54,9 @@ class InvoiceQueries {
                         new Sort("createdAt", true),
                         (rs, row) -> row(rs)),
                 List.of(
-                        SqlColumn.text("number", "i.number").sortedBy("i.number", "uq_invoice_number"),
-                        SqlColumn.choice("kind", "i.kind", null),
-                        SqlColumn.choice("state", "i.state", null),
+                        SqlColumn.text("number", "i.number").sortedBy("i.number", "ix_invoice_number"),
+                        SqlColumn.choice("kind", "i.kind", "ix_invoice_kind"),
+                        SqlColumn.choice("state", "i.state", "ix_invoice_state"),
                         SqlColumn.text(
                                 "recipient",
                                 "if(i.number is null, (select d.display_name from customer d where d.id = i.customer_id),"
@@ -62,10 +67,17 @@ class InvoiceQueries {
                         SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
                         SqlColumn.text("staff", "i.staff_name"),
                         SqlColumn.moment("createdAt", "i.created_at", null).sortedBy("i.id", "primary")),
-                typed -> List.of(Condition.of(
-                        "(i.number like ? or i.recipient_name like ?)",
-                        Condition.literal(typed.strip()) + "%",
-                        "%" + Condition.literal(typed.strip()) + "%")));
+                InvoiceQueries::search);
+    }
+
+    /** By the beginning of the number where it looks like one, else by a part of the recipient's name as well. */
+    private static List<Condition> search(String typed) {
+        String text = Condition.literal(typed.strip());
+        Condition number = Condition.of("i.number like ?", text + "%");
+        return List.of(
+                NUMBER.matcher(typed.strip()).matches()
+                        ? number.through("ix_invoice_number")
+                        : Condition.of("(i.number like ? or i.recipient_name like ?)", text + "%", "%" + text + "%"));
     }
 
     /** All, the newest first. */
@@ -160,6 +172,7 @@ class InvoiceQueries {
 
     private Invoice invoice(ResultSet rs) throws SQLException {
         var id = new InvoiceId(rs.getLong("id"));
+        boolean isIssued = rs.getString("number") != null; // what only issued ones have is not asked of drafts
         var kept = new Kept(
                 rs.getBigDecimal("lines_total"), rs.getBigDecimal("voucher_total"), rs.getBigDecimal("credit_total"));
         return new Invoice(
@@ -178,15 +191,15 @@ class InvoiceQueries {
                 rs.getObject("due_on", LocalDate.class),
                 rs.getInt("due_days"),
                 rs.getString("remark"),
-                kept.sums(taxes(id)),
+                kept.sums(isIssued ? taxes(id) : List.of()),
                 rs.getBigDecimal("paid"),
                 rs.getBigDecimal("open_amount"),
                 rs.getString("cancels"),
                 rs.getString("corrects"),
                 rs.getString("cancelled_by"),
                 lines(id),
-                vouchers(id),
-                payments(id));
+                rs.getBoolean("has_vouchers") ? vouchers(id) : List.of(),
+                isIssued ? payments(id) : List.of());
     }
 
     private record Kept(BigDecimal lines, BigDecimal vouchers, BigDecimal credit) {
