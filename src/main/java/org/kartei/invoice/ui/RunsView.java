@@ -53,11 +53,13 @@ class RunsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .width(150),
                         ListColumn.<InvoiceRun>number("customers", run -> BigDecimal.valueOf(run.customers()))
                                 .shown()
-                                .width(100),
+                                .width(115),
                         ListColumn.<InvoiceRun>number("issued", run -> BigDecimal.valueOf(run.issued()))
+                                .showingZero()
                                 .always()
                                 .width(100),
                         ListColumn.<InvoiceRun>number("left", run -> BigDecimal.valueOf(run.left()))
+                                .showingZero()
                                 .always()
                                 .width(100),
                         ListColumn.text("staff", InvoiceRun::staffName).shown().width(140)),
