@@ -15,10 +15,13 @@ import org.springframework.stereotype.Component;
 class CancellationTables {
 
     private static final String DOCUMENT = """
-            insert into invoice (kind, state, number, currency, customer_id, customer_number, recipient_name, recipient, language,
+            insert into invoice (kind, state, number, currency, customer_id, customer_number, recipient_name, recipient,
+                recipient_person, recipient_street, recipient_postcode, recipient_city, recipient_country, recipient_email, buyer_reference, language,
                 issued_on, due_on, remark, lines_total, voucher_total, credit_total, total, open_amount, cancels_id, created_at,
                 staff_id, staff_name, issuer_id)
-            select 'CANCELLATION', ?, ?, i.currency, i.customer_id, i.customer_number, i.recipient_name, i.recipient, i.language,
+            select 'CANCELLATION', ?, ?, i.currency, i.customer_id, i.customer_number, i.recipient_name, i.recipient,
+                i.recipient_person, i.recipient_street, i.recipient_postcode, i.recipient_city, i.recipient_country, i.recipient_email,
+                i.buyer_reference, i.language,
                 ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, ?
             from invoice i where i.id = ?
             returning id""";

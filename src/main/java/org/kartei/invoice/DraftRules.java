@@ -10,6 +10,7 @@ final class DraftRules {
 
     static final int TEXT = 1000;
     static final int REMARK = 2000;
+    static final int REFERENCE = 100;
     private static final int LINES = 500;
     private static final BigDecimal MOST = new BigDecimal("10000000");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -26,6 +27,9 @@ final class DraftRules {
         }
         if (draft.remark().length() > REMARK) {
             throw new BusinessRuleViolation("shared.error.tooLong", REMARK);
+        }
+        if (draft.buyerReference().length() > REFERENCE) {
+            throw new BusinessRuleViolation("shared.error.tooLong", REFERENCE);
         }
         if (draft.credit().signum() < 0 || draft.credit().scale() > 2) {
             throw new BusinessRuleViolation("invoice.error.credit");

@@ -17,6 +17,9 @@ import org.kartei.voucher.VoucherCode;
  * @param customerNumber as it was when it was issued
  * @param recipientName whom it is made out to, fixed when it is issued
  * @param recipient address, line by line, fixed when it is issued
+ * @param address the same in parts, fixed when it is issued; null for a draft, for one that was issued before they were kept, and
+ *     once the person is forgotten
+ * @param buyerReference what the recipient wants to find on it, such as a Leitweg-ID, or empty
  * @param dueDays how many days there are to pay once a draft is issued
  * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
@@ -35,6 +38,8 @@ public record Invoice(
         long customerNumber,
         String recipientName,
         String recipient,
+        @Nullable RecipientAddress address,
+        String buyerReference,
         String language,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
@@ -61,7 +66,8 @@ public record Invoice(
                 vouchers.stream().map(use -> VoucherCode.read(use.code())).toList(),
                 sums.credit(),
                 remark,
-                dueDays);
+                dueDays,
+                buyerReference);
     }
 
     /** Of one that is issued. */

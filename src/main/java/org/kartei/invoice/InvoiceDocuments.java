@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerService;
 import org.kartei.listing.ListRequest;
 import org.kartei.printing.KeptOpen;
 import org.kartei.security.OfficeOnly;
+import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Service;
 
@@ -20,23 +24,69 @@ public class InvoiceDocuments {
     private final InvoiceQueries queries;
     private final Issuers issuers;
     private final InvoicePdf pdf;
+    private final EInvoiceXml xml;
+    private final CustomerService customers;
+    private final SettingsService settings;
 
-    InvoiceDocuments(InvoiceQueries queries, Issuers issuers, InvoicePdf pdf) {
+    InvoiceDocuments(
+            InvoiceQueries queries,
+            Issuers issuers,
+            InvoicePdf pdf,
+            EInvoiceXml xml,
+            CustomerService customers,
+            SettingsService settings) {
         this.queries = queries;
         this.issuers = issuers;
         this.pdf = pdf;
+        this.xml = xml;
+        this.customers = customers;
+        this.settings = settings;
     }
 
     /**
-     * Writes an invoice or a cancellation as PDF, in its recipient's language.
+     * Writes an invoice or a cancellation as PDF, in its recipient's language; with the e-invoice in it (ZUGFeRD) unless something
+     * is missing for that.
      *
      * @throws BusinessRuleViolation when it is not issued
      */
     public void write(InvoiceId id, OutputStream out) throws IOException {
-        Invoice invoice = queries.find(id)
+        Invoice invoice = issued(id);
+        Issuer issuer = issuers.of(invoice);
+        byte[] data = EInvoiceGaps.of(issuer, invoice.address()).isEmpty()
+                ? xml.write(invoice, issuer, EInvoiceXml.Profile.EN_16931)
+                : null;
+        pdf.write(invoice, issuer, data, out);
+    }
+
+    /**
+     * Writes an invoice or a cancellation as e-invoice alone (XRechnung).
+     *
+     * @throws BusinessRuleViolation when it is not issued, or something is missing
+     */
+    public void writeXml(InvoiceId id, OutputStream out) throws IOException {
+        Invoice invoice = issued(id);
+        Issuer issuer = issuers.of(invoice);
+        if (!EInvoiceGaps.of(issuer, invoice.address()).isEmpty()) {
+            throw new BusinessRuleViolation("invoice.einvoice.error");
+        }
+        out.write(xml.write(invoice, issuer, EInvoiceXml.Profile.X_RECHNUNG));
+    }
+
+    /** What is missing for an issued one to be an e-invoice; nothing can be added any more. */
+    public List<EInvoiceGap> gaps(Invoice issued) {
+        return EInvoiceGaps.of(issuers.of(issued), issued.address());
+    }
+
+    /** What would be missing if an invoice were issued now. */
+    public List<EInvoiceGap> gapsOf(CustomerId customer) {
+        Recipient recipient = Recipient.of(customers.get(customer).data(), Locale.ROOT);
+        return EInvoiceGaps.of(Issuer.of(settings.school()), recipient.address());
+    }
+
+    private Invoice issued(InvoiceId id) {
+        return queries.find(id)
                 .filter(found -> !found.isDraft())
                 .orElseThrow(() -> new BusinessRuleViolation("invoice.error.draft"));
-        pdf.write(invoice, issuers.of(invoice), out);
     }
 
     /** Writes all that a run has issued as an archive, one PDF each. */

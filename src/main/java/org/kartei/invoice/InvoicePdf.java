@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.iban4j.Iban;
+import org.jspecify.annotations.Nullable;
+import org.kartei.printing.Lasting;
 import org.kartei.printing.PdfPrinter;
 import org.kartei.printing.QrCode;
 import org.kartei.shared.Languages;
@@ -50,9 +53,10 @@ class InvoicePdf {
     /** A sum below the lines. */
     public record Sum(String caption, String amount, boolean isTotal) {}
 
-    void write(Invoice invoice, Issuer issuer, OutputStream out) throws IOException {
+    /** @param data an e-invoice that says the same, null for none */
+    void write(Invoice invoice, Issuer issuer, byte @Nullable [] data, OutputStream out) throws IOException {
         Locale locale = Languages.nearest(Locale.forLanguageTag(invoice.language()));
-        new Sheet(invoice, issuer, locale).write(out);
+        new Sheet(invoice, issuer, locale).write(data, out);
     }
 
     private final class Sheet {
@@ -69,9 +73,10 @@ class InvoicePdf {
             this.formats = Formats.of(locale);
         }
 
-        void write(OutputStream out) throws IOException {
+        void write(byte @Nullable [] data, OutputStream out) throws IOException {
             var model = new HashMap<String, Object>();
-            model.put("title", text("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber());
+            String title = text("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
+            model.put("title", title);
             model.put("school", issuer.name());
             model.put("address", joined(" · ", issuer.street(), town()));
             model.put("recipient", recipient());
@@ -85,7 +90,8 @@ class InvoicePdf {
             model.put("code", code.isEmpty() ? "" : QrCode.picture(code));
             model.put("codeText", text("invoice.print.code"));
             model.put("footer", footer());
-            printer.print("invoice", model, locale, out);
+            var lasting = new Lasting(title, Objects.requireNonNull(invoice.issuedOn()), data);
+            printer.print("invoice", model, locale, lasting, out);
         }
 
         private List<String> recipient() {
@@ -100,6 +106,9 @@ class InvoicePdf {
             var facts = new ArrayList<String>();
             facts.add(text("invoice.issuedOn", formats.date(invoice.issuedOn())));
             facts.add(text("invoice.print.customer", String.valueOf(invoice.customerNumber())));
+            if (!invoice.buyerReference().isEmpty()) {
+                facts.add(text("invoice.print.reference", invoice.buyerReference()));
+            }
             if (invoice.cancels() != null) {
                 facts.add(text("invoice.cancels") + " " + invoice.cancels());
             }
@@ -206,7 +215,14 @@ class InvoicePdf {
 
         private List<String> footer() {
             return Stream.of(
-                            joined(" · ", issuer.name(), issuer.street(), town(), issuer.email()),
+                            joined(
+                                    " · ",
+                                    issuer.name(),
+                                    issuer.street(),
+                                    town(),
+                                    issuer.contact(),
+                                    issuer.phone(),
+                                    issuer.email()),
                             joined(
                                     " · ",
                                     captioned("invoice.print.taxNumber", issuer.taxNumber()),

@@ -144,6 +144,18 @@ class InvoiceQueries {
                 .findFirst();
     }
 
+    /** On the invoice issued last, or empty. */
+    String buyerReference(CustomerId customer) {
+        return jdbc
+                .queryForList(
+                        "select buyer_reference from invoice where customer_id = ? and number is not null order by id desc limit 1",
+                        String.class,
+                        customer.value())
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** The invoice that a draft shall take the place of. */
     Optional<Invoice> correctedBy(InvoiceId draft) {
         return jdbc
@@ -186,6 +198,8 @@ class InvoiceQueries {
                 rs.getLong("customer_number"),
                 rs.getString("recipient_name"),
                 rs.getString("recipient"),
+                address(rs),
+                rs.getString("buyer_reference"),
                 rs.getString("language"),
                 rs.getObject("issued_on", LocalDate.class),
                 rs.getObject("due_on", LocalDate.class),
@@ -200,6 +214,18 @@ class InvoiceQueries {
                 lines(id),
                 rs.getBoolean("has_vouchers") ? vouchers(id) : List.of(),
                 isIssued ? payments(id) : List.of());
+    }
+
+    private static @Nullable RecipientAddress address(ResultSet rs) throws SQLException {
+        return rs.getString("recipient_country") == null
+                ? null
+                : new RecipientAddress(
+                        rs.getString("recipient_person"),
+                        rs.getString("recipient_street"),
+                        rs.getString("recipient_postcode"),
+                        rs.getString("recipient_city"),
+                        rs.getString("recipient_country"),
+                        rs.getString("recipient_email"));
     }
 
     private record Kept(BigDecimal lines, BigDecimal vouchers, BigDecimal credit) {

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 class InvoiceTables {
 
     private static final String INSERT = """
-            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, remark, lines_total, voucher_total,
+            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, remark, buyer_reference, lines_total, voucher_total,
                 credit_total, total, created_at, staff_id, staff_name)
-            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
+            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
             returning id""";
 
     private static final String LINE = """
@@ -36,8 +36,9 @@ class InvoiceTables {
 
     private static final String ISSUE = """
             update invoice set version = version + 1, state = ?, number = ?,
-                customer_number = (select c.number from customer c where c.id = invoice.customer_id), recipient_name = ?, recipient = ?, issued_on = ?,
-                due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?, issuer_id = ?
+                customer_number = (select c.number from customer c where c.id = invoice.customer_id), recipient_name = ?, recipient = ?,
+                recipient_person = ?, recipient_street = ?, recipient_postcode = ?, recipient_city = ?, recipient_country = ?, recipient_email = ?,
+                issued_on = ?, due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?, issuer_id = ?
             where id = ? and version = ? and state = 'DRAFT'""";
 
     private final JdbcTemplate jdbc;
@@ -62,6 +63,7 @@ class InvoiceTables {
                 language,
                 written.dueDays(),
                 written.draft().remark(),
+                written.draft().buyerReference(),
                 sums.lines(),
                 sums.vouchers(),
                 sums.credit(),
@@ -79,10 +81,11 @@ class InvoiceTables {
     boolean change(InvoiceId id, int version, Written written) {
         InvoiceSums sums = written.sums();
         boolean isChanged = jdbc.update(
-                        "update invoice set version = version + 1, due_days = ?, remark = ?, lines_total = ?, voucher_total = ?,"
-                                + " credit_total = ?, total = ? where id = ? and version = ? and state = 'DRAFT'",
+                        "update invoice set version = version + 1, due_days = ?, remark = ?, buyer_reference = ?, lines_total = ?,"
+                                + " voucher_total = ?, credit_total = ?, total = ? where id = ? and version = ? and state = 'DRAFT'",
                         written.dueDays(),
                         written.draft().remark(),
+                        written.draft().buyerReference(),
                         sums.lines(),
                         sums.vouchers(),
                         sums.credit(),
@@ -174,12 +177,19 @@ class InvoiceTables {
             List<VoucherUse> vouchers,
             InvoiceSums sums) {
         BigDecimal total = sums.total();
+        RecipientAddress address = recipient.address();
         boolean isIssued = jdbc.update(
                         ISSUE,
                         InvoiceState.of(total, BigDecimal.ZERO.setScale(2)).name(),
                         number,
                         recipient.name(),
-                        recipient.address(),
+                        recipient.lines(),
+                        address.person(),
+                        address.street(),
+                        address.postcode(),
+                        address.city(),
+                        address.country(),
+                        address.email(),
                         LocalDate.now(clock),
                         due,
                         sums.lines(),
@@ -225,7 +235,9 @@ class InvoiceTables {
     /** Of an invoice that nothing keeps any more only its number and its sums stay. */
     void forget(InvoiceId id) {
         jdbc.update(
-                "update invoice set customer_id = null, recipient_name = '', recipient = '', remark = '' where id = ?",
+                "update invoice set customer_id = null, recipient_name = '', recipient = '', recipient_person = null,"
+                        + " recipient_street = null, recipient_postcode = null, recipient_city = null, recipient_country = null,"
+                        + " recipient_email = null, buyer_reference = '', remark = '' where id = ?",
                 id.value());
         jdbc.update("update invoice_line set text = '' where invoice_id = ?", id.value());
         jdbc.update("update payment set note = '' where invoice_id = ?", id.value());

@@ -99,6 +99,12 @@ public class Invoices {
         return queries.beginning(number, limit);
     }
 
+    /** What a customer wanted to find on the invoice issued last, or empty. */
+    @Transactional(readOnly = true)
+    public String buyerReference(CustomerId customer) {
+        return queries.buyerReference(customer);
+    }
+
     /** What a draft would add up to, with what its vouchers would take off today; nothing changes. */
     @Transactional(readOnly = true)
     public InvoiceSums sums(CustomerId customer, InvoiceDraft draft) {

@@ -120,6 +120,11 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                         "invoice.column.recipient",
                         (invoice.recipientName() + "\n" + invoice.recipient()).strip()),
                 item(
+                        "email",
+                        "invoice.copy.email",
+                        invoice.address() == null ? "" : invoice.address().email()),
+                item("buyerReference", "invoice.field.buyerReference", invoice.buyerReference()),
+                item(
                         "lines",
                         "invoice.copy.lines",
                         invoice.lines().stream().map(InvoicesOfCustomer::line).toList()),

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.kartei.settings.School;
 
 /**
@@ -13,6 +14,7 @@ import org.kartei.settings.School;
  * @param country ISO code of two letters
  * @param taxNumber as the tax office gave it, or empty
  * @param iban without blanks, or empty
+ * @param contact whom to ask about it, or empty
  */
 record Issuer(
         String name,
@@ -24,7 +26,9 @@ record Issuer(
         String taxNumber,
         String vatId,
         String iban,
-        String bic) {
+        String bic,
+        String contact,
+        String phone) {
 
     static Issuer of(School school) {
         return new Issuer(
@@ -37,12 +41,20 @@ record Issuer(
                 school.taxNumber(),
                 school.vatId(),
                 school.iban().replaceAll("\\s", ""),
-                school.bic().strip());
+                school.bic().strip(),
+                school.contact().strip(),
+                school.phone().strip());
+    }
+
+    /** The VAT id as other countries know it, without blanks; empty where it does not begin with a country. */
+    public String europeanVatId() {
+        String id = vatId.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return id.matches("[A-Z]{2}[0-9A-Z+*]{2,13}") ? id : "";
     }
 
     /** In the order of the columns. */
     List<String> values() {
-        return List.of(name, street, postcode, city, country, email, taxNumber, vatId, iban, bic);
+        return List.of(name, street, postcode, city, country, email, taxNumber, vatId, iban, bic, contact, phone);
     }
 
     /** The same for all that say the same, and for no others. */

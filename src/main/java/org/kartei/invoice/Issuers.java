@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Issuers {
 
-    private static final String COLUMNS = "name, street, postcode, city, country, email, tax_number, vat_id, iban, bic";
+    private static final String COLUMNS =
+            "name, street, postcode, city, country, email, tax_number, vat_id, iban, bic, contact, phone";
 
     private final SettingsService settings;
     private final JdbcTemplate jdbc;
@@ -38,7 +39,7 @@ class Issuers {
         List<Object> row = new ArrayList<>(issuer.values());
         row.add(issuer.digest());
         return Objects.requireNonNull(jdbc.queryForObject(
-                "insert into invoice_issuer (" + COLUMNS + ", digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "insert into invoice_issuer (" + COLUMNS + ", digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update id = id returning id",
                 Long.class,
                 row.toArray()));
@@ -60,7 +61,9 @@ class Issuers {
                                 rs.getString(7),
                                 rs.getString(8),
                                 rs.getString(9),
-                                rs.getString(10)),
+                                rs.getString(10),
+                                rs.getString(11),
+                                rs.getString(12)),
                         invoice.id().value())
                 .stream()
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.kartei.invoice;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartei.customer.Contact;
@@ -11,39 +12,37 @@ import org.kartei.customer.CustomerData;
 /**
  * Whom an invoice is made out to.
  *
- * @param address line by line, its country in the language of the invoice
+ * @param lines the address as it is printed, its country in the language of the invoice
  */
-record Recipient(String name, String address) {
+record Recipient(String name, RecipientAddress address, String lines) {
 
-    /** The company where there is one; at the address for invoices where there is one. */
+    /** The company where there is one; at the address, and by the e-mail, for invoices where there is one. */
     static Recipient of(CustomerData customer, Locale language) {
         String name = customer.company().isBlank() ? customer.displayName() : customer.company();
         String person = name.equals(customer.displayName()) ? "" : customer.displayName();
-        return customer.contacts(ContactKind.ADDRESS).stream()
+        String email =
+                forInvoices(customer, ContactKind.EMAIL).map(Contact::text).orElse(customer.email());
+        RecipientAddress address = forInvoices(customer, ContactKind.ADDRESS)
+                .map(to -> new RecipientAddress(person, to.text(), to.postcode(), to.city(), to.country(), email))
+                .orElseGet(() -> new RecipientAddress(
+                        person, customer.street(), customer.postcode(), customer.city(), customer.country(), email));
+        return new Recipient(name, address, lines(address, language));
+    }
+
+    private static Optional<Contact> forInvoices(CustomerData customer, ContactKind kind) {
+        return customer.contacts(kind).stream()
                 .filter(contact -> contact.purpose() == ContactPurpose.INVOICE)
-                .findFirst()
-                .map(contact -> of(name, person, contact, language))
-                .orElseGet(() -> of(
-                        name,
-                        person,
-                        customer.street(),
-                        customer.postcode(),
-                        customer.city(),
-                        customer.country(),
-                        language));
+                .findFirst();
     }
 
-    private static Recipient of(String name, String person, Contact contact, Locale language) {
-        return of(name, person, contact.text(), contact.postcode(), contact.city(), contact.country(), language);
-    }
-
-    private static Recipient of(
-            String name, String person, String street, String postcode, String city, String country, Locale language) {
-        return new Recipient(
-                name,
-                Stream.of(person, street, (postcode + " " + city).strip(), countryName(country, language))
-                        .filter(line -> !line.isBlank())
-                        .collect(Collectors.joining("\n")));
+    private static String lines(RecipientAddress to, Locale language) {
+        return Stream.of(
+                        to.person(),
+                        to.street(),
+                        (to.postcode() + " " + to.city()).strip(),
+                        countryName(to.country(), language))
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String countryName(String country, Locale language) {

@@ -2,7 +2,9 @@ package org.kartei.printing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -40,8 +43,10 @@ public class PdfPrinter {
     }
 
     private final TemplateEngine templates = new TemplateEngine();
+    private final XmlPrinter xml;
 
-    PdfPrinter() {
+    PdfPrinter(XmlPrinter xml) {
+        this.xml = xml;
         var resolver = new ClassLoaderTemplateResolver(PdfPrinter.class.getClassLoader());
         resolver.setPrefix("print/");
         resolver.setSuffix(".html");
@@ -57,6 +62,25 @@ public class PdfPrinter {
      * @param locale of the document, for whoever has it read aloud
      */
     public void print(String template, Map<String, ?> model, Locale locale, OutputStream out) throws IOException {
+        var builder = builder(template, model, locale);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    /** Writes one document as {@link #print(String, Map, Locale, OutputStream)} does, to be kept for years. */
+    public void print(String template, Map<String, ?> model, Locale locale, Lasting lasting, OutputStream out)
+            throws IOException {
+        var builder = builder(template, model, locale);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(LastingPdf.colours());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument document = renderer.createPDFKeepOpen()) {
+            new LastingPdf(xml, document, lasting).finish();
+            document.save(out);
+        }
+    }
+
+    private PdfRendererBuilder builder(String template, Map<String, ?> model, Locale locale) {
         Document html = Jsoup.parse(templates.process(template, new Context(locale, Map.copyOf(model))));
         html.attr("lang", locale.getLanguage());
         Objects.requireNonNull(html.selectFirst("html")).attr("lang", locale.getLanguage());
@@ -73,8 +97,7 @@ public class PdfPrinter {
                 (uri, type) -> uri.startsWith(PICTURE), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.usePdfUaAccessibility(true);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), "");
-        builder.toStream(out);
-        builder.run();
+        return builder;
     }
 
     private static InputStream font(String file) {

@@ -10,6 +10,8 @@ package org.kartei.settings;
  * @param vatId for trade within the European Union, or empty
  * @param iban the account that invoices ask to pay to, blanks or not, or empty
  * @param bic of its bank, or empty
+ * @param contact whom to ask about an invoice, a person or an office, or empty
+ * @param phone of the contact as typed, or empty
  */
 public record School(
         String name,
@@ -23,7 +25,9 @@ public record School(
         String taxNumber,
         String vatId,
         String iban,
-        String bic) {
+        String bic,
+        String contact,
+        String phone) {
 
     /** The most days that an invoice leaves to pay. */
     public static final int MOST_DAYS = 365;
@@ -38,7 +42,7 @@ public record School(
             String country,
             String currency,
             int daysToPay) {
-        return new School(name, street, postcode, city, email, country, currency, daysToPay, "", "", "", "");
+        return new School(name, street, postcode, city, email, country, currency, daysToPay, "", "", "", "", "", "");
     }
 
     /** What holds until somebody has filled it in. */

@@ -52,7 +52,9 @@ public class SettingsService {
                 kept.getOrDefault("school.taxNumber", ""),
                 kept.getOrDefault("school.vatId", ""),
                 kept.getOrDefault("school.iban", ""),
-                kept.getOrDefault("school.bic", ""));
+                kept.getOrDefault("school.bic", ""),
+                kept.getOrDefault("school.contact", ""),
+                kept.getOrDefault("school.phone", ""));
     }
 
     /**
@@ -90,6 +92,8 @@ public class SettingsService {
         keep("school.vatId", before.vatId(), school.vatId());
         keep("school.iban", before.iban(), school.iban());
         keep("school.bic", before.bic(), school.bic());
+        keep("school.contact", before.contact(), school.contact());
+        keep("school.phone", before.phone(), school.phone());
         if (!school.country().equals(before.country())) {
             events.publishEvent(new CountryChanged(before.country(), school.country()));
         }

@@ -44,7 +44,9 @@ class InvoiceDocumentTests extends InvoiceTest {
             "22/815/08154",
             "DE123456789",
             "DE89 3704 0044 0532 0130 00",
-            "COBADEFFXXX");
+            "COBADEFFXXX",
+            "Lena Tamm",
+            "+49 40 123456");
 
     private static final Tax FREE = new Tax(VatCategory.EXEMPT, BigDecimal.ZERO, "§ 4 Nr. 21 UStG");
 
@@ -76,13 +78,16 @@ class InvoiceDocumentTests extends InvoiceTest {
                 LocalDate.of(2026, 6, 30));
         InvoiceLine lesson = InvoiceLine.of(
                 LineKind.OTHER, "Nachhilfe", LinePrice.of(BigDecimal.ONE, new BigDecimal("40.00")), FREE);
-        var draft = new InvoiceDraft(List.of(ballet, lesson), List.of(), new BigDecimal("20.00"), "Vielen Dank!", 14);
+        var draft = new InvoiceDraft(
+                List.of(ballet, lesson), List.of(), new BigDecimal("20.00"), "Vielen Dank!", 14, "4711");
         assertThat(text(issued(draft)))
                 .contains("Tanzschule Nord · Hauptstr. 1 · 20095 Hamburg")
+                .contains("Lena Tamm · +49 40 123456 · post@nord.example")
                 .contains("Anna Weiss\nMarktstraße 1\n70173 Stuttgart\nDeutschland")
                 .contains("Rechnung 2026-00001")
                 .contains("Ausgestellt am 04.05.2026")
                 .contains("Kundennummer 10001")
+                .contains("Ihr Zeichen 4711")
                 .contains("Ballett <b>& mehr</b>")
                 .contains("Leistung vom 01.04.2026 bis 30.06.2026")
                 .contains("60,00 19\u00a0% 107,00")
@@ -140,7 +145,8 @@ class InvoiceDocumentTests extends InvoiceTest {
         Invoice invoice = issued(course("120.00"));
         String before = text(invoice);
         Acting.asManager();
-        settings.change(SCHOOL, new School("Other", "Elsewhere 1", "1", "Bonn", "", "DE", "EUR", 7, "1", "", "", ""));
+        settings.change(
+                SCHOOL, new School("Other", "Elsewhere 1", "1", "Bonn", "", "DE", "EUR", 7, "1", "", "", "", "", ""));
         Acting.asOffice();
         customers.change(
                 anna.id(),

@@ -18,7 +18,7 @@ import org.kartei.NaughtyStrings;
 /** FILE-7: documents show what was typed as text, whatever it is, and load nothing. */
 class PdfPrinterTests {
 
-    private final PdfPrinter printer = new PdfPrinter();
+    private final PdfPrinter printer = new PdfPrinter(new XmlPrinter());
 
     @Test
     void textsStayTexts() throws IOException {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.kartei.voucher.Voucher;
 final class DraftForm extends Div {
 
     static final int REMARK = 2000;
+    private static final int REFERENCE = 100;
 
     private final transient Function<InvoiceDraft, InvoiceSums> sums;
     private final DraftLines lines;
@@ -36,6 +38,7 @@ final class DraftForm extends Div {
     private final CreditUse credit;
     private final SumsTable table;
     private final TextArea remark = new TextArea(getTranslation("invoice.field.remark"));
+    private final TextField reference = new TextField(getTranslation("invoice.field.buyerReference"));
     private final IntegerField dueDays = new IntegerField(getTranslation("invoice.field.dueDays"));
     private transient @Nullable Object saved;
 
@@ -64,6 +67,10 @@ final class DraftForm extends Div {
         remark.setMinRows(2);
         remark.setValue(content.remark());
         remark.addValueChangeListener(change -> changed());
+        reference.setMaxLength(REFERENCE);
+        reference.setHelperText(getTranslation("invoice.field.buyerReference.help"));
+        reference.setValue(content.buyerReference());
+        reference.addValueChangeListener(change -> changed());
         limit(dueDays);
         dueDays.setValue(content.dueDays());
         dueDays.addValueChangeListener(change -> changed());
@@ -76,7 +83,7 @@ final class DraftForm extends Div {
         var add = new Button(getTranslation("invoice.action.addLine"), new Icon(VaadinIcon.PLUS), click -> lines.add());
         add.addThemeVariants(ButtonVariant.TERTIARY);
         add.setTooltipText(getTranslation("invoice.action.addLine.keys"));
-        var texts = new Div(remark, dueDays);
+        var texts = new Div(remark, dueDays, reference);
         texts.addClassName("draft-texts");
         var below = new Div(texts, table);
         below.addClassName("draft-below");
@@ -138,7 +145,12 @@ final class DraftForm extends Div {
 
     private InvoiceDraft draft(List<InvoiceLine> typed) {
         return new InvoiceDraft(
-                typed, vouchers.codes(), credit.used(), remark.getValue().strip(), dueDays.getValue());
+                typed,
+                vouchers.codes(),
+                credit.used(),
+                remark.getValue().strip(),
+                dueDays.getValue(),
+                reference.getValue().strip());
     }
 
     /** Does something with what is written, unless a field says what is wrong with it; so it does when that is refused. */
@@ -165,6 +177,7 @@ final class DraftForm extends Div {
                 vouchers.codes(),
                 credit.used(),
                 remark.getValue(),
+                reference.getValue(),
                 Optional.ofNullable(dueDays.getValue()));
     }
 }

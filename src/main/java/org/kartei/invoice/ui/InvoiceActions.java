@@ -5,6 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +41,10 @@ class InvoiceActions {
     /** @param done called after each that has changed something and stays on the page */
     List<Component> buttons(Invoice invoice, Runnable done) {
         var buttons = new ArrayList<Component>();
-        buttons.add(pdf(invoice));
+        buttons.add(download(invoice, "invoice.action.pdf", "pdf", "application/pdf", documents::write));
+        if (documents.gaps(invoice).isEmpty()) {
+            buttons.add(download(invoice, "invoice.einvoice.action", "xml", "application/xml", documents::writeXml));
+        }
         if (invoice.isPayable()) {
             buttons.add(button(
                     "invoice.payment.action",
@@ -54,15 +59,25 @@ class InvoiceActions {
         return buttons;
     }
 
-    private Anchor pdf(Invoice invoice) {
+    /** What it lacks to be an e-invoice. */
+    EInvoiceNotice notice(Invoice invoice) {
+        return EInvoiceNotice.issued(documents.gaps(invoice));
+    }
+
+    private interface Writing {
+        void write(InvoiceId id, OutputStream out) throws IOException;
+    }
+
+    private static Anchor download(
+            Invoice invoice, String captionKey, String ending, String contentType, Writing writing) {
         var link = new Anchor(
                 event -> {
-                    event.setFileName(invoice.issuedNumber() + ".pdf");
-                    event.setContentType("application/pdf");
-                    documents.write(invoice.id(), event.getOutputStream());
+                    event.setFileName(invoice.issuedNumber() + "." + ending);
+                    event.setContentType(contentType);
+                    writing.write(invoice.id(), event.getOutputStream());
                 },
                 AttachmentType.DOWNLOAD,
-                UI.getCurrent().getTranslation("invoice.action.pdf"));
+                UI.getCurrent().getTranslation(captionKey));
         link.addClassNames("button-link", "is-quiet");
         return link;
     }

@@ -51,7 +51,10 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Runnable again = () -> show(number);
         invoice = found;
         removeAll();
-        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found, again));
+        add(
+                new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class),
+                head(found, again),
+                actions.notice(found));
         counterpart("invoice.cancels", found.cancels());
         counterpart("invoice.corrects", found.corrects());
         counterpart("invoice.cancelledBy", found.cancelledBy());
@@ -105,6 +108,9 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var days = new Div(new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))));
         if (found.dueOn() != null) {
             days.add(new Div(getTranslation("invoice.dueOn", formats.date(found.dueOn()))));
+        }
+        if (!found.buyerReference().isEmpty()) {
+            days.add(new Div(getTranslation("invoice.reference", found.buyerReference())));
         }
         days.addClassName("secondary");
         var top = new Div(address, days);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceDraft;
 import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.Invoices;
@@ -48,6 +49,7 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
 
     private final transient Invoices invoices;
     private final transient Issuing issuing;
+    private final transient InvoiceDocuments documents;
     private final transient CustomerService customers;
     private final transient DraftForms forms;
     private transient @Nullable CustomerRow customer;
@@ -56,9 +58,15 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     private int version;
     private boolean leaving;
 
-    WriteInvoiceView(Invoices invoices, Issuing issuing, CustomerService customers, DraftForms forms) {
+    WriteInvoiceView(
+            Invoices invoices,
+            Issuing issuing,
+            InvoiceDocuments documents,
+            CustomerService customers,
+            DraftForms forms) {
         this.invoices = invoices;
         this.issuing = issuing;
+        this.documents = documents;
         this.customers = customers;
         this.forms = forms;
         addClassNames("page", "draft-page");
@@ -117,7 +125,7 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                                 row,
                                 forms.open(
                                         row,
-                                        InvoiceDraft.of(List.of()),
+                                        InvoiceDraft.of(List.of()).referring(invoices.buyerReference(row.id())),
                                         null,
                                         content -> invoices.sums(row.id(), content))),
                         () -> event.forwardTo("customers/" + number)); // which tells where it has gone
@@ -132,7 +140,7 @@ class WriteInvoiceView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         title.addClassName("invoice-title");
         var head = new Div(title);
         head.addClassName("page-head");
-        add(head, shown, buttons(shown));
+        add(head, shown, EInvoiceNotice.beforeIssuing(documents.gapsOf(row.id())), buttons(shown));
         shown.focusFirst();
     }
 

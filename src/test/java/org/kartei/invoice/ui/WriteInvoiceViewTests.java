@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,6 +29,8 @@ import org.kartei.invoice.InvoiceLine;
 import org.kartei.invoice.Invoices;
 import org.kartei.invoice.Issuing;
 import org.kartei.security.Acting;
+import org.kartei.settings.School;
+import org.kartei.settings.SettingsService;
 import org.kartei.settings.VatCategory;
 import org.kartei.voucher.VoucherTerms;
 import org.kartei.voucher.Vouchers;
@@ -309,6 +312,68 @@ class WriteInvoiceViewTests extends ViewTest {
         assertThat(invoices.find(id).orElseThrow().customerNumber()).isEqualTo(anna.number());
         WriteInvoiceView.open(99_999);
         assertThat(getCurrentView()).isInstanceOf(HasErrorParameter.class);
+    }
+
+    @Test
+    void inv3WhatIsMissingForAnEInvoiceIsSaidBeforeIssuingAndAfter() {
+        begin();
+        assertThat(notice())
+                .startsWith("As it stands, this invoice goes out as a plain PDF")
+                .contains(
+                        "in the customer’s file: postcode and city, country, e-mail; in the settings: name of the school");
+        type("What", 0, "Ballet");
+        type("Unit price", 0, "120");
+        type("Customer’s reference", 0, "4711");
+        press("Issue");
+        assertThat(notice())
+                .startsWith("A plain PDF and not an e-invoice")
+                .contains("in the customer’s file: postcode");
+        assertThat(find(Anchor.class).withText("PDF").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("E-invoice (XML)").exists()).isFalse();
+        begin();
+        assertThat(field("Customer’s reference", 0).getValue()).isEqualTo("4711");
+        assertThat(view().hasUnsaved()).isFalse();
+    }
+
+    @Test
+    void inv3WhereNothingIsMissingTheEInvoiceIsOnOffer(@Autowired SettingsService settings) {
+        Acting.asManager();
+        settings.change(
+                settings.school(),
+                new School(
+                        "Nord",
+                        "",
+                        "20095",
+                        "Hamburg",
+                        "post@nord.example",
+                        "DE",
+                        "EUR",
+                        14,
+                        "22/815/08154",
+                        "",
+                        "DE89 3704 0044 0532 0130 00",
+                        "",
+                        "Lena Tamm",
+                        "040 123456"));
+        anna = fixtures.customer(new CustomerDraft()
+                .lastName("Weiss")
+                .postcode("70173")
+                .city("Stuttgart")
+                .country("DE")
+                .email("anna@example.org"));
+        Acting.asOffice();
+        begin();
+        assertThat(find(EInvoiceNotice.class).exists()).isFalse();
+        type("What", 0, "Ballet");
+        type("Unit price", 0, "120");
+        press("Issue");
+        assertThat(find(EInvoiceNotice.class).exists()).isFalse();
+        assertThat(find(Anchor.class).withText("E-invoice (XML)").single().getHref())
+                .isNotEmpty();
+    }
+
+    private String notice() {
+        return find(EInvoiceNotice.class).single().getText();
     }
 
     /** VAT is that of the day of supply. */
