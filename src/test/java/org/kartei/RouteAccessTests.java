@@ -53,6 +53,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),
             Map.entry("invoices/new", Optional.of(Role.OFFICE)),
             Map.entry("invoices/drafts/1", Optional.of(Role.OFFICE)),
+            Map.entry("reports", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),

@@ -1,6 +1,9 @@
 package org.kartei.listing;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +30,13 @@ public interface ListSource<T> {
 
     /** How many rows match, however long it takes. */
     long countExactly(ListRequest request);
+
+    /**
+     * What these columns of all matching rows add up to, however long it takes; nothing where none matches.
+     *
+     * @param columns of amounts
+     */
+    Map<String, BigDecimal> sums(ListRequest request, Collection<String> columns);
 
     /** The same with the order in which pages come when none is asked for. */
     ListRequest ordered(ListRequest request);

@@ -1,6 +1,9 @@
 package org.kartei.listing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,6 +149,28 @@ public final class SqlList<T> implements ListSource<T> {
         List<Condition> conditions = conditions(request);
         Sql sql = new Sql("select count(*)").add(plan(conditions).from()).add(table.where(conditions));
         return Objects.requireNonNull(jdbc.queryForObject(sql.text(), Long.class, sql.args()));
+    }
+
+    @Override
+    public Map<String, BigDecimal> sums(ListRequest request, Collection<String> keys) {
+        List<Condition> conditions = conditions(request);
+        Sql sql = new Sql(keys.stream().map(this::sum).collect(Collectors.joining(", ", "select ", "")))
+                .add(plan(conditions).from())
+                .add(table.where(conditions));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                sql.text(),
+                (rs, row) -> {
+                    var sums = new LinkedHashMap<String, BigDecimal>();
+                    for (String key : keys) {
+                        sums.put(key, rs.getBigDecimal(sums.size() + 1));
+                    }
+                    return sums;
+                },
+                sql.args()));
+    }
+
+    private String sum(String key) {
+        return "coalesce(sum(" + Objects.requireNonNull(columns.get(key)).sortBy() + "), 0)";
     }
 
     @Override

@@ -64,6 +64,9 @@ final class Tour {
         page().locator("a.name-link").first().click();
         page().locator(".run h1").waitFor();
         look("invoice-run");
+        walkAndLook("reports", "/reports");
+        walkAndLook("report-turnover", "/reports?report=turnover");
+        walkAndLook("report-credit", "/reports?report=credit");
         walkAndLook("audit", "/audit");
         walkAndLook("groups", "/groups");
         walkAndLook("own-fields", "/settings/own-fields");

@@ -97,13 +97,14 @@ final class InvoiceList {
                         .onCard(row -> "")
                         .shown()
                         .width(100),
-                ListColumn.amount("total", InvoiceRow::total).always().width(85),
+                ListColumn.amount("total", InvoiceRow::total).always().summed().width(105),
                 ListColumn.amount("open", InvoiceRow::open)
+                        .summed()
                         .onCard(row -> row.open().signum() == 0
                                 ? ""
                                 : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
                         .always()
-                        .width(85),
+                        .width(105),
                 ListColumn.text("staff", (InvoiceRow row) -> row.staffName()).width(120));
     }
 }

@@ -31,6 +31,7 @@ public final class ListColumn<T> {
     private boolean always;
     private boolean monospaced;
     private boolean sortable = true;
+    private boolean summed;
     private @Nullable Function<T, String> linkClass;
     private @Nullable Function<T, String> card;
     private Function<T, String> cardClass = row -> "";
@@ -78,6 +79,12 @@ public final class ListColumn<T> {
 
     public ListColumn<T> width(int pixels) {
         this.width = pixels;
+        return this;
+    }
+
+    /** What all matching rows add up to stands below the list. */
+    public ListColumn<T> summed() {
+        this.summed = true;
         return this;
     }
 
@@ -190,6 +197,10 @@ public final class ListColumn<T> {
 
     boolean isMonospaced() {
         return monospaced;
+    }
+
+    boolean isSummed() {
+        return summed;
     }
 
     boolean isSortable() {

@@ -19,7 +19,7 @@ import org.kartei.listing.ListSource;
  * @param columns in their order at first sight
  * @param source where the rows come from
  * @param rowId tells rows apart
- * @param open the location that a row opens, null when rows have none of their own
+ * @param open the location that a row opens, empty for one that has none, null when rows have none of their own
  * @param rowName names a row for people who listen to the page
  */
 public record ListDefinition<T>(

@@ -36,6 +36,7 @@ public final class ListPanel<T> extends Composite<Div> {
     private final ListBar<T> bar;
     private final ListGrid<T> grid;
     private final ListCount<T> count;
+    private final ListTotals<T> totals;
     private final ListSelection<T> selection;
     private ListRequest request = ListRequest.ALL;
     private SerializableConsumer<Boolean> editingChanged = on -> {};
@@ -47,6 +48,7 @@ public final class ListPanel<T> extends Composite<Div> {
                 layouts.remembered(definition.layoutId()).orElseGet(() -> ColumnLayout.of(definition.columns()));
         this.grid = new ListGrid<>(definition, layout, this);
         this.count = new ListCount<>(definition, exactCounts, this::sized);
+        this.totals = new ListTotals<>(definition, exactCounts, grid.grid());
         this.selection = new ListSelection<>(definition, this, grid, count);
         this.bar = new ListBar<>(definition, this, count);
         getContent().addClassName("list-panel");
@@ -132,6 +134,7 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Reads the rows again, because something has changed. */
     public void refresh() {
         count.recount();
+        totals.show(request, count.matching());
         grid.refresh(count.matching());
     }
 
@@ -203,6 +206,7 @@ public final class ListPanel<T> extends Composite<Div> {
         }
         request = asked;
         count.count(asked);
+        totals.show(asked, count.matching());
         bar.show(asked);
         grid.show(asked, count.matching());
     }

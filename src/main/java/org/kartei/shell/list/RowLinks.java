@@ -81,9 +81,15 @@ final class RowLinks<T> {
         if (open == null) {
             return "";
         }
-        String query = panel.query().getQueryString();
         String path = open.apply(row);
-        boolean isOther = definition.path() != null && !path.startsWith(definition.path() + "/");
+        if (path.isEmpty()) {
+            return "";
+        }
+        if (definition.path() == null) {
+            return path + "?row="; // a part of a page has no address for what it asks for
+        }
+        String query = panel.query().getQueryString();
+        boolean isOther = !path.startsWith(definition.path() + "/");
         return path + "?" + (query.isEmpty() ? "" : query + "&")
                 + (isOther ? ListAddress.FROM + "=" + definition.path() + "&" : "") + ListAddress.AT + "=";
     }

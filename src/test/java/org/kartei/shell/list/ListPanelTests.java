@@ -72,6 +72,47 @@ class ListPanelTests extends ViewTest {
         assertThat(panel.request()).isEqualTo(ListRequest.ALL);
     }
 
+    @Test
+    void inv5WhatManyRowsAddUpToComesAMomentLater() {
+        ListPanel<Long> few = summed(3);
+        assertThat(below("name")).isEqualTo("Sum");
+        assertThat(below("number")).isEqualTo("3.00");
+        assertThat(below("card")).isEqualTo("Sum: No.\u00a03.00");
+        UI.getCurrent().remove(few);
+
+        ListPanel<Long> many = summed(2_000);
+        assertThat(below("number")).isEqualTo("\u2026");
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(below("number")).isEqualTo("2,000.00");
+        });
+        many.ask(ListRequest.ALL.searching("q"));
+        assertThat(below("number")).isEqualTo("\u2026");
+    }
+
+    private String below(String column) {
+        Grid<Long> grid = find(Grid.class).single();
+        return ((Span) grid.getFooterRows()
+                        .getFirst()
+                        .getCell(grid.getColumnByKey(column))
+                        .getComponent())
+                .getText();
+    }
+
+    private ListPanel<Long> summed(int rows) {
+        return open(new ListDefinition<>(
+                "customer",
+                null,
+                null,
+                List.of(
+                        ListColumn.text("name", (Long row) -> "N" + row).always(),
+                        ListColumn.amount("number", (Long row) -> row).summed().always()),
+                new NumberedRows("summed " + rows, rows),
+                row -> row,
+                null,
+                String::valueOf));
+    }
+
     /** LIST-8 b: another order shows the same rows. */
     @Test
     void list8bWhatIsTickedStaysSoWhenItIsSorted() {

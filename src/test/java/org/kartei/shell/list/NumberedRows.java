@@ -1,7 +1,12 @@
 package org.kartei.shell.list;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.kartei.listing.Count;
 import org.kartei.listing.ListRequest;
@@ -54,6 +59,12 @@ record NumberedRows(String identity, long size) implements ListSource<Long> {
     @Override
     public long countExactly(ListRequest request) {
         return request.isNarrowed() ? 0 : size;
+    }
+
+    @Override
+    public Map<String, BigDecimal> sums(ListRequest request, Collection<String> columns) {
+        return columns.stream()
+                .collect(Collectors.toMap(Function.identity(), each -> new BigDecimal(countExactly(request))));
     }
 
     @Override
