@@ -24,6 +24,11 @@ import org.kartei.invoice.Invoices;
 import org.kartei.invoice.Issuing;
 import org.kartei.invoice.LineKind;
 import org.kartei.invoice.LinePrice;
+import org.kartei.invoice.Offer;
+import org.kartei.invoice.OfferDraft;
+import org.kartei.invoice.OfferId;
+import org.kartei.invoice.Offering;
+import org.kartei.invoice.Offers;
 import org.kartei.invoice.RunDraft;
 import org.kartei.invoice.RunId;
 import org.kartei.invoice.Tax;
@@ -57,6 +62,8 @@ public class Fixtures {
     private final Issuing issuing;
     private final InvoiceRuns runs;
     private final JobService jobs;
+    private final Offers offers;
+    private final Offering offering;
     private final CreditLedger credit;
     private final NoteService notes;
     private final CustomerEnd end;
@@ -71,6 +78,8 @@ public class Fixtures {
             Issuing issuing,
             InvoiceRuns runs,
             JobService jobs,
+            Offers offers,
+            Offering offering,
             CreditLedger credit,
             NoteService notes,
             CustomerEnd end,
@@ -80,6 +89,8 @@ public class Fixtures {
         this.issuing = issuing;
         this.runs = runs;
         this.jobs = jobs;
+        this.offers = offers;
+        this.offering = offering;
         this.credit = credit;
         this.notes = notes;
         this.end = end;
@@ -155,6 +166,23 @@ public class Fixtures {
     /** An invoice over one course that is not issued yet. */
     public InvoiceId draft(CustomerFile customer, String amount) {
         return Acting.as(Role.OFFICE, () -> invoices.write(customer.id(), InvoiceDraft.of(List.of(course(amount)))));
+    }
+
+    /** An offer of one course that is not issued yet. */
+    public OfferId offerDraft(CustomerFile customer, String amount) {
+        return Acting.as(Role.OFFICE, () -> offers.write(customer.id(), offered(amount)));
+    }
+
+    /** An issued offer of one course, valid for 30 days. */
+    public Offer offer(CustomerFile customer, String amount) {
+        return Acting.as(
+                Role.OFFICE,
+                () -> offers.find(offering.issue(customer.id(), offered(amount)))
+                        .orElseThrow());
+    }
+
+    private static OfferDraft offered(String amount) {
+        return OfferDraft.empty(TestClock.START.toLocalDate()).with(List.of(course(amount)));
     }
 
     private static InvoiceLine course(String amount) {

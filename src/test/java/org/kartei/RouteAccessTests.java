@@ -54,6 +54,10 @@ class RouteAccessTests extends ViewTest {
             Map.entry("invoices/new", Optional.of(Role.OFFICE)),
             Map.entry("invoices/drafts/1", Optional.of(Role.OFFICE)),
             Map.entry("reports", Optional.of(Role.OFFICE)),
+            Map.entry("offers", Optional.of(Role.OFFICE)),
+            Map.entry("offers/A2026-00001", Optional.of(Role.OFFICE)),
+            Map.entry("offers/new", Optional.of(Role.OFFICE)),
+            Map.entry("offers/drafts/1", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
@@ -83,6 +87,8 @@ class RouteAccessTests extends ViewTest {
         fixtures.invoice(anna, "120.00");
         long draft = fixtures.draft(anna, "120.00").value();
         long run = fixtures.run(anna).value();
+        fixtures.offer(anna, "120.00");
+        long offerDraft = fixtures.offerDraft(anna, "120.00").value();
         fixtures.customer("Anna Mueller");
         fixtures.voucher("SOMMER2026");
         for (RouteBaseData<?> route : routes()) {
@@ -90,7 +96,10 @@ class RouteAccessTests extends ViewTest {
             var opened = new ArrayList<String>();
             for (Role role : Role.values()) {
                 as(role);
-                if (opens(path(route).replace("drafts/1", "drafts/" + draft).replace("runs/1", "runs/" + run))) {
+                if (opens(path(route)
+                        .replace("invoices/drafts/1", "invoices/drafts/" + draft)
+                        .replace("offers/drafts/1", "offers/drafts/" + offerDraft)
+                        .replace("runs/1", "runs/" + run))) {
                     opened.add(role.name());
                 }
             }
@@ -146,6 +155,7 @@ class RouteAccessTests extends ViewTest {
                 .replaceAll(":number(\\([^)]*\\))?", "10001")
                 .replaceAll(":other(\\([^)]*\\))?", "10002")
                 .replaceAll(":invoice(\\([^)]*\\))?", "2026-00001")
+                .replaceAll(":offer(\\([^)]*\\))?", "A2026-00001")
                 .replaceAll(":draft(\\([^)]*\\))?", "1")
                 .replaceAll(":run(\\([^)]*\\))?", "1")
                 .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")

@@ -16,6 +16,8 @@ import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
 import org.kartei.customer.SamePerson;
 import org.kartei.group.GroupService;
+import org.kartei.invoice.Offering;
+import org.kartei.invoice.Offers;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
@@ -24,6 +26,7 @@ import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.AdminsOnly;
 import org.kartei.security.CurrentUser;
 import org.kartei.settings.NumberSeries;
+import org.kartei.settings.VatRates;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.voucher.Vouchers;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
@@ -53,6 +56,9 @@ public class DemoSchool {
     private final NoteService notes;
     private final SamePerson samePerson;
     private final Vouchers vouchers;
+    private final Offers offers;
+    private final Offering offering;
+    private final VatRates rates;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -65,11 +71,17 @@ public class DemoSchool {
             NoteService notes,
             SamePerson samePerson,
             Vouchers vouchers,
+            Offers offers,
+            Offering offering,
+            VatRates rates,
             CurrentUser currentUser,
             Clock clock) {
         this.notes = notes;
         this.samePerson = samePerson;
         this.vouchers = vouchers;
+        this.offers = offers;
+        this.offering = offering;
+        this.rates = rates;
         this.currentUser = currentUser;
         this.customers = customers;
         this.groups = groups;
@@ -118,13 +130,17 @@ public class DemoSchool {
         var demoNotes = new DemoNotes(
                 school, seed, LocalDate.now(clock), currentUser.get().id());
         var demoVouchers = new DemoVouchers(vouchers, seed, LocalDate.now(clock));
+        var demoOffers = new DemoOffers(offers, offering, rates, school, seed, LocalDate.now(clock));
         var next = new AtomicInteger();
         Callable<Boolean> work = () -> {
             for (int from = next.getAndAdd(BATCH); from < size; from = next.getAndAdd(BATCH)) {
                 if (progress.isCancelled()) {
                     return false;
                 }
-                progress.done(make(households, demoNotes, demoVouchers, from, Math.min(from + BATCH, size)));
+                List<CustomerId> made = make(households, demoNotes, from, Math.min(from + BATCH, size));
+                demoVouchers.of(made, from);
+                demoOffers.of(made, from);
+                progress.done(made.size());
             }
             return true;
         };
@@ -139,7 +155,7 @@ public class DemoSchool {
         return new DelegatingSecurityContextCallable<>(work);
     }
 
-    private int make(Households households, DemoNotes demoNotes, DemoVouchers demoVouchers, int from, int to) {
+    private List<CustomerId> make(Households households, DemoNotes demoNotes, int from, int to) {
         List<NewCustomer> batch = new ArrayList<>();
         for (int place = from; place < to; place++) {
             batch.add(households.at(place));
@@ -147,8 +163,7 @@ public class DemoSchool {
         List<CustomerId> made = customers.registerAll(batch, null);
         samePerson.uniteFirst(parentsApart(made, from));
         notes.addFirst(demoNotes.of(made, from));
-        demoVouchers.of(made, from);
-        return made.size();
+        return made;
     }
 
     /** The other parent by the one who pays. */

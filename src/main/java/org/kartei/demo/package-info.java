@@ -10,6 +10,7 @@
             "settings",
             "group",
             "customer",
+            "invoice",
             "note",
             "ownfield",
             "voucher"

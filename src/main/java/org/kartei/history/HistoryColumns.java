@@ -23,6 +23,8 @@ public final class HistoryColumns {
             "voucher",
             "invoice",
             "invoiceDraft",
+            "offer",
+            "offerDraft",
             "import",
             "settings",
             "access");

@@ -1,7 +1,9 @@
 package org.kartei.invoice;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import org.kartei.settings.School;
 import org.kartei.shared.BusinessRuleViolation;
 
@@ -19,15 +21,8 @@ final class DraftRules {
 
     /** @throws BusinessRuleViolation with the number of the line, where one is not possible */
     static void check(InvoiceDraft draft) {
-        if (draft.lines().size() > LINES) {
-            throw new BusinessRuleViolation("invoice.error.lines", LINES);
-        }
-        for (int i = 0; i < draft.lines().size(); i++) {
-            check(draft.lines().get(i), i + 1);
-        }
-        if (draft.remark().length() > REMARK) {
-            throw new BusinessRuleViolation("shared.error.tooLong", REMARK);
-        }
+        check(draft.lines());
+        checkText(draft.remark());
         if (draft.buyerReference().length() > REFERENCE) {
             throw new BusinessRuleViolation("shared.error.tooLong", REFERENCE);
         }
@@ -40,6 +35,32 @@ final class DraftRules {
         }
         if (new HashSet<>(draft.vouchers()).size() < draft.vouchers().size()) {
             throw new BusinessRuleViolation("invoice.error.voucherTwice");
+        }
+    }
+
+    /** @throws BusinessRuleViolation with the number of the line, where one is not possible, or when the last day is not */
+    static void check(OfferDraft draft, LocalDate today) {
+        check(draft.lines());
+        checkText(draft.introduction());
+        checkText(draft.closing());
+        LocalDate latest = OfferDraft.latest(today);
+        if (draft.validUntil().isBefore(today) || draft.validUntil().isAfter(latest)) {
+            throw new BusinessRuleViolation("offer.error.validUntil", today, latest);
+        }
+    }
+
+    static void check(List<InvoiceLine> lines) {
+        if (lines.size() > LINES) {
+            throw new BusinessRuleViolation("invoice.error.lines", LINES);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            check(lines.get(i), i + 1);
+        }
+    }
+
+    private static void checkText(String text) {
+        if (text.length() > REMARK) {
+            throw new BusinessRuleViolation("shared.error.tooLong", REMARK);
         }
     }
 

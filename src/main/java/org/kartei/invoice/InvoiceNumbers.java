@@ -20,13 +20,21 @@ class InvoiceNumbers {
 
     /** The next number of a kind of document in a year, such as "2026-00001" or "S2026-00001". */
     String next(InvoiceKind kind, int year) {
+        return next(kind.name(), kind == InvoiceKind.CANCELLATION ? "S" : "", year);
+    }
+
+    /** The next number of an offer, such as "A2026-00001". */
+    String nextOffer(int year) {
+        return next("OFFER", "A", year);
+    }
+
+    private String next(String series, String mark, int year) {
         Long number = jdbc.queryForObject(
                 "insert into invoice_series (series, year, last_number) values (?, ?, 1)"
                         + " on duplicate key update last_number = last_number + 1 returning last_number",
                 Long.class,
-                kind.name(),
+                series,
                 year);
-        String mark = kind == InvoiceKind.CANCELLATION ? "S" : "";
         return String.format(Locale.ROOT, "%s%d-%05d", mark, year, Objects.requireNonNull(number));
     }
 }

@@ -5,18 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.iban4j.Iban;
 import org.jspecify.annotations.Nullable;
 import org.kartei.printing.Lasting;
 import org.kartei.printing.PdfPrinter;
 import org.kartei.printing.QrCode;
-import org.kartei.shared.Languages;
-import org.kartei.shell.Formats;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoicePdf {
 
-    private static final char NO_BREAK = '\u00a0';
-
     private final PdfPrinter printer;
     private final I18NProvider texts;
 
@@ -36,159 +29,79 @@ class InvoicePdf {
         this.texts = texts;
     }
 
-    /**
-     * A line as the template shows it.
-     *
-     * @param details what it was supplied on, and what was taken off
-     */
-    public record Line(
-            String number,
-            String text,
-            List<String> details,
-            String quantity,
-            String unitPrice,
-            String vat,
-            String amount) {}
-
-    /** A sum below the lines. */
-    public record Sum(String caption, String amount, boolean isTotal) {}
-
     /** @param data an e-invoice that says the same, null for none */
     void write(Invoice invoice, Issuer issuer, byte @Nullable [] data, OutputStream out) throws IOException {
-        Locale locale = Languages.nearest(Locale.forLanguageTag(invoice.language()));
-        new Sheet(invoice, issuer, locale).write(data, out);
+        var letter = new Letter(texts, issuer, invoice.language());
+        new Sheet(invoice, issuer, letter).write(data, out);
     }
 
     private final class Sheet {
 
         private final Invoice invoice;
         private final Issuer issuer;
-        private final Locale locale;
-        private final Formats formats;
+        private final Letter letter;
 
-        Sheet(Invoice invoice, Issuer issuer, Locale locale) {
+        Sheet(Invoice invoice, Issuer issuer, Letter letter) {
             this.invoice = invoice;
             this.issuer = issuer;
-            this.locale = locale;
-            this.formats = Formats.of(locale);
+            this.letter = letter;
         }
 
         void write(byte @Nullable [] data, OutputStream out) throws IOException {
-            var model = new HashMap<String, Object>();
-            String title = text("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
+            Map<String, Object> model = letter.model(invoice.recipientName(), invoice.recipient(), invoice.lines());
+            String title = letter.text("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
             model.put("title", title);
-            model.put("school", issuer.name());
-            model.put("address", joined(" · ", issuer.street(), town()));
-            model.put("recipient", recipient());
             model.put("facts", facts());
-            model.put("captions", captions());
-            model.put("lines", lines());
             model.put("sums", sums());
             model.put("remark", invoice.remark());
             model.put("payment", payment());
             String code = transferCode();
             model.put("code", code.isEmpty() ? "" : QrCode.picture(code));
-            model.put("codeText", text("invoice.print.code"));
-            model.put("footer", footer());
+            model.put("codeText", letter.text("invoice.print.code"));
             var lasting = new Lasting(title, Objects.requireNonNull(invoice.issuedOn()), data);
-            printer.print("invoice", model, locale, lasting, out);
-        }
-
-        private List<String> recipient() {
-            return Stream.concat(
-                            Stream.of(invoice.recipientName()),
-                            invoice.recipient().lines())
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            printer.print("invoice", model, letter.locale(), lasting, out);
         }
 
         private List<String> facts() {
             var facts = new ArrayList<String>();
-            facts.add(text("invoice.issuedOn", formats.date(invoice.issuedOn())));
-            facts.add(text("invoice.print.customer", String.valueOf(invoice.customerNumber())));
+            facts.add(letter.text("invoice.issuedOn", letter.formats().date(invoice.issuedOn())));
+            facts.add(letter.text("invoice.print.customer", String.valueOf(invoice.customerNumber())));
             if (!invoice.buyerReference().isEmpty()) {
-                facts.add(text("invoice.print.reference", invoice.buyerReference()));
+                facts.add(letter.text("invoice.print.reference", invoice.buyerReference()));
             }
             if (invoice.cancels() != null) {
-                facts.add(text("invoice.cancels") + " " + invoice.cancels());
+                facts.add(letter.text("invoice.cancels") + " " + invoice.cancels());
             }
             if (invoice.corrects() != null) {
-                facts.add(text("invoice.corrects") + " " + invoice.corrects());
+                facts.add(letter.text("invoice.corrects") + " " + invoice.corrects());
             }
             if (invoice.lines().stream().allMatch(line -> line.suppliedFrom() == null)) {
-                facts.add(text("invoice.print.supplyIsIssue"));
+                facts.add(letter.text("invoice.print.supplyIsIssue"));
             }
             return facts;
         }
 
-        private List<String> captions() {
-            return Stream.of("text", "quantity", "unitPrice", "vat", "amount")
-                    .map(key -> text("invoice.line." + key))
-                    .toList();
-        }
-
-        private List<Line> lines() {
-            var lines = new ArrayList<Line>();
-            for (InvoiceLine line : invoice.lines()) {
-                lines.add(new Line(
-                        String.valueOf(lines.size() + 1),
-                        line.text(),
-                        details(line),
-                        formats.decimal(line.price().quantity()),
-                        formats.amount(line.price().unitPrice()),
-                        formats.percent(line.tax().percent()),
-                        formats.amount(line.gross())));
-            }
-            return lines;
-        }
-
-        private List<String> details(InvoiceLine line) {
-            var details = new ArrayList<String>();
-            if (line.suppliedFrom() != null) {
-                String from = formats.date(line.suppliedFrom());
-                details.add(
-                        line.suppliedUntil() == null || line.suppliedUntil().equals(line.suppliedFrom())
-                                ? text("invoice.print.suppliedOn", from)
-                                : text("invoice.print.supplied", from, formats.date(line.suppliedUntil())));
-            }
-            takenOff("invoice.line.standing", line.price().standingDiscount(), details);
-            takenOff("invoice.line.discount", line.price().handDiscount(), details);
-            return details;
-        }
-
-        private void takenOff(String key, BigDecimal amount, List<String> details) {
-            if (amount.signum() != 0) {
-                details.add(text(key) + ": " + formats.amount(amount.negate()));
-            }
-        }
-
-        private List<Sum> sums() {
+        private List<Letter.Sum> sums() {
             InvoiceSums sums = invoice.sums();
-            var shown = new ArrayList<Sum>();
+            var shown = new ArrayList<Letter.Sum>();
             if (sums.lines().compareTo(sums.total()) != 0) {
-                shown.add(new Sum(text("invoice.print.sum"), formats.amount(sums.lines()), false));
+                shown.add(sum(letter.text("invoice.print.sum"), sums.lines()));
             }
             invoice.vouchers()
-                    .forEach(use -> shown.add(new Sum(
-                            text("invoice.sum.voucher", use.code()),
-                            formats.amount(use.amount().negate()),
-                            false)));
+                    .forEach(use -> shown.add(sum(
+                            letter.text("invoice.sum.voucher", use.code()),
+                            use.amount().negate())));
             if (sums.credit().signum() != 0) {
-                shown.add(new Sum(
-                        text("invoice.sum.credit"), formats.amount(sums.credit().negate()), false));
+                shown.add(sum(letter.text("invoice.sum.credit"), sums.credit().negate()));
             }
             String total = sums.total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total";
-            shown.add(new Sum(text(total), money(sums.total()), true));
-            sums.taxes().stream()
-                    .filter(part -> part.gross().signum() != 0)
-                    .forEach(part -> shown.add(new Sum(tax(part), formats.amount(part.vat()), false)));
+            shown.add(new Letter.Sum(letter.text(total), money(sums.total()), true));
+            shown.addAll(letter.taxes(sums));
             return shown;
         }
 
-        private String tax(TaxPart part) {
-            return part.tax().percent().signum() == 0
-                    ? text("invoice.sum.untaxed", part.tax().reason())
-                    : text("invoice.sum.vat", formats.percent(part.tax().percent()), formats.amount(part.net()));
+        private Letter.Sum sum(String caption, BigDecimal amount) {
+            return new Letter.Sum(caption, letter.formats().amount(amount), false);
         }
 
         /** Nothing where nothing is asked for. */
@@ -197,15 +110,11 @@ class InvoicePdf {
             if (total.signum() <= 0) {
                 return "";
             }
-            String until = formats.date(invoice.dueOn());
+            String until = letter.formats().date(invoice.dueOn());
             return issuer.iban().isEmpty()
-                    ? text("invoice.print.pay", money(total), until)
-                    : text("invoice.print.transfer", money(total), until, account(), invoice.issuedNumber());
-        }
-
-        private String account() {
-            String iban = ("IBAN " + Iban.valueOf(issuer.iban()).toFormattedString()).replace(' ', NO_BREAK);
-            return issuer.bic().isEmpty() ? iban : iban + ", BIC " + issuer.bic();
+                    ? letter.text("invoice.print.pay", money(total), until)
+                    : letter.text(
+                            "invoice.print.transfer", money(total), until, letter.account(), invoice.issuedNumber());
         }
 
         private String transferCode() {
@@ -213,44 +122,8 @@ class InvoicePdf {
                     .orElse("");
         }
 
-        private List<String> footer() {
-            return Stream.of(
-                            joined(
-                                    " · ",
-                                    issuer.name(),
-                                    issuer.street(),
-                                    town(),
-                                    issuer.contact(),
-                                    issuer.phone(),
-                                    issuer.email()),
-                            joined(
-                                    " · ",
-                                    captioned("invoice.print.taxNumber", issuer.taxNumber()),
-                                    captioned("invoice.print.vatId", issuer.vatId()),
-                                    issuer.iban().isEmpty() ? "" : account()))
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        }
-
-        private String captioned(String key, String value) {
-            return value.isBlank() ? "" : text(key, value);
-        }
-
-        private String town() {
-            return (issuer.postcode() + " " + issuer.city()).strip();
-        }
-
         private String money(BigDecimal amount) {
-            return formats.money(amount, invoice.currency().toCurrency());
-        }
-
-        private static String joined(String between, String... parts) {
-            return String.join(
-                    between, Stream.of(parts).filter(part -> !part.isBlank()).toList());
-        }
-
-        private String text(String key, Object... args) {
-            return texts.getTranslation(key, locale, args);
+            return letter.formats().money(amount, invoice.currency().toCurrency());
         }
     }
 }

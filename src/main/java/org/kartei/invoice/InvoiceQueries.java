@@ -40,10 +40,12 @@ class InvoiceQueries {
             from invoice i where i.id = ?""";
 
     private final JdbcTemplate jdbc;
+    private final LineRows lines;
     private final SqlList<InvoiceRow> list;
 
     InvoiceQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.lines = new LineRows(jdbc, "invoice");
         this.list = new SqlList<>(
                 jdbc,
                 new SqlList.Table<>(
@@ -67,17 +69,25 @@ class InvoiceQueries {
                         SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
                         SqlColumn.text("staff", "i.staff_name"),
                         SqlColumn.moment("createdAt", "i.created_at", null).sortedBy("i.id", "primary")),
-                InvoiceQueries::search);
+                typed -> search(typed, "i.", "ix_invoice_number"));
     }
 
-    /** By the beginning of the number where it looks like one, else by a part of the recipient's name as well. */
-    private static List<Condition> search(String typed) {
+    /**
+     * By the beginning of the number where it looks like one, else by a part of the recipient's name as well.
+     *
+     * @param alias of the table, with a dot
+     * @param index of its numbers
+     */
+    static List<Condition> search(String typed, String alias, String index) {
         String text = Condition.literal(typed.strip());
-        Condition number = Condition.of("i.number like ?", text + "%");
+        Condition number = Condition.of(alias + "number like ?", text + "%");
         return List.of(
                 NUMBER.matcher(typed.strip()).matches()
-                        ? number.through("ix_invoice_number")
-                        : Condition.of("(i.number like ? or i.recipient_name like ?)", text + "%", "%" + text + "%"));
+                        ? number.through(index)
+                        : Condition.of(
+                                "(" + alias + "number like ? or " + alias + "recipient_name like ?)",
+                                text + "%",
+                                "%" + text + "%"));
     }
 
     /** All, the newest first. */
@@ -211,7 +221,7 @@ class InvoiceQueries {
                 rs.getString("cancels"),
                 rs.getString("corrects"),
                 rs.getString("cancelled_by"),
-                lines(id),
+                lines.of(id.value()),
                 rs.getBoolean("has_vouchers") ? vouchers(id) : List.of(),
                 isIssued ? payments(id) : List.of());
     }
@@ -244,13 +254,6 @@ class InvoiceQueries {
                                 rs.getString("reason")),
                         rs.getBigDecimal("gross"),
                         rs.getBigDecimal("vat")),
-                id.value());
-    }
-
-    private List<InvoiceLine> lines(InvoiceId id) {
-        return jdbc.query(
-                "select * from invoice_line where invoice_id = ? order by position",
-                (rs, row) -> LineColumns.read(rs),
                 id.value());
     }
 

@@ -22,6 +22,11 @@ public record InvoiceSums(BigDecimal lines, BigDecimal vouchers, BigDecimal cred
         return lines.subtract(vouchers).subtract(credit);
     }
 
+    /** Of lines from which nothing is taken off. */
+    static InvoiceSums of(List<InvoiceLine> lines) {
+        return of(lines, List.of(), NOTHING);
+    }
+
     /** @param credit what is used of it */
     static InvoiceSums of(List<InvoiceLine> lines, List<VoucherUse> vouchers, BigDecimal credit) {
         Map<Tax, BigDecimal> taxed = new LinkedHashMap<>();

@@ -25,11 +25,6 @@ class InvoiceTables {
             select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
             returning id""";
 
-    private static final String LINE = """
-            insert into invoice_line (invoice_id, position, kind, text, quantity, unit_price, standing_percent, discount_percent,
-                discount, gross, vat_category, vat_percent, vat_reason, supplied_from, supplied_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     private static final String VOUCHER = """
             insert into invoice_voucher (invoice_id, position, voucher_id, code, amount, effect, taxed_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
@@ -42,12 +37,14 @@ class InvoiceTables {
             where id = ? and version = ? and state = 'DRAFT'""";
 
     private final JdbcTemplate jdbc;
+    private final LineRows lines;
     private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     InvoiceTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
+        this.lines = new LineRows(jdbc, "invoice");
         this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -115,33 +112,12 @@ class InvoiceTables {
     }
 
     private void removeParts(InvoiceId id) {
-        jdbc.update("delete from invoice_line where invoice_id = ?", id.value());
+        lines.remove(id.value());
         jdbc.update("delete from invoice_voucher where invoice_id = ?", id.value());
     }
 
     private void addParts(InvoiceId id, Written written) {
-        var lines = new ArrayList<@Nullable Object[]>();
-        for (InvoiceLine line : written.draft().lines()) {
-            LinePrice price = line.price();
-            lines.add(new @Nullable Object[] {
-                id.value(),
-                lines.size(),
-                line.kind().name(),
-                line.text(),
-                price.quantity(),
-                price.unitPrice(),
-                price.standingPercent(),
-                price.discountPercent(),
-                price.discount(),
-                line.gross(),
-                line.tax().category().name(),
-                line.tax().percent(),
-                line.tax().reason(),
-                line.suppliedFrom(),
-                line.suppliedUntil()
-            });
-        }
-        jdbc.batchUpdate(LINE, lines);
+        lines.add(id.value(), written.draft().lines());
         addVouchers(id, written.vouchers());
     }
 

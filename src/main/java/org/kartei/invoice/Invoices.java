@@ -132,10 +132,7 @@ public class Invoices {
     @RetriedOnDeadlock
     public InvoiceId write(CustomerId customer, InvoiceDraft draft) {
         figures.hold(customer);
-        String language = Objects.requireNonNullElseGet(
-                customers.get(customer).data().language(),
-                () -> currentUser.language().getLanguage());
-        InvoiceId id = tables.add(customer, currency(), language, written(customer, draft, null));
+        InvoiceId id = tables.add(customer, currency(), language(customer), written(customer, draft, null));
         told.draft(Action.CREATED, customer);
         return id;
     }
@@ -201,7 +198,14 @@ public class Invoices {
         return back;
     }
 
-    private CurrencyUnit currency() {
+    /** In which documents are written for a customer. */
+    String language(CustomerId customer) {
+        return Objects.requireNonNullElseGet(
+                customers.get(customer).data().language(),
+                () -> currentUser.language().getLanguage());
+    }
+
+    CurrencyUnit currency() {
         return CurrencyUnit.of(settings.school().currency());
     }
 

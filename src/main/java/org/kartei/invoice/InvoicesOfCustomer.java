@@ -148,7 +148,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                                 .toList()));
     }
 
-    private static Fields line(InvoiceLine line) {
+    static Fields line(InvoiceLine line) {
         LinePrice price = line.price();
         return new Fields(List.of(
                 item("text", "invoice.line.text", line.text()),

@@ -47,10 +47,18 @@ class Issuers {
 
     /** Of an issued invoice; those from before this was kept show the school as it is now. */
     Issuer of(Invoice invoice) {
+        return of("(select issuer_id from invoice where id = ?)", invoice.id().value());
+    }
+
+    /** Of an issued offer. */
+    Issuer of(Offer offer) {
+        return of("(select issuer_id from offer where id = ?)", offer.id().value());
+    }
+
+    private Issuer of(String id, long document) {
         return jdbc
                 .query(
-                        "select " + COLUMNS
-                                + " from invoice_issuer where id = (select issuer_id from invoice where id = ?)",
+                        "select " + COLUMNS + " from invoice_issuer where id = " + id,
                         (rs, row) -> new Issuer(
                                 rs.getString(1),
                                 rs.getString(2),
@@ -64,7 +72,7 @@ class Issuers {
                                 rs.getString(10),
                                 rs.getString(11),
                                 rs.getString(12)),
-                        invoice.id().value())
+                        document)
                 .stream()
                 .findFirst()
                 .orElseGet(() -> Issuer.of(settings.school()));

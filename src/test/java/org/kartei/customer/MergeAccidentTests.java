@@ -69,6 +69,7 @@ class MergeAccidentTests extends MergeTest {
         "credit_account, delete",
         "voucher, update",
         "voucher_movement, update",
+        "offer, update",
         "invoice, update"
     })
     void list12BrokenOffAtAnyStepNothingHasHappened(String table, String statement) {
@@ -103,6 +104,7 @@ class MergeAccidentTests extends MergeTest {
         "credit_entry, update",
         "voucher, update",
         "voucher_movement, update",
+        "offer, update",
         "invoice, update",
         "customer_merge, delete"
     })
@@ -123,9 +125,10 @@ class MergeAccidentTests extends MergeTest {
         return history.ofCustomer(customer.id().value()).page(ListRequest.ALL, 0, 100);
     }
 
-    /** An invoice, credit, a voucher that only the customer can redeem, and something redeemed of another one. */
+    /** An invoice, an offer, credit, a voucher that only the customer can redeem, and something redeemed of another one. */
     private void bookedFor(CustomerFile customer, String invoice) {
         fixtures.invoice(customer, "20.00");
+        fixtures.offer(customer, "20.00");
         Money five = Money.of(CurrencyUnit.EUR, 5);
         credit.changeByHand(customer.id(), five, "Goodwill");
         vouchers.issue(VoucherTerms.percent(BigDecimal.TEN, TODAY, null), null, customer.id());

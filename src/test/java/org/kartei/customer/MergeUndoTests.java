@@ -60,10 +60,13 @@ class MergeUndoTests extends MergeTest {
     void list12UndoGivesEachItsInvoicesBack() {
         fixtures.invoice(anna, "100.00");
         String number = fixtures.invoice(other, "20.00");
+        fixtures.offer(other, "30.00");
         Map<String, List<Map<String, Object>>> before = everything();
         merge(anna, other);
         assertThat(row(anna).openAmount()).isEqualByComparingTo("120.00");
         assertThat(ownerOf(number)).isEqualTo(anna.id().value());
+        assertThat(jdbc.queryForList("select customer_id from offer", Long.class))
+                .containsExactly(anna.id().value());
 
         merging.undo(onlyMerge(anna).id());
         assertThat(row(anna).openAmount()).isEqualByComparingTo("100.00");

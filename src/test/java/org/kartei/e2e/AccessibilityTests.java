@@ -131,6 +131,7 @@ class AccessibilityTests extends BrowserTest {
         CustomerFile anna = Acting.as(Role.OFFICE, () -> customers.find(10001).orElseThrow());
         fixtures.invoice(anna, "120.00");
         fixtures.run(anna);
+        fixtures.offer(anna, "120.00");
         fixtures.credit(anna, "50.00");
         fixtures.followUp(anna, Role.ADMIN);
         fixtures.retiredGroup("Retired");

@@ -93,6 +93,7 @@ class Screenshots extends BrowserTest {
         CustomerFile first = customers.find(10001).orElseThrow();
         fixtures.invoice(first, "120.00");
         fixtures.run(first);
+        fixtures.offer(first, "120.00");
         fixtures.credit(first, "50.00");
         fixtures.followUp(first, Role.ADMIN);
         Acting.asAdmin();

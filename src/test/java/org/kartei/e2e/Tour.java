@@ -11,7 +11,7 @@ import org.kartei.shell.Translations;
 
 /**
  * Goes to every screen and opens everything that opens, in any language, and calls whoever wants to look at it. It
- * needs customers with the numbers 10001, who has credit and an invoice, and 10002, and somebody signed in who may do everything and has something to follow up.
+ * needs customers with the numbers 10001, who has credit, an invoice and an offer, and 10002, and somebody signed in who may do everything and has something to follow up.
  */
 final class Tour {
 
@@ -67,6 +67,10 @@ final class Tour {
         walkAndLook("reports", "/reports");
         walkAndLook("report-turnover", "/reports?report=turnover");
         walkAndLook("report-credit", "/reports?report=credit");
+        walkAndLook("offers", "/offers");
+        walkAndLook("offer", "/offers/A2026-00001");
+        walkAndLook("offer-new", "/offers/new?customer=10001");
+        walkAndLook("customer-offers", "/customers/10001/offers");
         walkAndLook("audit", "/audit");
         walkAndLook("groups", "/groups");
         walkAndLook("own-fields", "/settings/own-fields");

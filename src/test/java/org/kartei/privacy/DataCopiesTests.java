@@ -117,6 +117,7 @@ class DataCopiesTests {
         var office = Acting.asOffice().id();
         credit.changeByHand(anna.id(), Money.of(CurrencyUnit.EUR, 5), "Goodwill");
         fixtures.invoice(anna, "12.00");
+        fixtures.offer(anna, "34.00");
         redeemSomeOf(
                 vouchers.issue(VoucherTerms.amount(BigDecimal.TEN, TODAY, TODAY).remarked("A prize"), null, anna.id()));
         NoteDraft callBack = new NoteDraft("Call back", "About ballet", TODAY, Set.of(office));
@@ -144,6 +145,8 @@ class DataCopiesTests {
         assertThat(data.at("/participants/0/firstName").asString()).isEqualTo("Mia");
         assertThat(data.at("/formerDetails/0/city").asString()).isEqualTo("T\u00fcri");
         assertThat(data.at("/notes/0/text").asString()).isEqualTo("About ballet");
+        assertThat(data.at("/offers/0/number").asString()).isEqualTo("A2026-00001");
+        assertThat(data.at("/offers/0/lines/0/text").asString()).isEqualTo("Ballet");
         assertThat(data.at("/vouchers/0/remark").asString()).isEqualTo("A prize");
         assertThat(data.at("/voucherMovements/0/document").asString()).isEqualTo("2026-1");
         assertThat(data.at("/notes/0/followUp").asString()).isEqualTo(TODAY.toString());

@@ -3,10 +3,6 @@ package org.kartei.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,9 +37,9 @@ class InvoiceActions {
     /** @param done called after each that has changed something and stays on the page */
     List<Component> buttons(Invoice invoice, Runnable done) {
         var buttons = new ArrayList<Component>();
-        buttons.add(download(invoice, "invoice.action.pdf", "pdf", "application/pdf", documents::write));
+        buttons.add(Download.pdf(invoice.issuedNumber(), out -> documents.write(invoice.id(), out)));
         if (documents.gaps(invoice).isEmpty()) {
-            buttons.add(download(invoice, "invoice.einvoice.action", "xml", "application/xml", documents::writeXml));
+            buttons.add(Download.xml(invoice.issuedNumber(), out -> documents.writeXml(invoice.id(), out)));
         }
         if (invoice.isPayable()) {
             buttons.add(button(
@@ -62,24 +58,6 @@ class InvoiceActions {
     /** What it lacks to be an e-invoice. */
     EInvoiceNotice notice(Invoice invoice) {
         return EInvoiceNotice.issued(documents.gaps(invoice));
-    }
-
-    private interface Writing {
-        void write(InvoiceId id, OutputStream out) throws IOException;
-    }
-
-    private static Anchor download(
-            Invoice invoice, String captionKey, String ending, String contentType, Writing writing) {
-        var link = new Anchor(
-                event -> {
-                    event.setFileName(invoice.issuedNumber() + "." + ending);
-                    event.setContentType(contentType);
-                    writing.write(invoice.id(), event.getOutputStream());
-                },
-                AttachmentType.DOWNLOAD,
-                UI.getCurrent().getTranslation(captionKey));
-        link.addClassNames("button-link", "is-quiet");
-        return link;
     }
 
     private void correct(Invoice invoice) {

@@ -1,6 +1,8 @@
 package org.kartei.invoice.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.TaxPart;
@@ -41,6 +43,13 @@ final class InvoiceTexts {
         return part.tax().percent().signum() == 0
                 ? text("invoice.sum.untaxed", part.tax().reason())
                 : text("invoice.sum.vat", formats.percent(part.tax().percent()), formats.amount(part.net()));
+    }
+
+    /** A line that leads to another document: "Takes the place of 2026-00001". */
+    static Div link(String key, String path, String name) {
+        var link = new Div(new Span(text(key) + " "), new Anchor(path, name));
+        link.addClassName("invoice-counterpart");
+        return link;
     }
 
     static String text(String key, Object... args) {

@@ -1,11 +1,8 @@
 package org.kartei.invoice.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.Invoices;
-import org.kartei.shell.Formats;
+import org.kartei.invoice.Offers;
 
 /** One invoice as it was issued, and what was paid on it (INV-1, INV-2). */
 @Route("invoices/:invoice([A-Za-z0-9-]+)")
@@ -25,11 +22,13 @@ import org.kartei.shell.Formats;
 class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invoices invoices;
+    private final transient Offers offers;
     private final transient InvoiceActions actions;
     private transient @Nullable Invoice invoice;
 
-    InvoiceView(Invoices invoices, InvoiceActions actions) {
+    InvoiceView(Invoices invoices, Offers offers, InvoiceActions actions) {
         this.invoices = invoices;
+        this.offers = offers;
         this.actions = actions;
         addClassNames("page", "invoice");
     }
@@ -58,6 +57,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         counterpart("invoice.cancels", found.cancels());
         counterpart("invoice.corrects", found.corrects());
         counterpart("invoice.cancelledBy", found.cancelledBy());
+        offers.numberOf(found.id()).ifPresent(offer -> add(OfferView.link("offer.of", offer)));
         add(paper(found));
         if (!found.payments().isEmpty()) {
             add(
@@ -75,10 +75,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** "Takes the place of 2026-00001". */
     static Div link(String key, String number) {
-        var link =
-                new Div(new Span(InvoiceTexts.text(key) + " "), new Anchor(InvoicesView.PATH + "/" + number, number));
-        link.addClassName("invoice-counterpart");
-        return link;
+        return InvoiceTexts.link(key, InvoicesView.PATH + "/" + number, number);
     }
 
     @Override
@@ -97,31 +94,16 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return head;
     }
 
-    private Div paper(Invoice found) {
-        Formats formats = Formats.of(getLocale());
-        var address = new Div(
-                found.customer() == null
-                        ? new Span(found.recipientName())
-                        : new Anchor(InvoiceTexts.ofCustomer(found.customerNumber()), found.recipientName()));
-        found.recipient().lines().forEach(line -> address.add(new Div(new Span(line))));
-        address.addClassName("invoice-recipient");
-        var days = new Div(new Div(getTranslation("invoice.issuedOn", formats.date(found.issuedOn()))));
-        if (found.dueOn() != null) {
-            days.add(new Div(getTranslation("invoice.dueOn", formats.date(found.dueOn()))));
-        }
-        if (!found.buyerReference().isEmpty()) {
-            days.add(new Div(getTranslation("invoice.reference", found.buyerReference())));
-        }
-        days.addClassName("secondary");
-        var top = new Div(address, days);
-        top.addClassName("invoice-top");
-        var paper = new Div(top, new LineTable(found));
-        if (!found.remark().isEmpty()) {
-            var remark = new Paragraph(found.remark());
-            remark.addClassName("invoice-remark");
-            paper.add(remark);
-        }
-        paper.addClassNames("card", "invoice-paper");
+    private Paper paper(Invoice found) {
+        var paper = new Paper(
+                found.recipientName(),
+                found.customer() == null ? null : InvoiceTexts.ofCustomer(found.customerNumber()),
+                found.recipient());
+        paper.fact("invoice.issuedOn", found.issuedOn());
+        paper.fact("invoice.dueOn", found.dueOn());
+        paper.fact("invoice.reference", found.buyerReference());
+        paper.add(new LineTable(found));
+        paper.say(found.remark());
         return paper;
     }
 }

@@ -142,7 +142,7 @@ final class LineForm extends Div {
     /** Says a refusal at the field that it is about. */
     void refuse(String key, String message) {
         switch (key) {
-            case "invoice.error.text", "invoice.error.noLines" -> tell(text, message);
+            case "invoice.error.text", "invoice.error.noLines", "offer.error.noLines" -> tell(text, message);
             case "invoice.error.quantity" -> tell(numbers.quantity, message);
             case "invoice.error.percent" ->
                 tell(numbers.discount.getValue().contains("%") ? numbers.discount : numbers.standing, message);

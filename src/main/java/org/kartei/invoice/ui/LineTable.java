@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceLine;
+import org.kartei.invoice.InvoiceSums;
+import org.kartei.invoice.Offer;
 import org.kartei.shell.Formats;
 
-/** The lines of an invoice, what is taken off, what is to be paid, and the tax in it. */
+/** The lines of an invoice or an offer, what is taken off, what is to be paid, and the tax in it. */
 final class LineTable extends NativeTable {
 
     private static final int COLUMNS = 4;
@@ -19,14 +22,8 @@ final class LineTable extends NativeTable {
     private final Formats formats = Formats.of(getLocale());
 
     LineTable(Invoice invoice) {
-        addClassName("invoice-lines");
+        this(invoice.lines());
         Currency currency = invoice.currency().toCurrency();
-        var head = new NativeTableRow();
-        for (String key : new String[] {"text", "quantity", "unitPrice", "amount"}) {
-            head.add(new NativeTableHeaderCell(getTranslation("invoice.line." + key)));
-        }
-        getHead().add(head);
-        invoice.lines().forEach(line -> getBody().add(row(line)));
         invoice.vouchers()
                 .forEach(use -> sum(
                         getTranslation("invoice.sum.voucher", use.code()),
@@ -35,15 +32,36 @@ final class LineTable extends NativeTable {
         if (credit.signum() != 0) {
             sum(getTranslation("invoice.sum.credit"), formats.amount(credit.negate()));
         }
-        String total = invoice.sums().total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total";
-        sum(getTranslation(total), formats.money(invoice.sums().total(), currency))
-                .addClassName("invoice-total");
-        invoice.sums().taxes().stream()
-                .filter(part -> part.gross().signum() != 0)
-                .forEach(part -> sum(InvoiceTexts.tax(part, formats), formats.amount(part.vat())));
+        total(
+                invoice.sums().total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total",
+                invoice.sums(),
+                currency);
         if (invoice.open().signum() != 0) {
             sum(getTranslation("invoice.sum.open"), formats.money(invoice.open(), currency));
         }
+    }
+
+    LineTable(Offer offer) {
+        this(offer.lines());
+        total("offer.column.total", offer.sums(), offer.currency().toCurrency());
+    }
+
+    private LineTable(List<InvoiceLine> lines) {
+        addClassName("invoice-lines");
+        var head = new NativeTableRow();
+        for (String key : new String[] {"text", "quantity", "unitPrice", "amount"}) {
+            head.add(new NativeTableHeaderCell(getTranslation("invoice.line." + key)));
+        }
+        getHead().add(head);
+        lines.forEach(line -> getBody().add(row(line)));
+    }
+
+    /** With the tax in it. */
+    private void total(String key, InvoiceSums sums, Currency currency) {
+        sum(getTranslation(key), formats.money(sums.total(), currency)).addClassName("invoice-total");
+        sums.taxes().stream()
+                .filter(part -> part.gross().signum() != 0)
+                .forEach(part -> sum(InvoiceTexts.tax(part, formats), formats.amount(part.vat())));
     }
 
     private NativeTableRow row(InvoiceLine line) {

@@ -2,8 +2,6 @@ package org.kartei.invoice.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -75,7 +73,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var buttons = new Div();
         buttons.addClassName("invoice-actions");
         if (found.issued() > 0) {
-            buttons.add(pdfs(found));
+            buttons.add(Download.archive(out -> documents.write(id, out)));
         }
         if (found.left() > 0 && !isGoingOn(id)) {
             var goOn = new Button(getTranslation("invoice.run.goOn", formats.number(found.left())), click -> {
@@ -94,19 +92,6 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return jobs.latestOf(InvoiceRuns.KIND, id.value())
                 .filter(Job::isRunning)
                 .isPresent();
-    }
-
-    private Anchor pdfs(InvoiceRun found) {
-        var link = new Anchor(
-                event -> {
-                    event.setFileName("invoices.zip");
-                    event.setContentType("application/zip");
-                    documents.write(found.id(), event.getOutputStream());
-                },
-                AttachmentType.DOWNLOAD,
-                getTranslation("invoice.run.pdfs"));
-        link.addClassNames("button-link", "is-quiet");
-        return link;
     }
 
     private void changed(Job work) {

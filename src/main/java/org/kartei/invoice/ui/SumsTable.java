@@ -15,11 +15,14 @@ final class SumsTable extends Div {
 
     private final transient Formats formats = Formats.of(getLocale());
     private final transient CurrencyUnit currency;
+    private final boolean isOffer;
     private final NativeTable table = new NativeTable();
     private final Paragraph problem = new Paragraph();
 
-    SumsTable(CurrencyUnit currency) {
+    /** @param isOffer which is a total and nothing else, for nothing is taken off it, and nothing is to be paid yet */
+    SumsTable(CurrencyUnit currency, boolean isOffer) {
         this.currency = currency;
+        this.isOffer = isOffer;
         addClassName("draft-sums");
         table.addClassName("invoice-lines");
         problem.addClassName("negative");
@@ -29,15 +32,16 @@ final class SumsTable extends Div {
 
     void show(InvoiceSums sums) {
         table.getBody().removeAll();
-        row(getTranslation("invoice.sum.lines"), formats.amount(sums.lines()));
+        if (!isOffer) {
+            row(getTranslation("invoice.sum.lines"), formats.amount(sums.lines()));
+        }
         if (sums.vouchers().signum() != 0) {
             row(getTranslation("invoice.sum.vouchers"), off(sums.vouchers()));
         }
         if (sums.credit().signum() != 0) {
             row(getTranslation("invoice.sum.credit"), off(sums.credit()));
         }
-        row(getTranslation("invoice.sum.total"), formats.money(sums.total(), currency.toCurrency()))
-                .addClassName("invoice-total");
+        row(total(), formats.money(sums.total(), currency.toCurrency())).addClassName("invoice-total");
         sums.taxes().stream()
                 .filter(part -> part.gross().signum() != 0)
                 .forEach(part -> row(InvoiceTexts.tax(part, formats), formats.amount(part.vat())));
@@ -48,8 +52,12 @@ final class SumsTable extends Div {
     /** No sum is better than one that is not right. */
     void unknown(String why) {
         table.getBody().removeAll();
-        row(getTranslation("invoice.sum.total"), "\u2013").addClassName("invoice-total");
+        row(total(), "\u2013").addClassName("invoice-total");
         tell(why);
+    }
+
+    private String total() {
+        return getTranslation(isOffer ? "offer.column.total" : "invoice.sum.total");
     }
 
     private void tell(String what) {

@@ -1,0 +1,50 @@
+package org.kartei.invoice;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kartei.printing.PdfPrinter;
+import org.springframework.stereotype.Component;
+
+/** An issued offer on paper, in the language of its recipient (INV-3): what an invoice says, with its last day and nothing to pay. */
+@Component
+class OfferPdf {
+
+    private final PdfPrinter printer;
+    private final I18NProvider texts;
+
+    OfferPdf(PdfPrinter printer, I18NProvider texts) {
+        this.printer = printer;
+        this.texts = texts;
+    }
+
+    void write(Offer offer, Issuer issuer, OutputStream out) throws IOException {
+        var letter = new Letter(texts, issuer, offer.language());
+        Map<String, Object> model = letter.model(offer.recipientName(), offer.recipient(), offer.lines());
+        model.put("title", letter.text("offer.print.title") + " " + offer.issuedNumber());
+        model.put("facts", facts(offer, letter));
+        model.put("introduction", offer.introduction());
+        model.put("sums", sums(offer, letter));
+        model.put("remark", offer.closing());
+        printer.print("invoice", model, letter.locale(), out);
+    }
+
+    private static List<String> facts(Offer offer, Letter letter) {
+        return List.of(
+                letter.text("offer.issuedOn", letter.formats().date(offer.issuedOn())),
+                letter.text("offer.validUntil", letter.formats().date(offer.validUntil())),
+                letter.text("invoice.print.customer", String.valueOf(offer.customerNumber())));
+    }
+
+    private static List<Letter.Sum> sums(Offer offer, Letter letter) {
+        InvoiceSums sums = offer.sums();
+        var shown = new ArrayList<Letter.Sum>();
+        String total = letter.formats().money(sums.total(), offer.currency().toCurrency());
+        shown.add(new Letter.Sum(letter.text("offer.column.total"), total, true));
+        shown.addAll(letter.taxes(sums));
+        return shown;
+    }
+}
