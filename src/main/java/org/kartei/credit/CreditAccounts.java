@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +144,17 @@ class CreditAccounts {
                 .stream()
                 .findFirst()
                 .map(CurrencyUnit::of);
+    }
+
+    /** Which of these have an opening balance. */
+    Set<CustomerId> opened(Collection<CustomerId> customers) {
+        String list = customers.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        return customers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.query(
+                        "select distinct customer_id from credit_entry where source = '" + CreditSource.OPENING
+                                + "' and customer_id in (" + list + ")",
+                        (rs, row) -> new CustomerId(rs.getLong(1))));
     }
 
     /** How much the last of these entries took along in a merge; 0 where the last one did not. */

@@ -9,37 +9,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.Languages;
 import org.kartei.shell.Translations;
-import org.springframework.stereotype.Component;
 
 /** Recognises what the columns of a file are about by their captions: our own in every language, and usual others. */
-@Component
-class Captions {
+final class Captions {
 
-    /** Columns of our own lists that say something about a customer, but are not given from outside. */
-    private static final List<String> NOT_TAKEN_OVER =
-            List.of("creditBalance", "openAmount", "activePasses", "nextFollowUp", "lastSession");
-
-    private final Map<String, ImportField> fields = new HashMap<>();
+    private final Map<String, NamedTarget> fields = new HashMap<>();
     private final Map<Locale, Set<String>> own = new HashMap<>();
 
-    Captions(Translations translations) {
-        Words.standingFor("caption.").forEach((word, field) -> fields.put(word, ImportField.valueOf(field)));
+    /**
+     * @param words under which other programs' captions stand
+     * @param others keys of further captions of ours, which tell nothing that is taken over
+     */
+    Captions(Translations translations, String words, List<? extends NamedTarget> known, List<String> others) {
+        Words.standingFor(words)
+                .forEach((word, name) -> known.stream()
+                        .filter(field -> field.written().equals(name))
+                        .forEach(field -> fields.put(word, field)));
         for (Locale language : Languages.ALL) {
             var captions = new HashSet<String>();
-            for (ImportField field : ImportField.values()) {
+            for (NamedTarget field : known) {
                 String caption = translations.getTranslation(field.captionKey(), language);
                 fields.put(Words.reduced(caption), field);
                 captions.add(caption);
             }
-            NOT_TAKEN_OVER.forEach(
-                    key -> captions.add(translations.getTranslation("customer.column." + key, language)));
+            others.forEach(key -> captions.add(translations.getTranslation(key, language)));
             own.put(language, captions);
         }
     }
 
     /** What the column is about; null if the caption tells nothing. */
     @Nullable
-    ImportField field(String caption) {
+    NamedTarget field(String caption) {
         return fields.get(Words.reduced(caption));
     }
 

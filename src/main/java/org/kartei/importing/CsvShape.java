@@ -5,23 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.kartei.shared.BusinessRuleViolation;
-import org.springframework.stereotype.Component;
 
 /** Finds out how a CSV file separates its cells: by the captions that it gives, else by rows of the same width. */
-@Component
-class CsvShape {
+final class CsvShape {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     private static final int SAMPLE = 30;
     private static final int RECOGNISED = 1_000;
 
-    private final Captions captions;
+    private CsvShape() {}
 
-    CsvShape(Captions captions) {
-        this.captions = captions;
-    }
-
-    CsvRows rows(Path file) throws IOException {
+    static CsvRows rows(Path file, Captions captions) throws IOException {
         Encoding encoding = Encoding.of(file);
         var best = new CsvRows(file, encoding, SEPARATORS[0]);
         BusinessRuleViolation refusal = null;
@@ -34,7 +28,7 @@ class CsvShape {
             } catch (BusinessRuleViolation e) {
                 refusal = e; // perhaps only with this separator; what came before may still tell
             }
-            int score = score(sample);
+            int score = score(sample, captions);
             if (score > highest) {
                 highest = score;
                 best = rows;
@@ -46,7 +40,7 @@ class CsvShape {
         return best;
     }
 
-    private int score(List<SourceRow> sample) {
+    private static int score(List<SourceRow> sample, Captions captions) {
         int recognised = sample.stream()
                 .mapToInt(row -> captions.recognised(row.cells()))
                 .max()

@@ -12,6 +12,7 @@ import org.kartei.security.StaffId;
  */
 public record Import(
         ImportId id,
+        ImportKind kind,
         String fileName,
         ImportState state,
         StaffId startedBy,

@@ -1,14 +1,8 @@
 package org.kartei.importing;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.kartei.customer.CustomerService;
-import org.kartei.group.GroupService;
 import org.kartei.job.Progress;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Component;
@@ -17,52 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCheck {
 
-    static final int CHUNK = 500;
-
     private final ImportStore store;
     private final FindingStore findings;
     private final ImportFiles files;
     private final SourceTables tables;
-    private final CustomerService customers;
-    private final GroupService groups;
-    private final Clock clock;
+    private final Intakes intakes;
 
-    ImportCheck(
-            ImportStore store,
-            FindingStore findings,
-            ImportFiles files,
-            SourceTables tables,
-            CustomerService customers,
-            GroupService groups,
-            Clock clock) {
+    ImportCheck(ImportStore store, FindingStore findings, ImportFiles files, SourceTables tables, Intakes intakes) {
         this.store = store;
         this.findings = findings;
         this.files = files;
         this.tables = tables;
-        this.customers = customers;
-        this.groups = groups;
-        this.clock = clock;
+        this.intakes = intakes;
     }
 
-    void run(ImportId id, Progress progress) throws IOException {
+    void run(Import one, Progress progress) throws IOException {
+        ImportId id = one.id();
         try {
             findings.clear(id);
-            SourceTable table = tables.open(files.path(id));
-            var names = new GroupNames(groups.all());
-            var reader = new RowReader(table, store.plan(id), names, LocalDate.now(clock));
+            SourceTable table = tables.open(files.path(id), one.kind());
+            Intake intake = intakes.open(one, table, store.plan(id));
             var tally = new Tally(id);
-            var chunk = new ArrayList<ReadRow>(CHUNK);
-            table.read(row -> {
-                chunk.add(reader.read(row));
-                if (chunk.size() == CHUNK) {
-                    tally.add(chunk);
-                    progress.done(chunk.size());
-                    chunk.clear();
-                }
+            table.readPortions(intake::belongTogether, rows -> {
+                tally.add(rows.size(), intake.judge(rows));
+                progress.done(rows.size());
                 return !progress.isCancelled();
             });
-            tally.add(chunk);
-            progress.done(chunk.size());
             end(tally, progress.isCancelled());
         } catch (BusinessRuleViolation e) {
             store.say(id, ImportState.REFUSED, e.messageKey(), String.valueOf(e.args().length == 0 ? "" : e.args()[0]));
@@ -89,7 +63,6 @@ class ImportCheck {
     private final class Tally {
 
         private final ImportId id;
-        private final Recognition recognition = new Recognition(customers);
         private long total;
         private long bad;
         private long duplicates;
@@ -100,24 +73,16 @@ class ImportCheck {
             this.id = id;
         }
 
-        void add(List<ReadRow> rows) {
-            List<Finding> wrong =
-                    rows.stream().flatMap(row -> row.mistakes().stream()).toList();
-            List<ReadRow> good = rows.stream().filter(ReadRow::isGood).toList();
-            List<Finding> known = recognition.recognise(good).stream()
-                    .map(Recognition.Recognised::duplicate)
-                    .filter(Objects::nonNull)
-                    .toList();
+        void add(int rows, Intake.Judged judged) {
+            List<Finding> wrong = judged.mistakes();
+            List<Finding> known = judged.duplicates();
             findings.add(id, mistakes, wrong);
             findings.add(id, (int) duplicates, known);
-            total += rows.size();
-            bad += rows.size() - good.size();
+            total += rows;
+            bad += judged.bad();
             duplicates += known.size();
             mistakes += wrong.size();
-            for (ReadRow row : good) {
-                Long number = row.good().number();
-                highestNumber = Math.max(highestNumber, number == null ? 0 : number);
-            }
+            highestNumber = Math.max(highestNumber, judged.highestNumber());
         }
     }
 }

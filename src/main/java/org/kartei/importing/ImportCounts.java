@@ -15,6 +15,11 @@ public record ImportCounts(long total, long bad, long duplicates, long added, lo
 
     static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
 
+    /** What has become of some rows. */
+    static ImportCounts of(long added, long skipped, long failed) {
+        return new ImportCounts(0, 0, 0, added, skipped, failed, 0);
+    }
+
     /** How many rows would be added. */
     public long good(boolean addDuplicates) {
         return total - bad - (addDuplicates ? 0 : duplicates);

@@ -7,7 +7,7 @@ import org.kartei.customer.ContactKind;
  * What a column of a file can be about. The key is the one of the overview's column, whose captions are recognised in
  * all our languages; a repeatable field may stand in several columns, which are joined in their order.
  */
-public enum ImportField implements ImportTarget {
+public enum ImportField implements NamedTarget {
     NUMBER("number"),
     DISPLAY_NAME("name"),
     FIRST_NAME("firstName"),
@@ -40,7 +40,7 @@ public enum ImportField implements ImportTarget {
         this.key = key;
     }
 
-    /** Key of the translated caption. */
+    @Override
     public String captionKey() {
         return "customer.column." + key;
     }
@@ -55,9 +55,8 @@ public enum ImportField implements ImportTarget {
         return this == STREET || this == REMARK || contacts() != null;
     }
 
-    /** What a second column of the kind is about; null if there can only be one. */
-    @Nullable
-    ImportField further() {
+    @Override
+    public @Nullable ImportField further() {
         return switch (this) {
             case PHONE -> MORE_PHONES;
             case EMAIL -> MORE_EMAILS;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kartei.ownfield.OwnField;
 import org.kartei.shared.BusinessRuleViolation;
 
 /**
@@ -23,24 +22,42 @@ public record ImportPlan(List<@Nullable ImportTarget> fields, boolean createGrou
             EnumSet.of(ImportField.DISPLAY_NAME, ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.COMPANY);
     private static final String NOTHING = "-";
 
-    static ImportPlan of(String fields, boolean createGroups, List<OwnField> ownFields) {
+    /** @param targets all that a column can be about; what is none any more is left out */
+    static ImportPlan of(String fields, boolean createGroups, List<ImportTarget> targets) {
         return new ImportPlan(
                 Stream.of(fields.split(","))
-                        .<@Nullable ImportTarget>map(name -> ImportTarget.read(name, ownFields))
+                        .<@Nullable ImportTarget>map(name -> targets.stream()
+                                .filter(target -> target.written().equals(name))
+                                .findFirst()
+                                .orElse(null))
                         .toList(),
                 createGroups);
     }
 
-    /** @throws BusinessRuleViolation when nobody would get a name, or a field stands twice that can only once */
-    void check() {
+    /** @throws BusinessRuleViolation when what every row needs has no column, or a field stands twice that can only once */
+    void check(ImportKind kind) {
         var taken = new HashSet<ImportTarget>();
         for (ImportTarget field : fields) {
             if (field != null && !taken.add(field) && !field.isRepeatable()) {
                 throw new BusinessRuleViolation("importing.error.fieldTwice");
             }
         }
-        if (Collections.disjoint(taken, NAMES)) {
-            throw new BusinessRuleViolation("importing.error.noName");
+        switch (kind) {
+            case CUSTOMERS -> need(!Collections.disjoint(taken, NAMES), "importing.error.noName");
+            case INVOICES ->
+                need(
+                        taken.containsAll(Set.of(MoneyField.NUMBER, MoneyField.CUSTOMER))
+                                && !Collections.disjoint(taken, Set.of(MoneyField.AMOUNT, MoneyField.PAID))
+                                && !Collections.disjoint(taken, Set.of(MoneyField.DATE, MoneyField.PAID_ON)),
+                        "importing.error.noInvoice");
+            case OPENING_CREDIT ->
+                need(taken.containsAll(Set.of(MoneyField.CUSTOMER, MoneyField.AMOUNT)), "importing.error.noCredit");
+        }
+    }
+
+    private static void need(boolean isThere, String messageKey) {
+        if (!isThere) {
+            throw new BusinessRuleViolation(messageKey);
         }
     }
 

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.kartei.customer.CustomerService;
 import org.kartei.customer.ImportedCustomers;
 import org.kartei.customer.KnownCustomer;
 import org.kartei.job.JobId;
@@ -21,7 +19,7 @@ import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes customers in from files (LIST-11): receive, check, run, and undo if need be. Each import is worked on by whoever
+ * Takes customers, invoices and credit in from files (LIST-11, INV-5, CREDIT-8): receive, check, run, and undo if need be. Each import is worked on by whoever
  * began it, or by managers. Long steps run as jobs that belong to the import.
  */
 @Service
@@ -46,7 +44,6 @@ public class ImportService {
     private final ImportRun run;
     private final ImportUndo undo;
     private final ImportHistory history;
-    private final CustomerService customers;
     private final ImportedCustomers imported;
     private final JobService jobs;
     private final CurrentUser currentUser;
@@ -61,7 +58,6 @@ public class ImportService {
             ImportRun run,
             ImportUndo undo,
             ImportHistory history,
-            CustomerService customers,
             ImportedCustomers imported,
             JobService jobs,
             CurrentUser currentUser,
@@ -74,7 +70,6 @@ public class ImportService {
         this.run = run;
         this.undo = undo;
         this.history = history;
-        this.customers = customers;
         this.imported = imported;
         this.jobs = jobs;
         this.currentUser = currentUser;
@@ -90,16 +85,16 @@ public class ImportService {
      * Keeps a file and finds out what is in it.
      *
      * @param fileName what the user calls it; only shown
-     * @throws BusinessRuleViolation when it is too large, or no table of customers; nothing is kept then
+     * @throws BusinessRuleViolation when it is too large, or no table; nothing is kept then
      */
-    public ImportId receive(String fileName, InputStream in) {
+    public ImportId receive(ImportKind kind, String fileName, InputStream in) {
         ImportId id = store.nextId();
         try {
             files.store(id, in);
             try {
-                SourceTable table = tables.open(files.path(id));
+                SourceTable table = tables.open(files.path(id), kind);
                 var guess = new ImportPlan(table.fields(), false);
-                store.add(id, fileName, guess, currentUser.get(), clock.instant());
+                store.add(id, kind, fileName, guess, currentUser.get(), clock.instant());
                 return id;
             } catch (IOException | RuntimeException e) {
                 files.delete(id);
@@ -110,13 +105,18 @@ public class ImportService {
         }
     }
 
+    /** The same with a file of customers. */
+    public ImportId receive(String fileName, InputStream in) {
+        return receive(ImportKind.CUSTOMERS, fileName, in);
+    }
+
     public Optional<Import> find(ImportId id) {
         return store.find(id);
     }
 
-    /** The imports of everybody, the latest first. */
-    public List<Import> latest() {
-        return store.latest(LATEST);
+    /** The imports of everybody that brought one of these, the latest first. */
+    public List<Import> latest(Set<ImportKind> kinds) {
+        return store.latest(kinds, LATEST);
     }
 
     /** Whether the current user may go on with it or undo it. */
@@ -125,18 +125,15 @@ public class ImportService {
     }
 
     /** All that a column can be about. */
-    public List<ImportTarget> targets() {
-        return Stream.concat(
-                        Stream.<ImportTarget>of(ImportField.values()),
-                        customers.ownFields().stream().map(OwnTarget::new))
-                .toList();
+    public List<ImportTarget> targets(ImportKind kind) {
+        return store.targets(kind);
     }
 
     /** The beginning of the file with what is known about its columns. */
     public ImportPreview preview(ImportId id) {
-        own(id);
+        Import one = own(id);
         try {
-            SourceTable table = tables.open(files.path(id));
+            SourceTable table = tables.open(files.path(id), one.kind());
             var rows = new ArrayList<List<String>>();
             table.read(row -> rows.add(row.cells()) && rows.size() < PREVIEW);
             return new ImportPreview(table.captions(), store.plan(id), rows);
@@ -148,17 +145,17 @@ public class ImportService {
     /**
      * Starts the dry run.
      *
-     * @throws BusinessRuleViolation when the plan gives nobody a name, uses a field twice, or makes groups without right
+     * @throws BusinessRuleViolation when the plan lacks what every row needs, uses a field twice, or makes groups without right
      */
     public JobId check(ImportId id, ImportPlan plan) {
         Import one = own(id);
-        plan.check();
+        plan.check(one.kind());
         if (plan.createGroups() && !currentUser.isManager()) {
             throw new BusinessRuleViolation("importing.error.groupsByManagers");
         }
         store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED), ImportState.CHECKING);
         store.plan(id, plan);
-        return start(CHECK, one, ImportState.UPLOADED, progress -> check.run(id, progress));
+        return start(CHECK, one, ImportState.UPLOADED, progress -> check.run(one, progress));
     }
 
     /** Goes back to the columns of a checked file. */
@@ -184,6 +181,16 @@ public class ImportService {
         return startRun(own(id));
     }
 
+    /** Leaves out the rest of an import that was stopped; what is in stays. Not where it could be undone instead. */
+    public void end(ImportId id) {
+        Import one = own(id);
+        if (one.kind().isUndoable()) {
+            throw new BusinessRuleViolation("importing.error.notNow");
+        }
+        store.move(id, Set.of(ImportState.STOPPED), ImportState.DONE);
+        deleteFile(id);
+    }
+
     /** Who of an import was changed since and would therefore stay, by number. */
     public List<KnownCustomer> changedSince(ImportId id, int limit) {
         return imported.changed(own(id).id().value(), limit);
@@ -198,9 +205,13 @@ public class ImportService {
      * Takes all customers of an import out again, and the groups that were made for it and that nobody is in.
      *
      * @param changedToo also who was changed since; the others stay
+     * @throws BusinessRuleViolation when it brought what stays, see {@link ImportKind#isUndoable}
      */
     public JobId undo(ImportId id, boolean changedToo) {
         Import one = own(id);
+        if (!one.kind().isUndoable()) {
+            throw new BusinessRuleViolation("importing.error.stays");
+        }
         history.undo(one, changedToo);
         return start(UNDO, one, ImportState.UNDO_STOPPED, progress -> undo.run(id, changedToo, progress));
     }
@@ -210,6 +221,10 @@ public class ImportService {
         own(id);
         store.move(id, Set.of(ImportState.UPLOADED, ImportState.CHECKED, ImportState.REFUSED), ImportState.REFUSED);
         store.delete(id);
+        deleteFile(id);
+    }
+
+    private void deleteFile(ImportId id) {
         try {
             files.delete(id);
         } catch (IOException e) {

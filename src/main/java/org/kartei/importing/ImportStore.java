@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartei.group.GroupId;
 import org.kartei.ownfield.OwnFields;
@@ -50,16 +51,17 @@ class ImportStore {
                 Objects.requireNonNull(jdbc.queryForObject("select next value for customer_import_seq", Long.class)));
     }
 
-    void add(ImportId id, String fileName, ImportPlan guess, SignedInStaff by, Instant at) {
+    void add(ImportId id, ImportKind kind, String fileName, ImportPlan guess, SignedInStaff by, Instant at) {
         jdbc.update(
-                "insert into customer_import (id, file_name, state, staff_id, staff_name, uploaded_at, fields)"
-                        + " values (?, ?, 'UPLOADED', ?, ?, ?, ?)",
+                "insert into customer_import (id, file_name, state, staff_id, staff_name, uploaded_at, fields, kind)"
+                        + " values (?, ?, 'UPLOADED', ?, ?, ?, ?, ?)",
                 id.value(),
                 cut(fileName, NAME),
                 by.id().value(),
                 by.name(),
                 Timestamp.from(at),
-                guess.fieldNames());
+                guess.fieldNames(),
+                kind.name());
     }
 
     Optional<Import> find(ImportId id) {
@@ -67,18 +69,28 @@ class ImportStore {
                 .findFirst();
     }
 
-    List<Import> latest(int limit) {
+    List<Import> latest(Set<ImportKind> kinds, int limit) {
+        String names = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
         return jdbc.query(
-                "select * from customer_import order by uploaded_at desc, id desc limit ?",
+                "select * from customer_import where kind in (" + names
+                        + ") order by uploaded_at desc, id desc limit ?",
                 (rs, row) -> read(rs),
                 limit);
     }
 
     ImportPlan plan(ImportId id) {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select fields, create_groups from customer_import where id = ?",
-                (rs, row) -> ImportPlan.of(rs.getString(1), rs.getBoolean(2), ownFields.offered()),
+                "select fields, create_groups, kind from customer_import where id = ?",
+                (rs, row) ->
+                        ImportPlan.of(rs.getString(1), rs.getBoolean(2), targets(ImportKind.valueOf(rs.getString(3)))),
                 id.value()));
+    }
+
+    /** All that a column can be about. */
+    List<ImportTarget> targets(ImportKind kind) {
+        Stream<ImportTarget> own =
+                kind == ImportKind.CUSTOMERS ? ownFields.offered().stream().map(OwnTarget::new) : Stream.empty();
+        return Stream.concat(kind.fields().stream(), own).toList();
     }
 
     long highestNumber(ImportId id) {
@@ -228,6 +240,7 @@ class ImportStore {
         String value = rs.getString("message_value");
         return new Import(
                 new ImportId(rs.getLong("id")),
+                ImportKind.valueOf(rs.getString("kind")),
                 rs.getString("file_name"),
                 ImportState.valueOf(rs.getString("state")),
                 new StaffId(rs.getLong("staff_id")),

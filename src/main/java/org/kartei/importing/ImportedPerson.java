@@ -84,8 +84,8 @@ class ImportedPerson implements PersonalData {
 
     /**
      * The uploaded file of an import that is not over quotes everybody in it, and goes when the import is finished: whom it
-     * brought, and whom it would bring anew. While it is not checked, or has more duplicates than are written down, that may
-     * be anybody.
+     * brought, and whom it would bring anew. While it is not checked, has more duplicates than are written down, or charges
+     * customers, that may be anybody.
      */
     @Override
     public List<Obstacle> obstaclesToErasure(CustomerId id) {
@@ -94,7 +94,7 @@ class ImportedPerson implements PersonalData {
         args.addAll(List.of(matching.args()));
         return jdbc.query(
                 "select i.file_name from customer_import i where i.state in " + WITH_FILE
-                        + " and (i.id = (select c.import_id from customer c where c.id = ?) or i.rows_duplicate > ?"
+                        + " and (i.kind <> 'CUSTOMERS' or i.id = (select c.import_id from customer c where c.id = ?) or i.rows_duplicate > ?"
                         + " or i.state in ('UPLOADED', 'CHECKING') or i.id in (select f.import_id"
                         + " from customer_import_finding f where " + matching.condition() + ")) order by i.id",
                 (rs, row) -> new Obstacle("importing.copy.unfinished", List.of(rs.getString(1)), ""),

@@ -1,7 +1,6 @@
 package org.kartei.importing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +81,9 @@ final class RowReader {
         CustomerRules.violations(data, today).forEach((name, violation) -> mistakes.add(captionOf(name), violation));
         return new ReadRow(
                 row.number(),
-                mistakes.subject,
-                mistakes.found.isEmpty() ? new NewCustomer(number[0], createdOn[0], data) : null,
-                mistakes.found);
+                mistakes.subject(),
+                mistakes.found().isEmpty() ? new NewCustomer(number[0], createdOn[0], data) : null,
+                mistakes.found());
     }
 
     /** The names of groups in a row that do not exist. */
@@ -177,29 +176,5 @@ final class RowReader {
                 .findFirst()
                 .map(this::caption)
                 .orElse("");
-    }
-
-    /** What is wrong with one row. */
-    private static final class Mistakes {
-
-        private final List<Finding> found = new ArrayList<>();
-        private final long row;
-        private final String subject;
-
-        Mistakes(long row, String subject) {
-            this.row = row;
-            this.subject = subject;
-        }
-
-        void add(String column, BusinessRuleViolation violation) {
-            add(
-                    column,
-                    violation.messageKey(),
-                    violation.args().length == 0 ? "" : String.valueOf(violation.args()[0]));
-        }
-
-        void add(String column, String messageKey, String value) {
-            found.add(new Finding(FindingKind.MISTAKE, row, subject, column, messageKey, value, null));
-        }
     }
 }

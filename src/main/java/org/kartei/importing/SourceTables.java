@@ -19,35 +19,34 @@ class SourceTables {
     private static final int TOP = 20;
     private static final Pattern DATA = Pattern.compile(".*@.*|[\\d\\s.,:/+()-]+", Pattern.DOTALL);
 
-    private final CsvShape csv;
-    private final Captions captions;
+    private final KnownCaptions captions;
     private final OwnFields ownFields;
 
-    SourceTables(CsvShape csv, Captions captions, OwnFields ownFields) {
-        this.csv = csv;
+    SourceTables(KnownCaptions captions, OwnFields ownFields) {
         this.captions = captions;
         this.ownFields = ownFields;
     }
 
     /** @throws BusinessRuleViolation when there is no table in it, or it has no captions */
-    SourceTable open(Path file) throws IOException {
+    SourceTable open(Path file, ImportKind kind) throws IOException {
+        Captions known = captions.of(kind);
         SourceRows rows = switch (FileKind.of(file)) {
-            case CSV -> csv.rows(file);
+            case CSV -> CsvShape.rows(file, known);
             case XLSX -> {
                 XlsxInspection.of(file);
                 yield new XlsxRows(file);
             }
         };
-        SourceRow header = header(rows);
+        SourceRow header = header(rows, known);
         List<String> titles = header.cells().stream().map(String::strip).toList();
-        List<OwnField> own = ownFields.offered();
+        List<OwnField> own = kind == ImportKind.CUSTOMERS ? ownFields.offered() : List.of();
         boolean isOurs =
-                captions.isOurExport(titles, own.stream().map(OwnField::name).toList());
-        return new SourceTable(rows, header.number(), titles, fields(titles, own, isOurs), isOurs);
+                known.isOurExport(titles, own.stream().map(OwnField::name).toList());
+        return new SourceTable(rows, header.number(), titles, fields(titles, known, own, isOurs), isOurs);
     }
 
     /** The first of the upper rows that has the most known captions; unknown ones must at least look like some. */
-    private SourceRow header(SourceRows rows) throws IOException {
+    private static SourceRow header(SourceRows rows, Captions captions) throws IOException {
         var top = new ArrayList<SourceRow>();
         rows.read(row -> {
             if (!row.isBlank()) {
@@ -72,13 +71,14 @@ class SourceTables {
         return best;
     }
 
-    private List<@Nullable ImportTarget> fields(List<String> titles, List<OwnField> own, boolean isOurs) {
+    private static List<@Nullable ImportTarget> fields(
+            List<String> titles, Captions captions, List<OwnField> own, boolean isOurs) {
         var fields = new ArrayList<@Nullable ImportTarget>();
         var taken = new HashSet<ImportTarget>();
         for (String title : titles) {
-            ImportTarget field = target(title, own);
+            ImportTarget field = target(title, captions, own);
             boolean isFree = field != null && (field.isRepeatable() || taken.add(field));
-            fields.add(isFree ? field : field instanceof ImportField known ? known.further() : null);
+            fields.add(isFree ? field : field instanceof NamedTarget known ? known.further() : null);
         }
         boolean isNameTheLastName = !isOurs
                 && taken.contains(ImportField.FIRST_NAME)
@@ -90,7 +90,7 @@ class SourceTables {
     }
 
     /** What managers call one of their fields is that field, whatever else the word may mean in other files. */
-    private @Nullable ImportTarget target(String title, List<OwnField> own) {
+    private static @Nullable ImportTarget target(String title, Captions captions, List<OwnField> own) {
         String reduced = Words.reduced(title);
         return captions.isOurs(title)
                 ? captions.field(title)

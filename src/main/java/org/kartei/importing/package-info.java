@@ -1,4 +1,7 @@
-/** Takes customers in from CSV and XLSX files: guesses, previews, reports row by row, and undoes a whole import. */
+/**
+ * Takes customers, invoices and credit in from CSV and XLSX files: guesses, previews, reports row by row, and undoes a whole import of
+ * customers.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +15,10 @@
             "shell :: *",
             "group",
             "ownfield",
-            "customer"
+            "settings",
+            "customer",
+            "credit",
+            "invoice"
         })
 package org.kartei.importing;
 

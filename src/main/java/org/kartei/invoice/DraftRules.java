@@ -10,7 +10,6 @@ import org.kartei.shared.BusinessRuleViolation;
 /** What a draft must keep to. */
 final class DraftRules {
 
-    static final int TEXT = 1000;
     static final int REMARK = 2000;
     static final int REFERENCE = 100;
     private static final int LINES = 500;
@@ -66,8 +65,8 @@ final class DraftRules {
 
     private static void check(InvoiceLine line, int number) {
         LinePrice price = line.price();
-        if (line.text().isBlank() || line.text().length() > TEXT) {
-            throw new BusinessRuleViolation("invoice.error.text", number, TEXT);
+        if (line.text().isBlank() || line.text().length() > InvoiceLine.TEXT) {
+            throw new BusinessRuleViolation("invoice.error.text", number, InvoiceLine.TEXT);
         }
         if (price.quantity().signum() <= 0
                 || price.quantity().scale() > 3

@@ -12,7 +12,7 @@ import org.kartei.voucher.VoucherCode;
 /**
  * An invoice with all that belongs to it.
  *
- * @param number null while it is a draft
+ * @param number null while it is a draft; of an imported one that of the program it comes from
  * @param customer null once the customer is erased
  * @param customerNumber as it was when it was issued
  * @param recipientName whom it is made out to, fixed when it is issued
@@ -24,6 +24,7 @@ import org.kartei.voucher.VoucherCode;
  * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
  * @param cancels number of the invoice that this one takes back, null for none
+ * @param cancelsAt slug of that one
  * @param corrects number of the invoice that this one takes the place of, null for none
  * @param cancelledBy number of the cancellation that takes this one back, null while there is none
  */
@@ -32,6 +33,7 @@ public record Invoice(
         int version,
         InvoiceKind kind,
         InvoiceState state,
+        InvoiceOrigin origin,
         @Nullable String number,
         CurrencyUnit currency,
         @Nullable CustomerId customer,
@@ -49,6 +51,7 @@ public record Invoice(
         BigDecimal paid,
         BigDecimal open,
         @Nullable String cancels,
+        @Nullable String cancelsAt,
         @Nullable String corrects,
         @Nullable String cancelledBy,
         List<InvoiceLine> lines,
@@ -75,6 +78,15 @@ public record Invoice(
         return Objects.requireNonNull(number);
     }
 
+    /** Where it is found, of one that is issued: its number, or what stands for it where that is not ours. */
+    public String slug() {
+        return id.slug(origin, issuedNumber());
+    }
+
+    public boolean isImported() {
+        return origin == InvoiceOrigin.IMPORTED;
+    }
+
     /** Whether it gives money back instead of asking for it. */
     public boolean isBelowNothing() {
         return sums.total().signum() < 0;
@@ -89,9 +101,9 @@ public record Invoice(
         return isLive() && kind == InvoiceKind.INVOICE;
     }
 
-    /** Whether another one can take its place; a payout is cancelled instead. */
+    /** Whether another one can take its place; a payout or another program's invoice is cancelled instead. */
     public boolean isCorrectable() {
-        return isCancellable() && !isBelowNothing();
+        return isCancellable() && !isBelowNothing() && !isImported();
     }
 
     /** Whether a payment can be taken back: only money, only once, and not what takes another one back. */

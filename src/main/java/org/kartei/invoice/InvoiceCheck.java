@@ -16,6 +16,7 @@ class InvoiceCheck implements Check {
     static final String HOLES = """
             select concat(s.series, ' ', s.year), s.last_number, count(i.id) found
             from invoice_series s left join invoice i on i.kind = s.series and year(i.issued_on) = s.year and i.state <> 'DRAFT'
+                and i.foreign_number = ''
             where s.series <> 'OFFER'
             group by s.series, s.year, s.last_number having found <> s.last_number""";
 

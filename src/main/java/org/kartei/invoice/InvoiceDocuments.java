@@ -47,7 +47,7 @@ public class InvoiceDocuments {
      * Writes an invoice or a cancellation as PDF, in its recipient's language; with the e-invoice in it (ZUGFeRD) unless something
      * is missing for that.
      *
-     * @throws BusinessRuleViolation when it is not issued
+     * @throws BusinessRuleViolation when it is not issued, or another program's
      */
     public void write(InvoiceId id, OutputStream out) throws IOException {
         Invoice invoice = issued(id);
@@ -84,9 +84,13 @@ public class InvoiceDocuments {
     }
 
     private Invoice issued(InvoiceId id) {
-        return queries.find(id)
+        Invoice invoice = queries.find(id)
                 .filter(found -> !found.isDraft())
                 .orElseThrow(() -> new BusinessRuleViolation("invoice.error.draft"));
+        if (invoice.isImported()) {
+            throw new BusinessRuleViolation("invoice.error.imported");
+        }
+        return invoice;
     }
 
     /** Writes all that a run has issued as an archive, one PDF each. */

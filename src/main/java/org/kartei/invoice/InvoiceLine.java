@@ -19,6 +19,9 @@ public record InvoiceLine(
         @Nullable LocalDate suppliedFrom,
         @Nullable LocalDate suppliedUntil) {
 
+    /** The most letters that a text may have. */
+    public static final int TEXT = 1000;
+
     /** So many of it at this price, supplied on the day of the invoice. */
     public static InvoiceLine of(LineKind kind, String text, LinePrice price, Tax tax) {
         return new InvoiceLine(kind, text, price, tax, null, null);

@@ -26,14 +26,16 @@ import org.springframework.stereotype.Component;
 class InvoiceQueries {
 
     private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
-    private static final String COLUMNS = "i.id, i.kind, i.state, i.number, i.customer_number, i.customer_id, " + NAME
-            + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
+    private static final String COLUMNS =
+            "i.id, i.kind, i.state, i.foreign_number, i.number, i.customer_number, i.customer_id, " + NAME
+                    + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
 
     /** Years have four digits, and marks of a series stand before them. */
     private static final Pattern NUMBER = Pattern.compile("\\p{L}{0,2}[0-9]{4}-[0-9]*");
 
     private static final String READ = """
             select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
+                (select if(o.foreign_number = '', o.number, concat('imported-', o.id)) from invoice o where o.id = i.cancels_id) cancels_at,
                 (select o.number from invoice o where o.id = i.corrects_id) corrects,
                 (select b.number from invoice b where b.cancels_id = i.id) cancelled_by,
                 exists (select 1 from invoice_voucher v where v.invoice_id = i.id) has_vouchers
@@ -59,6 +61,7 @@ class InvoiceQueries {
                         SqlColumn.text("number", "i.number").sortedBy("i.number", "ix_invoice_number"),
                         SqlColumn.choice("kind", "i.kind", "ix_invoice_kind"),
                         SqlColumn.choice("state", "i.state", "ix_invoice_state"),
+                        SqlColumn.choice("origin", "if(i.foreign_number = '', 'OWN', 'IMPORTED')", null),
                         SqlColumn.text(
                                 "recipient",
                                 "if(i.number is null, (select d.display_name from customer d where d.id = i.customer_id),"
@@ -115,6 +118,7 @@ class InvoiceQueries {
                 new InvoiceId(rs.getLong("i.id")),
                 InvoiceKind.valueOf(rs.getString("i.kind")),
                 InvoiceState.valueOf(rs.getString("i.state")),
+                origin(rs.getString("i.foreign_number")),
                 textOf(rs.getString("i.number")),
                 rs.getLong("i.customer_number"),
                 rs.getObject("i.customer_id") != null,
@@ -136,9 +140,13 @@ class InvoiceQueries {
                 limit);
     }
 
+    /** One of ours. */
     Optional<InvoiceId> byNumber(String number) {
         return jdbc
-                .query("select id from invoice where number = ?", (rs, row) -> new InvoiceId(rs.getLong(1)), number)
+                .query(
+                        "select id from invoice where number = ? and foreign_number = ''",
+                        (rs, row) -> new InvoiceId(rs.getLong(1)),
+                        number)
                 .stream()
                 .findFirst();
     }
@@ -202,6 +210,7 @@ class InvoiceQueries {
                 rs.getInt("version"),
                 InvoiceKind.valueOf(rs.getString("kind")),
                 InvoiceState.valueOf(rs.getString("state")),
+                origin(rs.getString("foreign_number")),
                 rs.getString("number"),
                 CurrencyUnit.of(rs.getString("currency")),
                 rs.getObject("customer_id", Long.class) == null ? null : new CustomerId(rs.getLong("customer_id")),
@@ -219,6 +228,7 @@ class InvoiceQueries {
                 rs.getBigDecimal("paid"),
                 rs.getBigDecimal("open_amount"),
                 rs.getString("cancels"),
+                rs.getString("cancels_at"),
                 rs.getString("corrects"),
                 rs.getString("cancelled_by"),
                 lines.of(id.value()),
@@ -283,6 +293,10 @@ class InvoiceQueries {
                         rs.getTimestamp("recorded_at").toInstant(),
                         rs.getString("staff_name")),
                 id.value());
+    }
+
+    private static InvoiceOrigin origin(String foreignNumber) {
+        return foreignNumber.isEmpty() ? InvoiceOrigin.OWN : InvoiceOrigin.IMPORTED;
     }
 
     private static String textOf(@Nullable String text) {

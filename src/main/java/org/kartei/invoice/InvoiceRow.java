@@ -15,6 +15,7 @@ public record InvoiceRow(
         InvoiceId id,
         InvoiceKind kind,
         InvoiceState state,
+        InvoiceOrigin origin,
         String number,
         long customerNumber,
         boolean isOfCustomer,
@@ -23,4 +24,10 @@ public record InvoiceRow(
         @Nullable LocalDate dueOn,
         BigDecimal total,
         BigDecimal open,
-        String staffName) {}
+        String staffName) {
+
+    /** Where it is found; only an issued one is. */
+    public String slug() {
+        return id.slug(origin, number);
+    }
+}

@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ class InvoiceTables {
     private static final String VOUCHER = """
             insert into invoice_voucher (invoice_id, position, voucher_id, code, amount, effect, taxed_at)
             values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String TAX = """
+            insert into invoice_tax (invoice_id, position, category, percent, reason, gross, vat) values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ISSUE = """
             update invoice set version = version + 1, state = ?, number = ?,
@@ -117,8 +122,21 @@ class InvoiceTables {
     }
 
     private void addParts(InvoiceId id, Written written) {
-        lines.add(id.value(), written.draft().lines());
+        lines.add(Map.of(id.value(), written.draft().lines()));
         addVouchers(id, written.vouchers());
+    }
+
+    /** Writes the lines of issued invoices, and how they are taxed. */
+    void addLines(Map<InvoiceId, List<InvoiceLine>> written) {
+        var byId = new LinkedHashMap<Long, List<InvoiceLine>>();
+        var taxes = new ArrayList<Object[]>();
+        written.forEach((id, each) -> {
+            byId.put(id.value(), each);
+            taxes.addAll(
+                    taxRows(id, InvoiceSums.of(each, List.of(), BigDecimal.ZERO).taxes()));
+        });
+        lines.add(byId);
+        jdbc.batchUpdate(TAX, taxes);
     }
 
     private void addVouchers(InvoiceId id, List<VoucherUse> vouchers) {
@@ -184,12 +202,12 @@ class InvoiceTables {
                         draft.id().value());
                 addVouchers(draft.id(), vouchers);
             }
-            addTaxes(draft.id(), sums.taxes());
+            jdbc.batchUpdate(TAX, taxRows(draft.id(), sums.taxes()));
         }
         return isIssued;
     }
 
-    private void addTaxes(InvoiceId id, List<TaxPart> taxes) {
+    private static List<Object[]> taxRows(InvoiceId id, List<TaxPart> taxes) {
         var rows = new ArrayList<Object[]>();
         for (TaxPart part : taxes) {
             rows.add(new Object[] {
@@ -202,10 +220,7 @@ class InvoiceTables {
                 part.vat()
             });
         }
-        jdbc.batchUpdate(
-                "insert into invoice_tax (invoice_id, position, category, percent, reason, gross, vat)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                rows);
+        return rows;
     }
 
     /** Of an invoice that nothing keeps any more only its number and its sums stay. */

@@ -88,9 +88,13 @@ public class Invoices {
         return queries.find(id);
     }
 
+    /** An issued one, by the address that {@link Invoice#address} tells. */
     @Transactional(readOnly = true)
-    public Optional<Invoice> find(String number) {
-        return queries.byNumber(number).flatMap(queries::find);
+    public Optional<Invoice> find(String address) {
+        return InvoiceId.imported(address)
+                .flatMap(queries::find)
+                .filter(Invoice::isImported)
+                .or(() -> queries.byNumber(address).flatMap(queries::find));
     }
 
     /** Issued ones whose number begins like this, the highest first. */

@@ -189,7 +189,8 @@ public class Issuing {
         return used;
     }
 
-    static String path(String number) {
-        return "invoices/" + number;
+    /** @param address see {@link Invoice#address} */
+    static String path(String address) {
+        return "invoices/" + address;
     }
 }

@@ -1,7 +1,9 @@
 package org.kartei.invoice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -12,17 +14,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record LineRows(JdbcTemplate jdbc, String owner) {
 
-    void add(long id, List<InvoiceLine> lines) {
-        List<@Nullable Object[]> rows = LineColumns.rows(id, lines);
-        for (int i = 0; i < rows.size(); i++) {
-            @Nullable Object[] row = Arrays.copyOf(rows.get(i), rows.get(i).length + 1);
-            row[row.length - 1] = lines.get(i).gross();
-            rows.set(i, row);
-        }
+    /** @param lines of each document, by its id */
+    void add(Map<Long, List<InvoiceLine>> lines) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        lines.forEach((id, each) -> {
+            List<@Nullable Object[]> without = LineColumns.rows(id, each);
+            for (int i = 0; i < each.size(); i++) {
+                rows.add(with(without.get(i), each.get(i).gross()));
+            }
+        });
         jdbc.batchUpdate(
                 "insert into " + owner + "_line (" + owner + "_id, position, " + LineColumns.NAMES
                         + ", gross) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    private static @Nullable Object[] with(@Nullable Object[] row, Object last) {
+        @Nullable Object[] longer = Arrays.copyOf(row, row.length + 1);
+        longer[row.length] = last;
+        return longer;
     }
 
     /** In their order. */

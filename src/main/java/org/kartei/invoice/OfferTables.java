@@ -3,6 +3,7 @@ package org.kartei.invoice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class OfferTables {
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name(),
                 customer.value()));
-        lines.add(id, draft.lines());
+        lines.add(Map.of(id, draft.lines()));
         return new OfferId(id);
     }
 
@@ -81,7 +82,7 @@ class OfferTables {
                 > 0;
         if (isChanged) {
             lines.remove(id.value());
-            lines.add(id.value(), draft.lines());
+            lines.add(Map.of(id.value(), draft.lines()));
         }
         return isChanged;
     }
@@ -95,13 +96,7 @@ class OfferTables {
     /** @param draft locked, with its customer */
     void issue(OfferId draft, String number, Recipient recipient) {
         jdbc.update(
-                ISSUE,
-                number,
-                recipient.name(),
-                recipient.address(),
-                LocalDate.now(clock),
-                issuers.now(),
-                draft.value());
+                ISSUE, number, recipient.name(), recipient.lines(), LocalDate.now(clock), issuers.now(), draft.value());
     }
 
     /**

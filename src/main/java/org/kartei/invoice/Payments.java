@@ -145,6 +145,6 @@ public class Payments {
     }
 
     private static CreditSource source(Invoice invoice) {
-        return new CreditSource("invoice", invoice.issuedNumber(), Issuing.path(invoice.issuedNumber()), "");
+        return new CreditSource("invoice", invoice.issuedNumber(), Issuing.path(invoice.slug()), "");
     }
 }

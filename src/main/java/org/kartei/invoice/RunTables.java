@@ -135,7 +135,7 @@ class RunTables {
 
     void issued(RunId run, CustomerId customer, String number) {
         jdbc.update(
-                "update invoice_run_customer set invoice_id = (select id from invoice where number = ?)"
+                "update invoice_run_customer set invoice_id = (select id from invoice where number = ? and foreign_number = '')"
                         + " where run_id = ? and customer_id = ?",
                 number,
                 run.value(),

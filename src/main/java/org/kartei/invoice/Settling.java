@@ -106,7 +106,7 @@ class Settling {
     }
 
     private static VoucherSource voucherSource(Invoice invoice) {
-        return new VoucherSource("invoice", invoice.issuedNumber(), Issuing.path(invoice.issuedNumber()));
+        return new VoucherSource("invoice", invoice.slug(), Issuing.path(invoice.slug()));
     }
 
     private static CreditSource creditSource(String kind, String number) {

@@ -29,6 +29,7 @@ import org.kartei.customer.MergeChoices;
 import org.kartei.group.GroupId;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
 import org.kartei.job.Job;
@@ -168,7 +169,7 @@ final class Office {
         Acting.as(Role.OFFICE);
         tell("missing " + missing(saved.stream().map(Long::valueOf).toList()));
         Rules.broken(jdbc).forEach(Office::tell);
-        Import stopped = imports.latest().getFirst();
+        Import stopped = imports.latest(Set.of(ImportKind.CUSTOMERS)).getFirst();
         tell("import " + stopped.state());
         long before = added();
         var kept = new ConcurrentLinkedQueue<Long>();
@@ -216,7 +217,7 @@ final class Office {
     }
 
     private long added() {
-        return imports.latest().getFirst().counts().added();
+        return imports.latest(Set.of(ImportKind.CUSTOMERS)).getFirst().counts().added();
     }
 
     private void killDatabase() {
@@ -235,7 +236,8 @@ final class Office {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
                 .pollInSameThread()
-                .until(() -> imports.latest().getFirst().state() == state);
+                .until(() ->
+                        imports.latest(Set.of(ImportKind.CUSTOMERS)).getFirst().state() == state);
     }
 
     private static boolean isLostConnection(Throwable failure) {

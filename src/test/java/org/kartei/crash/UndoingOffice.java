@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.kartei.Fixtures;
 import org.kartei.KarteiApplication;
 import org.kartei.importing.Import;
 import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
 import org.kartei.security.Acting;
@@ -70,12 +72,16 @@ final class UndoingOffice {
 
     private void look() {
         Acting.asOffice();
-        Import stopped = imports.latest().getFirst();
+        Import stopped = imports.latest(Set.of(ImportKind.CUSTOMERS)).getFirst();
         tell("undo " + stopped.state());
         Rules.broken(jdbc).forEach(UndoingOffice::tell);
         imports.undo(stopped.id(), false);
         await(one -> one.state() == ImportState.UNDONE && isDone()); // the work itself ends a moment after what it did
-        tell("removed " + imports.latest().getFirst().counts().removed());
+        tell("removed "
+                + imports.latest(Set.of(ImportKind.CUSTOMERS))
+                        .getFirst()
+                        .counts()
+                        .removed());
         tell("left " + jdbc.queryForList("select display_name from customer", String.class));
         Rules.broken(jdbc).forEach(UndoingOffice::tell);
         tell("end");
@@ -91,7 +97,8 @@ final class UndoingOffice {
                 .atMost(Duration.ofMinutes(3))
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> reached.test(imports.latest().getFirst()));
+                .until(() -> reached.test(
+                        imports.latest(Set.of(ImportKind.CUSTOMERS)).getFirst()));
     }
 
     private static void tell(String what) {

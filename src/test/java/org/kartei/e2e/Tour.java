@@ -80,6 +80,7 @@ final class Tour {
         walkAndLook("retention", "/settings/retention");
         walkAndLook("vat", "/settings/vat");
         walkAndLook("import", "/customers/import");
+        walkAndLook("import-money", "/invoices/import");
         walkAndLook("duplicates", "/customers/duplicates");
         walkAndLook("merge", "/customers/10001/merge/10002");
         walkAndLook("not-found", "/nowhere");

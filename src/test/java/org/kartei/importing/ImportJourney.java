@@ -30,6 +30,16 @@ record ImportJourney(ImportService imports, JobService jobs) {
         return imports.receive("test.csv", new ByteArrayInputStream(csv.getBytes(charset)));
     }
 
+    ImportId receive(ImportKind kind, String csv) {
+        return imports.receive(kind, "money.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Import takeOver(ImportKind kind, String csv) {
+        ImportId id = receive(kind, csv);
+        check(id);
+        return run(id, false);
+    }
+
     ImportId receiveSakila() throws IOException {
         try (InputStream in = sakila()) {
             return imports.receive("customers.csv", in);

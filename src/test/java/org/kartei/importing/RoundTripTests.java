@@ -127,7 +127,7 @@ class RoundTripTests extends ViewTest {
 
     /** What is worked out is not taken in again, but it goes out. */
     private void figuresStandIn(Path file, long number, Locale locale) throws IOException {
-        SourceTable table = tables.open(file);
+        SourceTable table = tables.open(file, ImportKind.CUSTOMERS);
         assertThat(table.isOurs()).isTrue();
         Map<String, Integer> columns = new HashMap<>();
         table.captions().forEach(caption -> columns.put(caption, columns.size()));

@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.kartei.credit.CreditEntry;
 import org.kartei.credit.CreditKind;
 import org.kartei.credit.CreditLedger;
+import org.kartei.credit.CreditSource;
 import org.kartei.customer.file.FileContent;
 import org.kartei.customer.file.OpenFile;
 import org.kartei.shell.Formats;
@@ -90,13 +91,19 @@ final class CreditContent extends Div implements FileContent {
 
     /** "By hand: birthday", "Merged with customer 10044", and whose account it was where another one came along. */
     private String cause(CreditEntry entry) {
-        String what =
-                text("credit.source." + entry.source().kind(), entry.source().name());
+        String what = text("credit.source." + entry.source().kind(), causedBy(entry.source()));
         String reason = entry.source().reason();
         String said = reason.isEmpty() ? what : what + ": " + reason;
         return entry.customerNumber() == file.customer().number()
                 ? said
                 : text("credit.cause.ofOther", said, String.valueOf(entry.customerNumber()));
+    }
+
+    /** Its name; of what was brought along the day of which it was the balance. */
+    private String causedBy(CreditSource source) {
+        boolean isDay =
+                source.kind().equals(CreditSource.OPENING) && !source.name().isEmpty();
+        return isDay ? Formats.of(getLocale()).date(LocalDate.parse(source.name())) : source.name();
     }
 
     private String name(CreditEntry entry) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import org.kartei.importing.FindingKind;
 import org.kartei.importing.Import;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 
 /** The third step: what the dry run has found, and the decision what to do about it. */
@@ -30,19 +31,21 @@ class CheckStep extends Div {
                     new Paragraph(getTranslation("importing.check.mistakes.help")),
                     FindingGrid.whichOf(one.counts().bad()),
                     new FindingGrid(
-                            imports, one.id(), FindingKind.MISTAKE, one.counts().bad()));
+                            imports, one, FindingKind.MISTAKE, one.counts().bad()));
         }
         if (one.counts().duplicates() > 0) {
             add(
                     new H3(getTranslation("importing.check.duplicates")),
-                    new Paragraph(getTranslation("importing.check.duplicates.help")),
+                    new Paragraph(getTranslation(
+                            one.kind().allowsDuplicates()
+                                    ? "importing.check.duplicates.help"
+                                    : "importing.check.duplicates.help.money")),
                     FindingGrid.whichOf(one.counts().duplicates()),
                     new FindingGrid(
-                            imports,
-                            one.id(),
-                            FindingKind.DUPLICATE,
-                            one.counts().duplicates()),
-                    addDuplicates);
+                            imports, one, FindingKind.DUPLICATE, one.counts().duplicates()));
+            if (one.kind().allowsDuplicates()) {
+                add(addDuplicates);
+            }
         }
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.addClickListener(click -> {
@@ -58,7 +61,8 @@ class CheckStep extends Div {
 
     private void sayHowMany() {
         long good = one.counts().good(addDuplicates.getValue());
-        run.setText(getTranslation("importing.action.run", good));
+        run.setText(getTranslation(
+                one.kind() == ImportKind.CUSTOMERS ? "importing.action.run" : "importing.action.run.rows", good));
         run.setEnabled(good > 0);
         run.setTooltipText(good > 0 ? null : getTranslation("importing.check.nothing"));
     }

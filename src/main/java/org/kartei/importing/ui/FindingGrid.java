@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.kartei.importing.Finding;
 import org.kartei.importing.FindingKind;
-import org.kartei.importing.ImportId;
+import org.kartei.importing.Import;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
+import org.kartei.importing.MoneyField;
 
 /** What was found in the rows of a file, of one kind. */
 class FindingGrid extends Grid<Finding> {
@@ -17,7 +19,7 @@ class FindingGrid extends Grid<Finding> {
     /** So many fit on the page without scrolling within it. */
     private static final int FEW = 8;
 
-    FindingGrid(ImportService imports, ImportId id, FindingKind kind, long count) {
+    FindingGrid(ImportService imports, Import one, FindingKind kind, long count) {
         boolean isMistakes = kind == FindingKind.MISTAKE;
         getElement()
                 .setAttribute(
@@ -30,7 +32,7 @@ class FindingGrid extends Grid<Finding> {
                 .setWidth("4rem")
                 .setFlexGrow(0);
         addColumn(Finding::subject)
-                .setHeader(getTranslation("importing.finding.subject"))
+                .setHeader(getTranslation(subject(one.kind())))
                 .setFlexGrow(1);
         if (isMistakes) {
             addColumn(Finding::column)
@@ -40,12 +42,21 @@ class FindingGrid extends Grid<Finding> {
         addComponentColumn(this::text)
                 .setHeader(getTranslation("importing.finding.what"))
                 .setFlexGrow(3);
-        setItems(query -> imports.findings(id, kind, query.getOffset(), query.getLimit()).stream());
+        setItems(query -> imports.findings(one.id(), kind, query.getOffset(), query.getLimit()).stream());
         if (count <= FEW) {
             setAllRowsVisible(true);
         } else {
             setHeight("18rem");
         }
+    }
+
+    /** What is told of each row besides its number. */
+    private static String subject(ImportKind kind) {
+        return switch (kind) {
+            case CUSTOMERS -> "importing.finding.subject";
+            case INVOICES -> MoneyField.NUMBER.captionKey();
+            case OPENING_CREDIT -> MoneyField.CUSTOMER.captionKey();
+        };
     }
 
     /** What stands above them where there are more than are listed. */

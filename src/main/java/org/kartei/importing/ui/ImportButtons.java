@@ -15,7 +15,7 @@ final class ImportButtons {
     static Button discard(ImportService imports, Import one) {
         var button = new Button(UI.getCurrent().getTranslation("importing.action.discard"), click -> {
             imports.discard(one.id());
-            ImportView.open(null);
+            ImportPage.anew(one.kind());
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
@@ -35,6 +35,14 @@ final class ImportButtons {
         return new Button(
                 UI.getCurrent().getTranslation("importing.action.undo"),
                 click -> new UndoDialog(imports, one, started).open());
+    }
+
+    /** Leaves the rest of a stopped import out. */
+    static Button end(ImportService imports, Import one, Runnable ended) {
+        return new Button(UI.getCurrent().getTranslation("importing.action.end"), click -> {
+            imports.end(one.id());
+            ended.run();
+        });
     }
 
     static Button goOn(ImportService imports, Import one, Runnable started) {

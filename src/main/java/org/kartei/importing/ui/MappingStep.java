@@ -18,6 +18,7 @@ import org.kartei.importing.ImportPlan;
 import org.kartei.importing.ImportPreview;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportTarget;
+import org.kartei.importing.NamedTarget;
 import org.kartei.importing.OwnTarget;
 import org.kartei.ownfield.OwnField;
 
@@ -42,7 +43,7 @@ class MappingStep extends Div {
         this.changed = changed;
         this.isManager = isManager;
         this.preview = imports.preview(one.id());
-        this.targets = imports.targets();
+        this.targets = imports.targets(one.kind());
         addClassName("import-step");
         createGroups.setValue(preview.plan().createGroups());
         leftOut.addClassName("secondary");
@@ -97,7 +98,7 @@ class MappingStep extends Div {
     private String name(@Nullable ImportTarget target) {
         return switch (target) {
             case null -> getTranslation("importing.mapping.leaveOut");
-            case ImportField field -> getTranslation(field.captionKey());
+            case NamedTarget field -> getTranslation(field.captionKey());
             case OwnTarget(OwnField field) -> field.name();
         };
     }

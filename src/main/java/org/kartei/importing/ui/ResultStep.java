@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import org.kartei.importing.FindingKind;
 import org.kartei.importing.Import;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 import org.kartei.importing.ImportState;
 
@@ -37,15 +38,20 @@ class ResultStep extends Div {
             Button goOn = ImportButtons.goOn(imports, one, changed);
             goOn.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(goOn);
+            if (!one.kind().isUndoable()) {
+                buttons.add(ImportButtons.end(imports, one, changed));
+            }
         }
-        if (one.state() != ImportState.REFUSED
+        if (one.kind().isUndoable()
+                && one.state() != ImportState.REFUSED
                 && one.counts().added() > one.counts().removed()) {
             buttons.add(ImportButtons.undo(imports, one, changed));
         }
-        var another = new Button(getTranslation("importing.action.another"), click -> ImportView.open(null));
+        var another = new Button(getTranslation("importing.action.another"), click -> ImportPage.anew(one.kind()));
+        boolean isOfInvoices = one.kind() == ImportKind.INVOICES;
         var overview = new Button(
-                getTranslation("importing.action.customers"),
-                click -> UI.getCurrent().navigate("customers"));
+                getTranslation(isOfInvoices ? "importing.action.invoices" : "importing.action.customers"),
+                click -> UI.getCurrent().navigate(isOfInvoices ? "invoices" : "customers"));
         if (one.state() == ImportState.DONE) {
             overview.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.addComponentAsFirst(overview);
@@ -60,8 +66,7 @@ class ResultStep extends Div {
         var mistakes = new Div(
                 new H3(getTranslation("importing.check.mistakes")),
                 FindingGrid.whichOf(one.counts().failed()),
-                new FindingGrid(
-                        imports, one.id(), FindingKind.MISTAKE, one.counts().failed()));
+                new FindingGrid(imports, one, FindingKind.MISTAKE, one.counts().failed()));
         mistakes.addClassName("import-step");
         return mistakes;
     }

@@ -1,19 +1,23 @@
 package org.kartei.importing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.kartei.importing.ImportId;
+import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 import org.kartei.shared.BusinessRuleViolation;
 
@@ -24,10 +28,12 @@ class UploadStep extends Div {
     private final transient Consumer<ImportId> received;
     private final Upload upload = new Upload(this::receive);
     private final Paragraph refusal = new Paragraph();
+    private volatile ImportKind kind; // files arrive in a thread of their own
 
-    UploadStep(ImportService imports, Consumer<ImportId> received) {
+    UploadStep(ImportService imports, Set<ImportKind> kinds, Consumer<ImportId> received) {
         this.imports = imports;
         this.received = received;
+        this.kind = kinds.iterator().next();
         addClassName("import-step");
         var choose = new Button(getTranslation("importing.upload.choose"));
         choose.addThemeVariants(ButtonVariant.PRIMARY);
@@ -43,16 +49,30 @@ class UploadStep extends Div {
         refusal.addClassName("import-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
-        add(
-                new H2(getTranslation("importing.upload.title")),
-                new Paragraph(getTranslation("importing.upload.help")),
-                upload,
-                refusal);
+        add(new H2(getTranslation("importing.upload.title")), new Paragraph(getTranslation("importing.upload.help")));
+        if (kinds.size() > 1) {
+            add(choice(kinds));
+        }
+        add(upload, refusal);
+    }
+
+    private Component choice(Set<ImportKind> kinds) {
+        var help = new Paragraph();
+        help.addClassName("secondary");
+        var choice = new RadioButtonGroup<ImportKind>(getTranslation("importing.kind"));
+        choice.setItems(kinds);
+        choice.setItemLabelGenerator(each -> getTranslation("importing.kind." + each));
+        choice.addValueChangeListener(event -> {
+            kind = event.getValue();
+            help.setText(getTranslation("importing.kind.help." + kind));
+        });
+        choice.setValue(kind);
+        return new Div(choice, help);
     }
 
     private void receive(UploadEvent event) throws IOException {
         try (InputStream in = event.getInputStream()) {
-            ImportId id = imports.receive(event.getFileName(), in);
+            ImportId id = imports.receive(kind, event.getFileName(), in);
             event.getUI().access(() -> received.accept(id));
         } catch (BusinessRuleViolation e) {
             event.getUI().access(() -> refuse(getTranslation(e.messageKey(), e.args())));

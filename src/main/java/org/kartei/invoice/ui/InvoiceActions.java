@@ -37,8 +37,10 @@ class InvoiceActions {
     /** @param done called after each that has changed something and stays on the page */
     List<Component> buttons(Invoice invoice, Runnable done) {
         var buttons = new ArrayList<Component>();
-        buttons.add(Download.pdf(invoice.issuedNumber(), out -> documents.write(invoice.id(), out)));
-        if (documents.gaps(invoice).isEmpty()) {
+        if (!invoice.isImported()) { // it was printed elsewhere
+            buttons.add(Download.pdf(invoice.issuedNumber(), out -> documents.write(invoice.id(), out)));
+        }
+        if (!invoice.isImported() && documents.gaps(invoice).isEmpty()) {
             buttons.add(Download.xml(invoice.issuedNumber(), out -> documents.writeXml(invoice.id(), out)));
         }
         if (invoice.isPayable()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kartei.invoice.InvoiceKind;
+import org.kartei.invoice.InvoiceOrigin;
 import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.listing.ListSource;
@@ -92,6 +93,11 @@ final class InvoiceList {
                                 .withProperty("state", row -> InvoiceTexts.state(row.state())))
                         .always()
                         .width(105),
+                ListColumn.choice(
+                                "origin",
+                                (InvoiceRow row) -> InvoiceTexts.text("invoice.origin." + row.origin()),
+                                () -> Choice.of(InvoiceOrigin.values(), "invoice.origin."))
+                        .width(110),
                 ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(100),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")

@@ -3,6 +3,7 @@ package org.kartei.invoice.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,7 +38,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static String path(InvoiceRow row) {
         return row.number().isEmpty()
                 ? WriteInvoiceView.DRAFTS + "/" + row.id().value()
-                : InvoicesView.PATH + "/" + row.number();
+                : InvoicesView.PATH + "/" + row.slug();
     }
 
     @Override
@@ -50,13 +51,11 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Runnable again = () -> show(number);
         invoice = found;
         removeAll();
-        add(
-                new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class),
-                head(found, again),
-                actions.notice(found));
-        counterpart("invoice.cancels", found.cancels());
-        counterpart("invoice.corrects", found.corrects());
-        counterpart("invoice.cancelledBy", found.cancelledBy());
+        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found, again));
+        add(found.isImported() ? new Paragraph(getTranslation("invoice.imported")) : actions.notice(found));
+        counterpart("invoice.cancels", found.cancels(), found.cancelsAt());
+        counterpart("invoice.corrects", found.corrects(), found.corrects());
+        counterpart("invoice.cancelledBy", found.cancelledBy(), found.cancelledBy());
         offers.numberOf(found.id()).ifPresent(offer -> add(OfferView.link("offer.of", offer)));
         add(paper(found));
         if (!found.payments().isEmpty()) {
@@ -67,15 +66,15 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** The document that takes this one back, or that this one takes back. */
-    private void counterpart(String key, @Nullable String number) {
+    private void counterpart(String key, @Nullable String number, @Nullable String address) {
         if (number != null) {
-            add(link(key, number));
+            add(link(key, number, address == null ? number : address));
         }
     }
 
     /** "Takes the place of 2026-00001". */
-    static Div link(String key, String number) {
-        return InvoiceTexts.link(key, InvoicesView.PATH + "/" + number, number);
+    static Div link(String key, String number, String address) {
+        return InvoiceTexts.link(key, InvoicesView.PATH + "/" + address, number);
     }
 
     @Override

@@ -36,8 +36,15 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var runs = new Button(getTranslation("invoiceRun.list.title"), new Icon(VaadinIcon.COPY_O));
         runs.addThemeVariants(ButtonVariant.TERTIARY);
         runs.addClickListener(click -> UI.getCurrent().navigate(RunsView.class));
-        list.addActions(runs, create);
+        list.addActions(importButton(), runs, create);
         add(list);
+    }
+
+    private Button importButton() {
+        var button = new Button(getTranslation("invoice.action.import"), new Icon(VaadinIcon.UPLOAD_ALT));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> UI.getCurrent().navigate(PATH + "/import"));
+        return button;
     }
 
     @Override

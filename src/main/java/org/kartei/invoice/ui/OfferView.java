@@ -74,7 +74,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return number == null
                 ? InvoiceTexts.link(
                         "offer.invoice", WriteInvoiceView.DRAFTS + "/" + draft, getTranslation("invoice.write.draft"))
-                : InvoiceView.link("offer.invoice", number);
+                : InvoiceView.link("offer.invoice", number, number);
     }
 
     @Override

@@ -68,7 +68,7 @@ class WriteInvoiceView extends WritePage<InvoiceDraft> {
                 found.version(),
                 forms.open(owner, found.draft(), corrected, content -> invoices.sums(found.id(), content)));
         if (corrected != null) {
-            addComponentAtIndex(1, InvoiceView.link("invoice.corrects", corrected.issuedNumber()));
+            addComponentAtIndex(1, InvoiceView.link("invoice.corrects", corrected.issuedNumber(), corrected.slug()));
         }
         offers.numberOf(found.id()).ifPresent(offer -> addComponentAtIndex(1, OfferView.link("offer.of", offer)));
     }
