@@ -22,7 +22,7 @@ final class CustomerColumn {
                         .withProperty("href", row -> path(isThere.test(row), number.apply(row), tab))
                         .withProperty("name", row -> name(name.apply(row), number.apply(row))))
                 .always()
-                .width(190);
+                .width(175);
     }
 
     /** Where the file is; empty where there is none. */

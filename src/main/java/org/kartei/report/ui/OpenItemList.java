@@ -38,13 +38,13 @@ final class OpenItemList {
                     .onCard(item -> "")
                     .summed()
                     .shown()
-                    .width(age == OpenAge.LONGER ? 126 : 114));
+                    .width(age == OpenAge.LONGER ? 128 : 122));
         }
         columns.add(ListColumn.amount("total", OpenItem::total)
                 .onCard(item -> formats.amount(item.total()))
                 .summed()
                 .always()
-                .width(105));
+                .width(100));
         return columns;
     }
 }
