@@ -21,7 +21,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.stereotype.Component;
 
 /**
- * Counts large lists exactly, later and one at a time, so that nobody waits for it: only when somebody rests on a list
+ * Counts large lists exactly and adds up their columns, later and one at a time, so that nobody waits for it: only when somebody rests on a list
  * for a moment, and the whole list at most every half minute.
  */
 @Component
