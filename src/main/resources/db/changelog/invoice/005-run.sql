@@ -37,11 +37,12 @@ create table invoice_run_line (
 
 --changeset kartei:invoice-run-customer
 create table invoice_run_customer (
+    id          bigint not null auto_increment primary key,
     run_id      bigint not null,
     position    int    not null,
     customer_id bigint null,
     invoice_id  bigint null,
-    primary key (run_id, position),
+    constraint uq_invoice_run_position unique (run_id, position),
     constraint uq_invoice_run_customer unique (customer_id, run_id),
     constraint uq_invoice_run_invoice unique (invoice_id),
     constraint fk_invoice_run_customer_run foreign key (run_id) references invoice_run (id),

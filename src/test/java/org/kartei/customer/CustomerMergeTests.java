@@ -165,6 +165,7 @@ class CustomerMergeTests extends MergeTest {
                 voucher, other.id(), Money.of(CurrencyUnit.EUR, 4), TODAY, new VoucherSource("invoice", "2026-1", ""));
         fixtures.invoice(other, "10.00");
         fixtures.offer(other, "10.00");
+        fixtures.run(other);
         for (String[] column : columns()) {
             assertThat(count(column, other))
                     .as("%s.%s: give the loser of this test a row there", column[0], column[1])

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.kartei.security.Acting.asOffice;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +264,34 @@ class InvoiceImportTests {
     @CsvSource({"1.234", "0.005", "1e9", "99999999", "1.2.3", "--1", "five", "$ 5"})
     void inv5WhatCouldMeanTwoAmountsIsRefused(String cell) {
         assertThatThrownBy(() -> MoneyCell.amount(cell, "EUR")).hasMessage("importing.error.money");
+    }
+
+    @Test
+    void inv5AWorkbookIsReadLikeAnyOtherFile() throws IOException {
+        long number = fixtures.customer("Anna").number();
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            CellStyle day = workbook.createCellStyle();
+            day.setDataFormat((short) 14);
+            Sheet sheet = workbook.createSheet();
+            Row captions = sheet.createRow(0);
+            List.of("Factuurnummer", "Klantnummer", "Bedrag", "Factuurdatum")
+                    .forEach(caption -> captions.createCell(Math.max(0, captions.getLastCellNum()))
+                            .setCellValue(caption));
+            Row row = sheet.createRow(1);
+            row.createCell(0).setCellValue(4711);
+            row.createCell(1).setCellValue(number);
+            row.createCell(2).setCellValue(1234.5);
+            row.createCell(3).setCellValue(LocalDate.of(2025, 3, 1));
+            row.getCell(3).setCellStyle(day);
+            workbook.write(out);
+        }
+        ImportId id = imports.receive(ImportKind.INVOICES, "money.xlsx", new ByteArrayInputStream(out.toByteArray()));
+        journey.check(id);
+        journey.run(id, false);
+        Invoice invoice = only("4711");
+        assertThat(invoice.sums().total()).isEqualByComparingTo("1234.50");
+        assertThat(invoice.issuedOn()).isEqualTo("2025-03-01");
     }
 
     /** Half past eleven at night in universal time is the next day in Berlin. */

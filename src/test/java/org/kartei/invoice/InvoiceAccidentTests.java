@@ -1,6 +1,7 @@
 package org.kartei.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kartei.security.Acting.asOffice;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,9 @@ class InvoiceAccidentTests extends InvoiceTest {
 
     @Autowired
     private Cancelling cancelling;
+
+    @Autowired
+    private Offering offering;
 
     @ParameterizedTest
     @CsvSource({
@@ -84,6 +88,31 @@ class InvoiceAccidentTests extends InvoiceTest {
         assertThat(credit.balance(anna.id())).isEqualTo(euro("80.00")); // 10.00 left, and 70.00 too much
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "invoice_series, insert",
+        "offer, update",
+        "offer_line, insert",
+        "offer_line, delete",
+        "history_entry, insert"
+    })
+    void inv1IssuingARevisionBrokenOffAtAnyStepHasNotHappened(String table, String statement) {
+        Offer offer = fixtures.offer(anna, "120.00");
+        asOffice();
+        OfferId draft = offering.revise(offer.id(), offer.version());
+        brokenOff(table, statement, () -> offering.issue(draft, 0, offer.draft()));
+        assertThat(offering.issue(draft, 0, offer.draft())).isEqualTo("A2026-00002");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"invoice, insert", "invoice_line, insert", "offer, update", "history_entry, insert"})
+    void inv1AcceptingBrokenOffAtAnyStepHasNotHappened(String table, String statement) {
+        Offer offer = fixtures.offer(anna, "120.00");
+        asOffice();
+        brokenOff(table, statement, () -> offering.accept(offer.id(), offer.version()));
+        assertThat(invoices.find(offering.accept(offer.id(), offer.version()))).isPresent();
+    }
+
     private void brokenOff(String table, String statement, Runnable work) {
         Map<String, List<Map<String, Object>>> before = everything();
         BrokenOff.at(jdbc, table, statement)
@@ -116,6 +145,8 @@ class InvoiceAccidentTests extends InvoiceTest {
                 "payment",
                 "voucher",
                 "voucher_movement",
+                "offer",
+                "offer_line",
                 "credit_account",
                 "credit_entry",
                 "history_entry",

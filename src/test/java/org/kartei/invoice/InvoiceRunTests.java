@@ -30,6 +30,7 @@ import org.kartei.customer.CustomerDraft;
 import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
+import org.kartei.customer.CustomerMerge;
 import org.kartei.job.Job;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobService;
@@ -65,6 +66,9 @@ class InvoiceRunTests extends InvoiceTest {
 
     @Autowired
     private CustomerEnd end;
+
+    @Autowired
+    private CustomerMerge merging;
 
     @Autowired
     private DataSource database;
@@ -163,6 +167,20 @@ class InvoiceRunTests extends InvoiceTest {
         assertThat(jobs.failures(job(run).id(), 10))
                 .extracting(JobFailure::reason)
                 .isEmpty();
+    }
+
+    @Test
+    void list12WhoBecameOneCustomerGetsOneInvoice() {
+        CustomerFile ben = fixtures.customer("Ben");
+        RunId both = tables.add(FEE, 14, List.of(anna.id(), ben.id()));
+        RunId one = tables.add(FEE, 14, List.of(ben.id()));
+        merging.merge(anna, ben, anna.data());
+        assertThat(List.of(both, one)).allSatisfy(run -> {
+            runs.goOn(run);
+            ended(run);
+            assertThat(rows(run)).extracting(InvoiceRow::recipientName).containsExactly("Anna Weiss");
+            assertThat(runs.find(run).orElseThrow()).returns(0, InvoiceRun::left);
+        });
     }
 
     @Test

@@ -85,18 +85,16 @@ final class OfferList {
                                 .withProperty("color", row -> color(row.state()))
                                 .withProperty("state", row -> state(row.state())))
                         .always()
-                        .width(105),
+                        .width(128),
                 ListColumn.date("issuedOn", OfferRow::issuedOn)
                         .onCard(row -> "")
                         .shown()
-                        .width(100),
+                        .width(118),
                 ListColumn.date("validUntil", OfferRow::validUntil)
                         .onCard(row -> InvoiceTexts.text("offer.validUntil", row.validUntil()))
                         .always()
-                        .width(100),
+                        .width(108),
                 ListColumn.amount("total", OfferRow::total).always().summed().width(105),
-                ListColumn.text("staff", (OfferRow row) -> row.staffName())
-                        .shown()
-                        .width(120));
+                ListColumn.text("staff", (OfferRow row) -> row.staffName()).width(120));
     }
 }

@@ -45,6 +45,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.jobs = jobs;
         addClassNames("page", "run");
         News.<Job>follow(this, heard -> jobs.follow(InvoiceRuns.KIND, heard), this::changed);
+        addAttachListener(attach -> again()); // it may have ended between the first look and the first listening
     }
 
     static String path(RunId run) {
@@ -96,8 +97,14 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void changed(Job work) {
         InvoiceRun shown = run;
-        if (shown != null && list != null && Long.valueOf(shown.id().value()).equals(work.subjectId())) {
-            draw(shown.id());
+        if (shown != null && Long.valueOf(shown.id().value()).equals(work.subjectId())) {
+            again();
+        }
+    }
+
+    private void again() {
+        if (run != null && list != null) {
+            draw(run.id());
             list.refresh();
         }
     }

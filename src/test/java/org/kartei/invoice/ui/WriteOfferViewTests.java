@@ -1,6 +1,7 @@
 package org.kartei.invoice.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,6 +20,7 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.invoice.Offer;
 import org.kartei.invoice.OfferId;
 import org.kartei.invoice.OfferState;
+import org.kartei.invoice.Offering;
 import org.kartei.invoice.Offers;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
@@ -32,6 +34,9 @@ class WriteOfferViewTests extends ViewTest {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private Offering offering;
 
     private CustomerFile anna;
 
@@ -113,6 +118,17 @@ class WriteOfferViewTests extends ViewTest {
         assertThat(find(Anchor.class).withText("A2026-00002").single().getHref())
                 .as("the draft leads back")
                 .isEqualTo("offers/A2026-00002");
+    }
+
+    @Test
+    void inv1TheSecondOfTwoClerksReadsSoAndSeesTheInvoice() {
+        Offer offer = fixtures.offer(anna, "120.00");
+        Acting.asOffice();
+        UI.getCurrent().navigate("offers/A2026-00001");
+        offering.accept(offer.id(), offer.version());
+        assertThatThrownBy(() -> press("Accept offer")).hasMessage("offer.error.ACCEPTED");
+        assertThat(find(Anchor.class).withText("Draft invoice").exists()).isTrue();
+        assertThat(find(Button.class).withText("Accept offer").exists()).isFalse();
     }
 
     private DatePicker validUntil() {
