@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
-import org.kartei.job.Job;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
@@ -87,7 +86,7 @@ public class InvoiceRuns {
             throw new BusinessRuleViolation("invoice.run.error.most", MOST);
         }
         RunId run = Objects.requireNonNull(transaction.execute(status -> tables.add(draft, days, meant)));
-        begin(run, draft);
+        begin(run, tables.draft(run));
         return run;
     }
 
@@ -97,10 +96,15 @@ public class InvoiceRuns {
      * @throws BusinessRuleViolation while it is still going on
      */
     public void goOn(RunId run) {
-        if (jobs.latestOf(KIND, run.value()).filter(Job::isRunning).isPresent()) {
+        if (isGoingOn(run)) {
             throw new BusinessRuleViolation("job.error.alreadyRunning");
         }
         begin(run, tables.draft(run));
+    }
+
+    /** Whether somebody's work gives out its invoices at this moment. */
+    public boolean isGoingOn(RunId run) {
+        return jobs.isGoingOn(KIND, run.value());
     }
 
     private JobId begin(RunId run, RunDraft draft) {

@@ -88,7 +88,7 @@ public class Invoices {
         return queries.find(id);
     }
 
-    /** An issued one, by the address that {@link Invoice#address} tells. */
+    /** An issued one, by the address that {@link Invoice#slug} tells. */
     @Transactional(readOnly = true)
     public Optional<Invoice> find(String address) {
         return InvoiceId.imported(address)

@@ -189,7 +189,7 @@ public class Issuing {
         return used;
     }
 
-    /** @param address see {@link Invoice#address} */
+    /** @param address see {@link Invoice#slug} */
     static String path(String address) {
         return "invoices/" + address;
     }

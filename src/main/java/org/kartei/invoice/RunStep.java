@@ -1,6 +1,7 @@
 package org.kartei.invoice;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.joda.money.Money;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerData;
@@ -60,7 +61,7 @@ class RunStep {
                         .toList()
                 : run.lines();
         InvoiceDraft draft = InvoiceDraft.of(lines).remarked(run.remark());
-        InvoiceDraft payable = run.dueDays() == null ? draft : draft.payableIn(run.dueDays());
+        InvoiceDraft payable = draft.payableIn(Objects.requireNonNull(run.dueDays()));
         if (!run.isWithCredit()) {
             return payable;
         }

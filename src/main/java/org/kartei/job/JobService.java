@@ -112,6 +112,11 @@ public class JobService {
         return store.latestOf(kind, subjectId).filter(this::isVisible);
     }
 
+    /** Whether work of a kind goes on for what it belongs to, whoever started it. */
+    public boolean isGoingOn(String kind, long subjectId) {
+        return store.latestOf(kind, subjectId).filter(Job::isRunning).isPresent();
+    }
+
     /** The newest work of a kind of which there is only one at a time, whoever started it. */
     public Optional<Job> latestOf(String kind) {
         return store.latestOf(kind);

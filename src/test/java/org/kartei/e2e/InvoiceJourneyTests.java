@@ -190,6 +190,7 @@ class InvoiceJourneyTests extends BrowserTest {
         inLine(1, "Unit price").fill("120");
         assertThat(page.getByText("€\u00a0120.00 for each customer, before standing discount and credit"))
                 .isVisible();
+        page.getByLabel("Days to pay").fill(""); // as many as the settings say
         button("Issue invoices").click();
         assertThat(page).hasURL(Pattern.compile(".*/invoices/runs/[0-9]+"));
         assertThat(page.getByText("2 of 2 issued").first()).isVisible();

@@ -52,7 +52,7 @@ class MoneyImportJourneyTests extends BrowserTest {
         button("Import 1 row").click();
         assertThat(main().getByText("1 row: 1 added").first()).isVisible();
         open("/customers/" + number + "/credit");
-        assertThat(page.getByText("Opening balance").first()).isVisible();
+        assertThat(page.getByText("Opening credit").first()).isVisible();
     }
 
     private void choose(String name, String csv) {

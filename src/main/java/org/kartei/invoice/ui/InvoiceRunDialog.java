@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.kartei.customer.CustomerId;
@@ -96,10 +95,6 @@ final class InvoiceRunDialog extends Dialog {
 
     private RunDraft draft(List<InvoiceLine> typed) {
         return new RunDraft(
-                typed,
-                remark.getValue().strip(),
-                Objects.requireNonNull(dueDays.getValue()),
-                standing.getValue(),
-                credit.getValue());
+                typed, remark.getValue().strip(), dueDays.getValue(), standing.getValue(), credit.getValue());
     }
 }

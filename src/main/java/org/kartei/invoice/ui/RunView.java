@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceRow;
@@ -33,17 +34,22 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient InvoiceRuns runs;
     private final transient InvoiceDocuments documents;
     private final transient ListPanels lists;
-    private final transient JobService jobs;
-    private final Div head = new Div();
+    private final H1 title = new H1();
+    private final Paragraph progress = new Paragraph();
+    private final Button goOn = new Button();
+    private final Div buttons = new Div();
     private transient @Nullable InvoiceRun run;
     private transient @Nullable ListPanel<InvoiceRow> list;
+    private @Nullable Download archive;
 
     RunView(InvoiceRuns runs, InvoiceDocuments documents, ListPanels lists, JobService jobs) {
         this.runs = runs;
         this.documents = documents;
         this.lists = lists;
-        this.jobs = jobs;
         addClassNames("page", "run");
+        buttons.addClassName("invoice-actions");
+        goOn.addThemeVariants(ButtonVariant.PRIMARY);
+        goOn.addClickListener(click -> goOn());
         News.<Job>follow(this, heard -> jobs.follow(InvoiceRuns.KIND, heard), this::changed);
         addAttachListener(attach -> again()); // it may have ended between the first look and the first listening
     }
@@ -55,44 +61,38 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RunId id = event.getRouteParameters().getLong("run").map(RunId::new).orElseThrow(NotFoundException::new);
-        removeAll();
+        var links = Download.archive(out -> documents.write(id, out));
+        archive = links;
+        buttons.removeAll();
+        buttons.add(links, goOn);
         draw(id);
         list = lists.create(new InvoiceList().ofRun(runs.invoices(id)));
         list.show();
+        var titles = new Div(title, progress);
+        titles.addClassName("invoice-title");
+        var head = new Div(titles, buttons);
+        head.addClassName("page-head");
+        removeAll();
         add(new RouterLink(getTranslation("invoiceRun.list.title"), RunsView.class), head, list);
     }
 
+    /** What is there stays in its place, for somebody may be about to click it. */
     private void draw(RunId id) {
         InvoiceRun found = runs.find(id).orElseThrow(NotFoundException::new);
         run = found;
         Formats formats = Formats.of(getLocale());
-        var title = new Div(
-                new H1(found.title()),
-                new Paragraph(getTranslation(
-                        "invoice.run.progress", formats.number(found.issued()), formats.number(found.customers()))));
-        title.addClassName("invoice-title");
-        var buttons = new Div();
-        buttons.addClassName("invoice-actions");
-        if (found.issued() > 0) {
-            buttons.add(Download.archive(out -> documents.write(id, out)));
-        }
-        if (found.left() > 0 && !isGoingOn(id)) {
-            var goOn = new Button(getTranslation("invoice.run.goOn", formats.number(found.left())), click -> {
-                runs.goOn(id);
-                draw(id);
-            });
-            goOn.addThemeVariants(ButtonVariant.PRIMARY);
-            buttons.add(goOn);
-        }
-        head.removeAll();
-        head.addClassName("page-head");
-        head.add(title, buttons);
+        title.setText(found.title());
+        progress.setText(getTranslation(
+                "invoice.run.progress", formats.number(found.issued()), formats.number(found.customers())));
+        goOn.setText(getTranslation("invoice.run.goOn", formats.number(found.left())));
+        goOn.setVisible(found.left() > 0 && !runs.isGoingOn(id));
+        Objects.requireNonNull(archive).setVisible(found.issued() > 0);
     }
 
-    private boolean isGoingOn(RunId id) {
-        return jobs.latestOf(InvoiceRuns.KIND, id.value())
-                .filter(Job::isRunning)
-                .isPresent();
+    private void goOn() {
+        RunId id = Objects.requireNonNull(run).id();
+        runs.goOn(id);
+        draw(id);
     }
 
     private void changed(Job work) {
