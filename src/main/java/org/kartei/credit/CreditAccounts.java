@@ -146,6 +146,17 @@ class CreditAccounts {
                 .map(CurrencyUnit::of);
     }
 
+    /** Which of these have an account in another currency. */
+    Set<CustomerId> inOther(Collection<CustomerId> customers, CurrencyUnit currency) {
+        String list = customers.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        return customers.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.query(
+                        "select customer_id from credit_account where currency <> ? and customer_id in (" + list + ")",
+                        (rs, row) -> new CustomerId(rs.getLong(1)),
+                        currency.getCode()));
+    }
+
     /** Which of these have an opening balance. */
     Set<CustomerId> opened(Collection<CustomerId> customers) {
         String list = customers.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));

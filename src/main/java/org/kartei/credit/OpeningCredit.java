@@ -3,6 +3,7 @@ package org.kartei.credit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
@@ -35,6 +36,11 @@ public class OpeningCredit {
     @Transactional(readOnly = true)
     public Set<CustomerId> opened(Collection<CustomerId> customers) {
         return accounts.opened(customers);
+    }
+
+    /** Which of these have an account in another currency, and so can't be given anything in this one. */
+    public Set<CustomerId> inOther(Collection<CustomerId> customers, CurrencyUnit currency) {
+        return accounts.inOther(customers, currency);
     }
 
     /**

@@ -112,6 +112,11 @@ final class CreditIntake implements Intake {
             }
             openings.add(opening);
         }
+        Set<CustomerId> elsewhere = credit.inOther(
+                openings.stream().filter(Opening::isGood).map(Opening::id).toList(), currency);
+        openings.stream()
+                .filter(each -> each.isGood() && elsewhere.contains(each.id()))
+                .forEach(each -> each.refuse("importing.error.currency", currency.getCode()));
         return openings;
     }
 

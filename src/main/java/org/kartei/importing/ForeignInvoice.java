@@ -10,6 +10,7 @@ import org.kartei.invoice.ImportedInvoice;
 import org.kartei.invoice.InvoiceLine;
 import org.kartei.invoice.LineKind;
 import org.kartei.invoice.LinePrice;
+import org.kartei.invoice.Tax;
 import org.kartei.shared.BusinessRuleViolation;
 
 /**
@@ -32,9 +33,13 @@ record ForeignInvoice(List<MoneyRow> rows, List<Finding> mistakes) {
         if (rows.size() > LINES) {
             invoice.refuse(first, "importing.error.lines", String.valueOf(LINES));
         }
+        if (rows.stream().allMatch(row -> row.isPayment() && row.isGood())) {
+            invoice.refuse(first, "importing.error.amountMissing", "");
+        }
         for (MoneyRow row : rows) {
-            boolean isSame =
-                    Objects.equals(row.customer(), first.customer()) && Objects.equals(row.date(), first.date());
+            boolean isSame = Objects.equals(row.customer(), first.customer())
+                    && (row.isPayment()
+                            || Objects.equals(row.date(), invoice.issued().date()));
             if (row.isGood() && first.isGood() && !isSame) {
                 invoice.refuse(row, "importing.error.notTheSame", String.valueOf(first.row()));
             }
@@ -48,6 +53,11 @@ record ForeignInvoice(List<MoneyRow> rows, List<Finding> mistakes) {
 
     MoneyRow first() {
         return rows.getFirst();
+    }
+
+    /** The first row that charges for something. */
+    private MoneyRow issued() {
+        return rows.stream().filter(row -> !row.isPayment()).findFirst().orElseGet(this::first);
     }
 
     String number() {
@@ -78,22 +88,28 @@ record ForeignInvoice(List<MoneyRow> rows, List<Finding> mistakes) {
      * @throws BusinessRuleViolation when more is paid than it asks for
      */
     ImportedInvoice to(CustomerId customer, RowTax taxes, UnaryOperator<String> text) {
-        var issuedOn = Objects.requireNonNull(first().date());
+        var issuedOn = Objects.requireNonNull(issued().date());
         var lines = new ArrayList<InvoiceLine>();
         var payments = new ArrayList<ImportedInvoice.Paid>();
         for (MoneyRow row : rows) {
-            lines.add(InvoiceLine.of(
-                    LineKind.OTHER,
-                    row.text().isEmpty() ? text.apply(number()) : row.text(),
-                    LinePrice.of(
-                            row.amount().signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE,
-                            row.amount().abs()),
-                    taxes.of(row.vat(), issuedOn)));
+            if (!row.isPayment()) {
+                lines.add(line(row, taxes.of(row.vat(), issuedOn), text));
+            }
             if (row.paid().signum() != 0) {
                 payments.add(new ImportedInvoice.Paid(
                         row.paid(), row.way(), Objects.requireNonNullElse(row.paidOn(), issuedOn)));
             }
         }
         return new ImportedInvoice(number(), customer, issuedOn, lines, payments);
+    }
+
+    private InvoiceLine line(MoneyRow row, Tax tax, UnaryOperator<String> text) {
+        return InvoiceLine.of(
+                LineKind.OTHER,
+                row.text().isEmpty() ? text.apply(number()) : row.text(),
+                LinePrice.of(
+                        row.amount().signum() < 0 ? BigDecimal.ONE.negate() : BigDecimal.ONE,
+                        row.amount().abs()),
+                tax);
     }
 }

@@ -40,8 +40,10 @@ final class MoneyCell {
      * @throws BusinessRuleViolation when it is no amount, can be read in two ways, or is too large
      */
     static BigDecimal amount(String cell, String currency) {
-        String text = cell.replaceAll("[\\s\\u00a0\\u202f'\\u2019€]", "")
+        String sign = currency.equals("EUR") ? "€" : currency;
+        String text = cell.replaceAll("[\\s\\u00a0\\u202f'\\u2019]", "")
                 .replace(currency, "")
+                .replace(sign, "")
                 .replace('\u2212', '-');
         if (!PLAIN.matcher(text).matches() && !GROUPED.matcher(text).matches()) {
             throw new BusinessRuleViolation("importing.error.money", cell);

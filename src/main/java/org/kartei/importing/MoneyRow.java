@@ -14,6 +14,7 @@ import org.kartei.invoice.PaymentWay;
  * @param customer the customer's number
  * @param date of the invoice or the balance
  * @param amount gross
+ * @param isPayment whether it tells a payment only, and charges for nothing
  * @param vat 19 for 19 %, null where nothing is said
  * @param paid 0 where nothing is
  */
@@ -24,6 +25,7 @@ record MoneyRow(
         @Nullable LocalDate date,
         String text,
         BigDecimal amount,
+        boolean isPayment,
         @Nullable BigDecimal vat,
         BigDecimal paid,
         @Nullable LocalDate paidOn,

@@ -60,11 +60,13 @@ final class MoneyRowReader {
         PaymentWay way = cells.read(MoneyField.WAY, MoneyCell::way);
         String text = cells.get(MoneyField.TEXT);
         cells.require(MoneyField.CUSTOMER, "importing.error.customerMissing");
-        if (amount == null && cells.get(MoneyField.AMOUNT).isEmpty()) {
-            amount = paid;
-        }
-        if (amount == null && cells.get(MoneyField.PAID).isEmpty()) {
+        boolean isPayment = cells.get(MoneyField.AMOUNT).isEmpty();
+        if (isPayment && cells.get(MoneyField.PAID).isEmpty()) {
             cells.require(MoneyField.AMOUNT, "importing.error.amountMissing");
+        }
+        if (!captionOf.containsKey(MoneyField.AMOUNT)) { // a file of payments: each charges what it pays
+            isPayment = false;
+            amount = paid;
         }
         if (isOfInvoices) {
             cells.require(MoneyField.NUMBER, "importing.error.numberMissing");
@@ -83,6 +85,7 @@ final class MoneyRowReader {
                 date == null ? paidOn : date,
                 text,
                 gross,
+                isPayment,
                 vat,
                 isPaidWhole ? gross : Objects.requireNonNullElse(paid, NOTHING),
                 paidOn == null ? date : paidOn,

@@ -110,6 +110,9 @@ record XlsxRows(Path file) implements SourceRows {
             var time = cell.getLocalDateTimeCellValue();
             return time == null ? "" : time.toLocalDate().toString();
         }
-        return PlainNumber.of(new BigDecimal(String.valueOf(cell.getNumericCellValue())).stripTrailingZeros());
+        var number = new BigDecimal(String.valueOf(cell.getNumericCellValue()));
+        String format = cell.getCellStyle() == null ? null : cell.getCellStyle().getDataFormatString();
+        boolean isPercent = format != null && format.contains("%"); // 19 % is kept as 0.19
+        return PlainNumber.of((isPercent ? number.movePointRight(2) : number).stripTrailingZeros());
     }
 }

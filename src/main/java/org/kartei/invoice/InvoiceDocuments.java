@@ -93,11 +93,12 @@ public class InvoiceDocuments {
         return invoice;
     }
 
-    /** Writes all that a run has issued as an archive, one PDF each. */
+    /** Writes all that a run has issued, and that is not cancelled since, as an archive, one PDF each. */
     public void write(RunId run, OutputStream out) throws IOException {
         List<InvoiceRow> rows = new ArrayList<>();
         queries.ofRun(run).forEach(ListRequest.ALL, rows::add);
         var archive = new ZipOutputStream(out);
+        rows.removeIf(row -> row.state() == InvoiceState.CANCELLED);
         for (InvoiceRow row : rows) {
             archive.putNextEntry(new ZipEntry(row.number() + ".pdf"));
             write(row.id(), new KeptOpen(archive));

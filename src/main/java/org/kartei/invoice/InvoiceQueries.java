@@ -162,11 +162,12 @@ class InvoiceQueries {
                 .findFirst();
     }
 
-    /** On the invoice issued last, or empty. */
+    /** On the last invoice that had one, or empty. */
     String buyerReference(CustomerId customer) {
         return jdbc
                 .queryForList(
-                        "select buyer_reference from invoice where customer_id = ? and number is not null order by id desc limit 1",
+                        "select buyer_reference from invoice where customer_id = ? and number is not null and buyer_reference <> ''"
+                                + " order by id desc limit 1",
                         String.class,
                         customer.value())
                 .stream()

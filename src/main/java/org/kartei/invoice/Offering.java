@@ -126,8 +126,8 @@ public class Offering {
                 Locale.of(invoices.language(customer)),
                 offer.issuedNumber(),
                 Objects.requireNonNull(offer.issuedOn()));
-        InvoiceId invoice =
-                invoices.write(customer, InvoiceDraft.of(offer.lines()).remarked(text));
+        InvoiceDraft draft = InvoiceDraft.of(offer.lines()).remarked(text).referring(invoices.buyerReference(customer));
+        InvoiceId invoice = invoices.write(customer, draft);
         tables.move(id, OfferState.ACCEPTED, invoice);
         told.moved(offer, OfferState.ACCEPTED);
         return invoice;

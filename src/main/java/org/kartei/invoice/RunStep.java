@@ -60,7 +60,7 @@ class RunStep {
                         .map(line -> line.lessStanding(data.standingDiscount()))
                         .toList()
                 : run.lines();
-        InvoiceDraft draft = InvoiceDraft.of(lines).remarked(run.remark());
+        InvoiceDraft draft = InvoiceDraft.of(lines).remarked(run.remark()).referring(invoices.buyerReference(customer));
         InvoiceDraft payable = draft.payableIn(Objects.requireNonNull(run.dueDays()));
         if (!run.isWithCredit()) {
             return payable;

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.kartei.customer.CustomerId;
 import org.kartei.listing.Condition;
 import org.kartei.listing.ListSource;
@@ -25,10 +27,18 @@ class RunTables {
 
     private static final String ISSUED =
             "(select count(*) from invoice_run_customer d where d.run_id = r.id and d.invoice_id is not null)";
-    private static final String LEFT = "(select count(*) from invoice_run_customer l where l.run_id = r.id"
-            + " and l.invoice_id is null and l.customer_id is not null)";
+
+    /** Who has no invoice of the run, is still there, and has not become one with somebody who has one. */
+    private static final String WAITING = """
+            from invoice_run_customer w join customer c on c.id = w.customer_id and c.erased_on is null
+            where w.invoice_id is null and not exists (select 1 from invoice_run_customer d join invoice i on i.id = d.invoice_id
+                where d.run_id = w.run_id and i.customer_id = w.customer_id)""";
+
+    private static final String LEFT = "(select count(*) " + WAITING + " and w.run_id = r.id)";
     private static final String COLUMNS =
             "r.id, r.title, r.customers, " + ISSUED + " issued, " + LEFT + " not_yet, r.created_at, r.staff_name";
+
+    private static final int PORTION = 1_000;
 
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
@@ -87,12 +97,32 @@ class RunTables {
                 "insert into invoice_run_line (run_id, position, " + LineColumns.NAMES
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 LineColumns.rows(run.value(), draft.lines()));
+        Set<Long> there = there(customers);
         var rows = new ArrayList<Object[]>();
         for (CustomerId customer : customers) {
-            rows.add(new Object[] {run.value(), rows.size(), customer.value()});
+            if (there.contains(customer.value())) {
+                rows.add(new Object[] {run.value(), rows.size(), customer.value()});
+            }
         }
         jdbc.batchUpdate("insert into invoice_run_customer (run_id, position, customer_id) values (?, ?, ?)", rows);
+        jdbc.update("update invoice_run set customers = ? where id = ?", rows.size(), run.value());
         return run;
+    }
+
+    /** Those of them who have not gone meanwhile; none goes before the transaction ends. */
+    private Set<Long> there(List<CustomerId> customers) {
+        var there = new HashSet<Long>();
+        for (int from = 0; from < customers.size(); from += PORTION) {
+            List<Long> portion = customers.subList(from, Math.min(from + PORTION, customers.size())).stream()
+                    .map(CustomerId::value)
+                    .toList();
+            Condition among = Condition.in("id", portion);
+            there.addAll(jdbc.queryForList(
+                    "select id from customer where " + among.sql() + " and erased_on is null lock in share mode",
+                    Long.class,
+                    among.args().toArray()));
+        }
+        return there;
     }
 
     RunDraft draft(RunId run) {
@@ -114,9 +144,8 @@ class RunTables {
     /** Those without an invoice behind this place, in the order in which they were chosen. */
     List<Turn> next(RunId run, int after, int limit) {
         return jdbc.query(
-                "select position, customer_id from invoice_run_customer"
-                        + " where run_id = ? and position > ? and invoice_id is null and customer_id is not null"
-                        + " order by position limit ?",
+                "select w.position, w.customer_id " + WAITING
+                        + " and w.run_id = ? and w.position > ? order by w.position limit ?",
                 (rs, row) -> new Turn(rs.getInt(1), new CustomerId(rs.getLong(2))),
                 run.value(),
                 after,
@@ -126,8 +155,7 @@ class RunTables {
     /** Whether a customer has no invoice of the run yet; nobody else can give it one until the transaction ends. */
     boolean holdTurn(RunId run, CustomerId customer) {
         return !jdbc.queryForList(
-                        "select position from invoice_run_customer"
-                                + " where run_id = ? and customer_id = ? and invoice_id is null for update",
+                        "select w.position " + WAITING + " and w.run_id = ? and w.customer_id = ? for update",
                         run.value(),
                         customer.value())
                 .isEmpty();

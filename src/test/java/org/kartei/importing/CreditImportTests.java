@@ -18,6 +18,7 @@ import org.kartei.job.Check;
 import org.kartei.job.JobService;
 import org.kartei.listing.ListRequest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** CREDIT-8: what customers bring along from another program. */
 @KarteiTest
@@ -34,6 +35,9 @@ class CreditImportTests {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private List<Check> checks;
@@ -103,6 +107,21 @@ class CreditImportTests {
                         tuple(7L, "importing.error.future", "2026-05-05"));
         assertThat(journey.run(id, false).counts()).isEqualTo(new ImportCounts(7, 5, 0, 2, 0, 5, 0));
         assertThat(Drifts.of(checks)).isEmpty();
+    }
+
+    @Test
+    void credit8AnAccountInAnotherCurrencyStopsOnlyItsRow() {
+        CustomerFile anna = fixtures.customer("Anna");
+        CustomerFile ben = fixtures.customer("Ben");
+        fixtures.credit(anna, "10.00");
+        jdbc.update("update credit_account set currency = 'CHF'");
+        Import done = journey.takeOver(
+                ImportKind.OPENING_CREDIT, "customer number,amount\n" + anna.number() + ",5\n" + ben.number() + ",6\n");
+        assertThat(done.counts().added()).isOne();
+        assertThat(ledger.balance(ben.id()).getAmount()).isEqualByComparingTo("6.00");
+        assertThat(journey.mistakes(done.id()))
+                .extracting(Finding::row, Finding::messageKey, Finding::value)
+                .containsExactly(tuple(2L, "importing.error.currency", "EUR"));
     }
 
     @Test

@@ -203,6 +203,41 @@ class InvoiceImportTests {
     }
 
     @Test
+    void inv5ARowMayTellAPaymentAlone() {
+        long number = fixtures.customer("Anna").number();
+        ImportId id = journey.receive(
+                ImportKind.INVOICES,
+                HEAD + "R1," + number + ",2025-03-01,Ballet,100,19,40,2025-03-05,Bar\n"
+                        + "R1," + number + ",2025-03-01,,,,60,2025-04-05,Bar\n"
+                        + "R2," + number + ",2025-03-01,,,,60,2025-04-05,Bar\n");
+        journey.check(id);
+        assertThat(journey.mistakes(id))
+                .extracting(Finding::row, Finding::messageKey)
+                .containsExactly(tuple(4L, "importing.error.amountMissing"));
+        journey.run(id, false);
+        Invoice invoice = only("R1");
+        assertThat(invoice.lines()).extracting(InvoiceLine::text).containsExactly("Ballet");
+        assertThat(invoice.sums().total()).isEqualByComparingTo("100.00");
+        assertThat(invoice.state()).isEqualTo(InvoiceState.PAID);
+        nothingDrifts();
+    }
+
+    /** A workbook keeps 19 % as 0.19, and a column of amounts of tax may be taken for one of rates. */
+    @Test
+    void inv5ARateThatNobodyKnowsIsNone() {
+        long number = fixtures.customer("Anna").number();
+        ImportId id = journey.receive(
+                ImportKind.INVOICES,
+                HEAD + "R1," + number + ",2025-03-01,Ballet,119,0.19,,,\n" + "R2," + number
+                        + ",2025-03-01,Ballet,59.50,9.50,,,\n");
+        journey.check(id);
+        assertThat(journey.mistakes(id))
+                .extracting(Finding::row, Finding::messageKey, Finding::value)
+                .containsExactly(
+                        tuple(2L, "importing.error.noRate", "0.19"), tuple(3L, "importing.error.noRate", "9.5"));
+    }
+
+    @Test
     void inv5WhatIsWrongIsToldRowByRowAndTheRestGoesIn() {
         long number = fixtures.customer("Anna").number();
         long other = fixtures.customer("Ben").number();

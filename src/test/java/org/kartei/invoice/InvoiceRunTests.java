@@ -71,6 +71,9 @@ class InvoiceRunTests extends InvoiceTest {
     private CustomerMerge merging;
 
     @Autowired
+    private Cancelling cancelling;
+
+    @Autowired
     private DataSource database;
 
     @Test
@@ -181,6 +184,52 @@ class InvoiceRunTests extends InvoiceTest {
             assertThat(rows(run)).extracting(InvoiceRow::recipientName).containsExactly("Anna Weiss");
             assertThat(runs.find(run).orElseThrow()).returns(0, InvoiceRun::left);
         });
+    }
+
+    /** The one has an invoice of the run already. */
+    @Test
+    void list12WhoBecameOneCustomerIsNotChargedAgain() {
+        CustomerFile ben = fixtures.customer("Ben");
+        RunId run = tables.add(FEE, 14, List.of(ben.id(), anna.id()));
+        step.issue(run, FEE, ben.id());
+        merging.merge(anna, ben, anna.data());
+        assertThat(runs.find(run).orElseThrow()).returns(1, InvoiceRun::issued).returns(0, InvoiceRun::left);
+        step.issue(run, FEE, anna.id());
+        assertThat(invoices.of(anna.id()).countExactly(ListRequest.ALL)).isEqualTo(1);
+    }
+
+    @Test
+    void inv1WhoHasGoneBeforeItBeginsIsLeftOut() {
+        CustomerFile ben = fixtures.customer("Ben");
+        end.delete(ben.id(), List.of(), "");
+        RunId run = runs.start(List.of(ben.id(), anna.id()), null, FEE);
+        ended(run);
+        assertThat(runs.find(run).orElseThrow())
+                .returns(1, InvoiceRun::customers)
+                .returns(1, InvoiceRun::issued)
+                .returns(0, InvoiceRun::left);
+    }
+
+    /** INV-3: an authority gets its Leitweg-ID on every invoice. */
+    @Test
+    void inv3TheReferenceOfACustomerIsOnItsInvoiceOfTheRun() {
+        issued(course("10.00").referring("05315-123"));
+        issued(course("10.00"));
+        RunId run = runs.start(List.of(anna.id()), null, FEE);
+        ended(run);
+        assertThat(invoices.find(rows(run).getFirst().number()).orElseThrow().buyerReference())
+                .isEqualTo("05315-123");
+    }
+
+    @Test
+    void inv1WhatWasCancelledSinceIsNotPrinted() throws IOException {
+        RunId run = runs.start(List.of(anna.id()), null, FEE);
+        ended(run);
+        Invoice invoice = invoices.find("2026-00001").orElseThrow();
+        cancelling.cancel(invoice.id(), invoice.version(), Settlement.INTERNAL, null, "");
+        var archive = new ByteArrayOutputStream();
+        documents.write(run, archive);
+        assertThat(files(archive.toByteArray())).isEmpty();
     }
 
     @Test
