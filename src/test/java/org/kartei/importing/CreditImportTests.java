@@ -8,6 +8,7 @@ import static org.kartei.security.Acting.asOffice;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kartei.Drifts;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.credit.CreditEntry;

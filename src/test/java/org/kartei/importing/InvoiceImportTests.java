@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kartei.Drifts;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerFile;

@@ -1,6 +1,7 @@
 package org.kartei.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kartei.security.Acting.asOffice;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,10 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.kartei.Drifts;
 import org.kartei.customer.CustomerFile;
+import org.kartei.job.Check;
+import org.kartei.listing.ListRequest;
+import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.voucher.VoucherCode;
+import org.kartei.voucher.VoucherTerms;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** INV-2, INV-4, CREDIT-7: whatever is issued, paid, taken back, corrected and cancelled in whatever order, a model in memory says the same. */
@@ -28,6 +39,9 @@ class MoneyHistoriesTests extends InvoiceTest {
     @Autowired
     private Correcting correcting;
 
+    @Autowired
+    private List<Check> checks;
+
     /** What one customer has, as simple as can be. */
     private final class Model {
         private final CustomerFile customer;
@@ -35,19 +49,28 @@ class MoneyHistoriesTests extends InvoiceTest {
         private final Map<String, BigDecimal> total = new HashMap<>();
         private final Map<String, BigDecimal> paid = new HashMap<>();
         private final Map<String, BigDecimal> used = new HashMap<>();
+        private final Map<String, BigDecimal> redeemed = new HashMap<>();
+        private final VoucherCode voucher;
         private BigDecimal balance = NOTHING;
+        private BigDecimal rest = new BigDecimal("500.00");
 
         Model(CustomerFile customer) {
             this.customer = customer;
+            this.voucher = vouchers.issue(VoucherTerms.amount(rest, TODAY, null), null, customer.id())
+                    .code();
         }
 
         void issue(Random random) {
             BigDecimal price = cents(random);
-            BigDecimal credited = random.nextBoolean() ? balance.min(price) : NOTHING;
+            BigDecimal taken = random.nextInt(3) == 0 ? rest.min(price) : NOTHING;
+            BigDecimal credited = random.nextBoolean() ? balance.min(price.subtract(taken)) : NOTHING;
+            InvoiceDraft draft = course(price.toPlainString()).using(credited);
             String number = issuing.issue(
-                    invoices.write(customer.id(), course(price.toPlainString()).using(credited)), 0);
+                    invoices.write(customer.id(), taken.signum() > 0 ? draft.redeeming(List.of(voucher)) : draft), 0);
             live.add(number);
-            total.put(number, price.subtract(credited));
+            total.put(number, price.subtract(taken).subtract(credited));
+            redeemed.put(number, taken);
+            rest = rest.subtract(taken);
             paid.put(number, NOTHING);
             used.put(number, credited);
             balance = balance.subtract(credited);
@@ -90,6 +113,7 @@ class MoneyHistoriesTests extends InvoiceTest {
             Settlement settlement = Settlement.values()[random.nextInt(2)];
             cancelling.cancel(invoice.id(), invoice.version(), settlement, PaymentWay.CASH, "By hand");
             live.remove(number);
+            rest = rest.add(redeemed.get(number));
             BigDecimal had = paid.get(number).add(used.get(number));
             balance = settlement == Settlement.INTERNAL ? balance.add(had) : balance;
         }
@@ -104,11 +128,21 @@ class MoneyHistoriesTests extends InvoiceTest {
             String corrected = issuing.issue(draft, 1);
             live.remove(number);
             live.add(corrected);
+            rest = rest.add(redeemed.get(number)); // the corrected one does without
+            redeemed.put(corrected, NOTHING);
             total.put(corrected, price.subtract(credited));
             used.put(corrected, credited);
             paid.put(corrected, paid.get(number).min(total.get(corrected)));
             BigDecimal tooMuch = paid.get(number).subtract(paid.get(corrected));
             balance = balance.add(used.get(number)).subtract(credited).add(tooMuch);
+        }
+
+        void payOut(Random random) {
+            BigDecimal amount = balance.min(cents(random));
+            if (amount.signum() > 0) {
+                payout.payOut(customer.id(), Money.of(CurrencyUnit.EUR, amount), PaymentWay.TRANSFER, "By hand");
+                balance = balance.subtract(amount);
+            }
         }
 
         private Invoice any(Random random) {
@@ -122,6 +156,7 @@ class MoneyHistoriesTests extends InvoiceTest {
         void fits() {
             BigDecimal open = live.stream().map(this::open).reduce(NOTHING, BigDecimal::add);
             assertThat(credit.balance(customer.id()).getAmount()).isEqualTo(balance);
+            assertThat(vouchers.find(voucher).orElseThrow().rest()).isEqualTo(rest);
             assertThat(customers.row(customer.number()).orElseThrow().openAmount())
                     .isEqualTo(open);
             live.forEach(number -> {
@@ -143,16 +178,109 @@ class MoneyHistoriesTests extends InvoiceTest {
             var random = new Random(seed);
             var model = new Model(fixtures.customer("Model " + seed));
             for (int step = 0; step < 30; step++) {
-                switch (model.live.isEmpty() ? 0 : random.nextInt(9)) {
+                switch (model.live.isEmpty() ? 0 : random.nextInt(10)) {
                     case 0, 1 -> model.issue(random);
                     case 2, 3, 4 -> model.pay(random);
                     case 5, 6 -> model.reverse(random);
                     case 7 -> model.correct(random);
+                    case 8 -> model.payOut(random);
                     default -> model.cancel(random);
                 }
                 model.fits();
             }
             nothingDrifts();
         }
+    }
+
+    /** Four clerks do whatever they like to the same two customers; each may be told that somebody else was first, and no more. */
+    @Test
+    void whatManyDoAtOnceAddsUp() throws Exception {
+        List<CustomerFile> shared = List.of(fixtures.customer("Anna"), fixtures.customer("Ben"));
+        List<VoucherCode> codes = shared.stream()
+                .map(each -> vouchers.issue(VoucherTerms.amount(new BigDecimal("500"), TODAY, null), null, each.id())
+                        .code())
+                .toList();
+        var issued = new ConcurrentHashMap<String, Object>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> clerks = new ArrayList<>();
+            for (int seed = 0; seed < 4; seed++) {
+                var random = new Random(seed);
+                clerks.add(threads.submit(() -> {
+                    asOffice();
+                    for (int step = 0; step < 40; step++) {
+                        int whose = random.nextInt(2);
+                        anything(random, shared.get(whose), codes.get(whose), issued);
+                    }
+                }));
+            }
+            for (Future<?> clerk : clerks) {
+                clerk.get();
+            }
+        }
+        issued.forEach((number, said) ->
+                assertThat(says(invoices.find(number).orElseThrow())).isEqualTo(said));
+        assertThat(issued).hasSizeGreaterThan(10);
+        shared.forEach(
+                each -> assertThat(credit.balance(each.id()).isNegative()).isFalse());
+        assertThat(Drifts.of(checks)).isEmpty();
+        nothingDrifts();
+    }
+
+    private void anything(Random random, CustomerFile customer, VoucherCode code, Map<String, Object> issued) {
+        List<InvoiceRow> all = invoices.of(customer.id()).page(ListRequest.ALL, 0, 8);
+        BigDecimal amount = Model.cents(random);
+        try {
+            if (all.isEmpty() || random.nextInt(4) == 0) {
+                InvoiceDraft draft = course(amount.toPlainString())
+                        .using(credit.balance(customer.id()).getAmount().min(amount));
+                String number = issuing.issue(
+                        customer.id(),
+                        random.nextBoolean() ? draft.using(NOTHING).redeeming(List.of(code)) : draft);
+                issued.put(number, says(invoices.find(number).orElseThrow()));
+                return;
+            }
+            Invoice invoice =
+                    invoices.find(all.get(random.nextInt(all.size())).id()).orElseThrow();
+            switch (random.nextInt(6)) {
+                case 0, 1 ->
+                    payments.record(
+                            invoice.id(),
+                            invoice.version(),
+                            Money.of(CurrencyUnit.EUR, amount),
+                            PaymentWay.CASH,
+                            TODAY,
+                            "");
+                case 2 -> {
+                    long wrong = invoice.payments().isEmpty()
+                            ? 0
+                            : invoice.payments().getFirst().id();
+                    payments.reverse(invoice.id(), invoice.version(), wrong, "It was wrong");
+                }
+                case 3 ->
+                    cancelling.cancel(
+                            invoice.id(),
+                            invoice.version(),
+                            Settlement.values()[random.nextInt(2)],
+                            PaymentWay.CASH,
+                            "By hand");
+                case 4 -> issuing.issue(correcting.begin(invoice.id(), invoice.version()), 0);
+                default ->
+                    payout.payOut(customer.id(), Money.of(CurrencyUnit.EUR, amount), PaymentWay.TRANSFER, "By hand");
+            }
+        } catch (BusinessRuleViolation refused) {
+            assertThat(refused.messageKey()).contains("error");
+        }
+    }
+
+    /** What stands on it for good. */
+    private static Object says(Invoice invoice) {
+        return List.of(
+                invoice.issuedNumber(),
+                invoice.recipientName(),
+                invoice.recipient(),
+                invoice.remark(),
+                invoice.lines(),
+                invoice.sums(),
+                invoice.vouchers());
     }
 }

@@ -1,4 +1,4 @@
-package org.kartei.importing;
+package org.kartei;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import org.kartei.job.Check;
 import org.kartei.job.Progress;
 
 /** What the checks of all modules find. */
-record Drifts(List<String> found) implements Progress {
+public record Drifts(List<String> found) implements Progress {
 
-    static List<String> of(List<Check> checks) {
+    public static List<String> of(List<Check> checks) {
         var drifts = new Drifts(new ArrayList<>());
         checks.forEach(check -> check.run(drifts));
         return drifts.found;
