@@ -2,6 +2,7 @@ package org.kartei.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public record InvoiceLine(
         var less =
                 new LinePrice(price.quantity(), price.unitPrice(), percent, price.discountPercent(), price.discount());
         return new InvoiceLine(kind, text, less, tax, suppliedFrom, suppliedUntil);
+    }
+
+    /** Whether these charge for nothing, so that credit used on them is paid out (CREDIT-4): only other things, 0.00 in all. */
+    public static boolean arePayout(List<InvoiceLine> lines) {
+        return !lines.isEmpty()
+                && lines.stream()
+                        .allMatch(line ->
+                                line.kind() == LineKind.OTHER && line.gross().signum() == 0);
     }
 
     /** What it costs, rounded once. */

@@ -111,13 +111,20 @@ public class Issuing {
     @RetriedOnDeadlock
     public String issue(InvoiceId id, int version) {
         Invoice draft = hold(id, version);
-        if (draft.sums()
-                        .credit()
-                        .compareTo(draft.sums().lines().subtract(draft.sums().vouchers()))
-                > 0) {
-            throw new BusinessRuleViolation("invoice.error.creditTooMuch");
+        if (draft.isBelowNothing()) {
+            checkPayout(draft);
         }
         return issue(draft);
+    }
+
+    /** The long way of a payout: its text names the way of the refund. */
+    private static void checkPayout(Invoice draft) {
+        if (!InvoiceLine.arePayout(draft.lines())) {
+            throw new BusinessRuleViolation("invoice.error.creditTooMuch");
+        }
+        if (draft.remark().isBlank()) {
+            throw new BusinessRuleViolation("invoice.payout.error.text");
+        }
     }
 
     /** The draft, while nobody else can change it or its customer. */

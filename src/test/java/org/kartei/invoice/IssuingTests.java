@@ -26,6 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IssuingTests extends InvoiceTest {
 
     @Autowired
+    private Payments payments;
+
+    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -97,6 +100,24 @@ class IssuingTests extends InvoiceTest {
         assertThat(issued(course("10.00")).issuedNumber()).isEqualTo("2026-00001");
         refused("invoice.error.creditTooMuch", () -> issued(course("4.00").using(new BigDecimal("5.00"))));
         refused("invoice.error.noLines", () -> issued(InvoiceDraft.of(List.of())));
+    }
+
+    /** The seed's way: a line over 0.00, from which credit is taken, and a payment that says how it went back. */
+    @Test
+    void credit4CreditIsPaidOutTheLongWay() {
+        give("50.00");
+        InvoiceLine nothing = InvoiceLine.of(
+                LineKind.OTHER, "Payout of customer credit", LinePrice.of(BigDecimal.ONE, BigDecimal.ZERO), FULL);
+        InvoiceDraft draft = InvoiceDraft.of(List.of(nothing)).using(new BigDecimal("30.00"));
+        refused("invoice.payout.error.text", () -> issued(draft));
+        Invoice minus = issued(draft.remarked("Refunded by transfer to DE02 1203 0000 0000 2020 51"));
+        assertThat(minus.sums().total()).isEqualByComparingTo("-30.00");
+        assertThat(minus.state()).isEqualTo(InvoiceState.ISSUED);
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("20.00"));
+        payments.record(minus.id(), minus.version(), euro("30.00"), PaymentWay.TRANSFER, TODAY, "");
+        assertThat(invoices.find(minus.id()).orElseThrow().state()).isEqualTo(InvoiceState.PAID);
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("20.00"));
+        refused("invoice.error.creditTooMuch", () -> issued(course("0.00").using(BigDecimal.TEN)));
     }
 
     /** FILE-8: the search from anywhere. */

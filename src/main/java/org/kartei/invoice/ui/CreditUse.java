@@ -70,6 +70,11 @@ final class CreditUse extends Div {
         takeOff.setVisible(isUsed);
     }
 
+    /** As a payout does. */
+    void proposeAll() {
+        propose(balance.getAmount());
+    }
+
     /** @param toPay before credit */
     void propose(BigDecimal toPay) {
         if (!isTyped) {

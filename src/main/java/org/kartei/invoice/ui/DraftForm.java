@@ -70,7 +70,11 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
     @Override
     InvoiceSums sums(List<InvoiceLine> typed) {
         InvoiceSums now = sums.apply(draft(typed));
-        credit.propose(now.lines().subtract(now.vouchers()));
+        if (InvoiceLine.arePayout(typed)) {
+            credit.proposeAll();
+        } else {
+            credit.propose(now.lines().subtract(now.vouchers()));
+        }
         return now;
     }
 
@@ -117,6 +121,11 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
         switch (key) {
             case "invoice.error.credit", "invoice.error.creditTooMuch", "credit.error.tooLittle" ->
                 credit.refuse(message);
+            case "invoice.payout.error.text" -> {
+                remark.setErrorMessage(message);
+                remark.setInvalid(true);
+                remark.focus();
+            }
             case "invoice.error.dueDays" -> {
                 dueDays.setErrorMessage(message);
                 dueDays.setInvalid(true);

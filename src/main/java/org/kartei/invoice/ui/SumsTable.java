@@ -45,7 +45,7 @@ final class SumsTable extends Div {
         sums.taxes().stream()
                 .filter(part -> part.gross().signum() != 0)
                 .forEach(part -> row(InvoiceTexts.tax(part, formats), formats.amount(part.vat())));
-        boolean isTooMuch = sums.total().signum() < 0;
+        boolean isTooMuch = sums.total().signum() < 0 && sums.lines().signum() > 0; // for nothing, it is paid out
         tell(isTooMuch ? getTranslation("invoice.error.creditTooMuch") : "");
     }
 
