@@ -1,22 +1,14 @@
 package org.kartei.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kartei.customer.CustomerId;
-import org.kartei.invoice.InvoiceLine;
-import org.kartei.invoice.LineKind;
-import org.kartei.invoice.LinePrice;
 import org.kartei.invoice.Offer;
 import org.kartei.invoice.OfferDraft;
 import org.kartei.invoice.Offering;
 import org.kartei.invoice.Offers;
-import org.kartei.invoice.Tax;
-import org.kartei.settings.VatCategory;
-import org.kartei.settings.VatRates;
 
 /** Offers to some customers: drafts, open ones, and some with an answer. */
 final class DemoOffers {
@@ -26,17 +18,15 @@ final class DemoOffers {
 
     private final Offers offers;
     private final Offering offering;
-    private final VatRates rates;
-    private final List<String[]> services;
+    private final DemoLines lines;
     private final long seed;
     private final LocalDate today;
     private final AtomicInteger left = new AtomicInteger(MOST);
 
-    DemoOffers(Offers offers, Offering offering, VatRates rates, Resource school, long seed, LocalDate today) {
+    DemoOffers(Offers offers, Offering offering, DemoLines lines, long seed, LocalDate today) {
         this.offers = offers;
         this.offering = offering;
-        this.rates = rates;
-        this.services = school.table("services");
+        this.lines = lines;
         this.seed = seed;
         this.today = today;
     }
@@ -54,7 +44,7 @@ final class DemoOffers {
     private void offer(CustomerId customer, SplittableRandom random) {
         OfferDraft draft = OfferDraft.empty(today)
                 .until(today.plusDays(random.nextInt(7, 60)))
-                .with(lines(random));
+                .with(lines.of(random, today));
         int fate = random.nextInt(6);
         if (fate == 0) {
             offers.write(customer, draft);
@@ -66,17 +56,5 @@ final class DemoOffers {
         } else if (fate == 2) {
             offering.accept(offer.id(), offer.version());
         }
-    }
-
-    private List<InvoiceLine> lines(SplittableRandom random) {
-        Tax tax = Tax.of(rates.on(VatCategory.STANDARD, today));
-        var lines = new ArrayList<InvoiceLine>();
-        for (int i = random.nextInt(1, 4); i > 0; i--) {
-            String[] service = services.get(random.nextInt(services.size()));
-            LinePrice price =
-                    LinePrice.of(BigDecimal.valueOf(random.nextInt(1, 4)), new BigDecimal(service[2]).setScale(2));
-            lines.add(InvoiceLine.of(LineKind.valueOf(service[1]), service[0], price, tax));
-        }
-        return lines;
     }
 }

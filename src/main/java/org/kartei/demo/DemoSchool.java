@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.joda.money.CurrencyUnit;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.NewCustomer;
@@ -26,6 +27,7 @@ import org.kartei.ownfield.OwnFieldService;
 import org.kartei.security.AdminsOnly;
 import org.kartei.security.CurrentUser;
 import org.kartei.settings.NumberSeries;
+import org.kartei.settings.SettingsService;
 import org.kartei.settings.VatRates;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.voucher.Vouchers;
@@ -58,6 +60,8 @@ public class DemoSchool {
     private final Vouchers vouchers;
     private final Offers offers;
     private final Offering offering;
+    private final DemoInvoices invoices;
+    private final SettingsService settings;
     private final VatRates rates;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -73,6 +77,8 @@ public class DemoSchool {
             Vouchers vouchers,
             Offers offers,
             Offering offering,
+            DemoInvoices invoices,
+            SettingsService settings,
             VatRates rates,
             CurrentUser currentUser,
             Clock clock) {
@@ -81,6 +87,8 @@ public class DemoSchool {
         this.vouchers = vouchers;
         this.offers = offers;
         this.offering = offering;
+        this.invoices = invoices;
+        this.settings = settings;
         this.rates = rates;
         this.currentUser = currentUser;
         this.customers = customers;
@@ -130,7 +138,10 @@ public class DemoSchool {
         var demoNotes = new DemoNotes(
                 school, seed, LocalDate.now(clock), currentUser.get().id());
         var demoVouchers = new DemoVouchers(vouchers, seed, LocalDate.now(clock));
-        var demoOffers = new DemoOffers(offers, offering, rates, school, seed, LocalDate.now(clock));
+        var lines = new DemoLines(rates, school);
+        var demoOffers = new DemoOffers(offers, offering, lines, seed, LocalDate.now(clock));
+        var currency = CurrencyUnit.of(settings.school().currency());
+        var demoInvoices = invoices.making(lines, currency, school.text("goodwill"), seed, LocalDate.now(clock));
         var next = new AtomicInteger();
         Callable<Boolean> work = () -> {
             for (int from = next.getAndAdd(BATCH); from < size; from = next.getAndAdd(BATCH)) {
@@ -140,6 +151,7 @@ public class DemoSchool {
                 List<CustomerId> made = make(households, demoNotes, from, Math.min(from + BATCH, size));
                 demoVouchers.of(made, from);
                 demoOffers.of(made, from);
+                demoInvoices.of(made, from);
                 progress.done(made.size());
             }
             return true;

@@ -9,6 +9,7 @@
             "shell :: *",
             "settings",
             "group",
+            "credit",
             "customer",
             "invoice",
             "note",

@@ -9,12 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kartei.Drifts;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerRow;
 import org.kartei.customer.CustomerService;
 import org.kartei.customer.FamilyMember;
 import org.kartei.customer.FamilyService;
+import org.kartei.invoice.InvoiceRow;
+import org.kartei.invoice.InvoiceState;
+import org.kartei.invoice.Invoices;
+import org.kartei.job.Check;
 import org.kartei.job.Job;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
@@ -51,6 +56,12 @@ class DemoSchoolTests {
 
     @Autowired
     private JobService jobs;
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private List<Check> checks;
 
     @Test
     void aSchoolHasTheAskedSizeFamiliesGroupsAndSeveralCountries() {
@@ -112,6 +123,19 @@ class DemoSchoolTests {
                         .values())
                 .as("entered twice")
                 .anyMatch(same -> same.size() > 1);
+    }
+
+    @Test
+    void someOweMoneyAndSomeHaveCredit() {
+        made(7);
+        assertThat(count(ListRequest.ALL.filtered("openAmount", new Filter.Present())))
+                .isPositive();
+        assertThat(count(ListRequest.ALL.filtered("creditBalance", new Filter.Present())))
+                .isPositive();
+        assertThat(invoices.list().page(ListRequest.ALL, 0, 100))
+                .extracting(InvoiceRow::state)
+                .contains(InvoiceState.ISSUED, InvoiceState.PARTLY_PAID, InvoiceState.PAID);
+        assertThat(Drifts.of(checks)).isEmpty();
     }
 
     @Test
