@@ -29,11 +29,14 @@ import org.kartei.invoice.OfferDraft;
 import org.kartei.invoice.OfferId;
 import org.kartei.invoice.Offering;
 import org.kartei.invoice.Offers;
+import org.kartei.invoice.ReminderRunId;
+import org.kartei.invoice.ReminderRuns;
 import org.kartei.invoice.RunDraft;
 import org.kartei.invoice.RunId;
 import org.kartei.invoice.Tax;
 import org.kartei.job.Job;
 import org.kartei.job.JobService;
+import org.kartei.listing.ListRequest;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
 import org.kartei.note.NoteService;
@@ -61,6 +64,7 @@ public class Fixtures {
     private final Invoices invoices;
     private final Issuing issuing;
     private final InvoiceRuns runs;
+    private final ReminderRuns reminders;
     private final JobService jobs;
     private final Offers offers;
     private final Offering offering;
@@ -77,6 +81,7 @@ public class Fixtures {
             Invoices invoices,
             Issuing issuing,
             InvoiceRuns runs,
+            ReminderRuns reminders,
             JobService jobs,
             Offers offers,
             Offering offering,
@@ -88,6 +93,7 @@ public class Fixtures {
         this.invoices = invoices;
         this.issuing = issuing;
         this.runs = runs;
+        this.reminders = reminders;
         this.jobs = jobs;
         this.offers = offers;
         this.offering = offering;
@@ -203,6 +209,18 @@ public class Fixtures {
             RunId run = runs.start(List.of(customer.id()), null, fee);
             await().pollInSameThread()
                     .until(() -> jobs.latestOf(InvoiceRuns.KIND, run.value())
+                            .filter(Job::isRunning)
+                            .isEmpty());
+            return run;
+        });
+    }
+
+    /** Reminders of all that is due, made. */
+    public ReminderRunId reminders() {
+        return Acting.as(Role.OFFICE, () -> {
+            ReminderRunId run = reminders.start(List.of(), ListRequest.ALL);
+            await().pollInSameThread()
+                    .until(() -> jobs.latestOf(ReminderRuns.KIND, run.value())
                             .filter(Job::isRunning)
                             .isEmpty());
             return run;

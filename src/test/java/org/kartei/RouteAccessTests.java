@@ -49,6 +49,9 @@ class RouteAccessTests extends ViewTest {
             Map.entry("vouchers/SOMMER2026", Optional.of(Role.OFFICE)),
             Map.entry("invoices", Optional.of(Role.OFFICE)),
             Map.entry("invoices/2026-00001", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/reminders", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/reminders/1", Optional.of(Role.OFFICE)),
+            Map.entry("settings/reminders", Optional.of(Role.MANAGER)),
             Map.entry("invoices/runs", Optional.of(Role.OFFICE)),
             Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),
             Map.entry("invoices/new", Optional.of(Role.OFFICE)),
@@ -88,6 +91,7 @@ class RouteAccessTests extends ViewTest {
         fixtures.invoice(anna, "120.00");
         long draft = fixtures.draft(anna, "120.00").value();
         long run = fixtures.run(anna).value();
+        long reminders = fixtures.reminders().value();
         fixtures.offer(anna, "120.00");
         long offerDraft = fixtures.offerDraft(anna, "120.00").value();
         fixtures.customer("Anna Mueller");
@@ -100,6 +104,7 @@ class RouteAccessTests extends ViewTest {
                 if (opens(path(route)
                         .replace("invoices/drafts/1", "invoices/drafts/" + draft)
                         .replace("offers/drafts/1", "offers/drafts/" + offerDraft)
+                        .replace("reminders/1", "reminders/" + reminders)
                         .replace("runs/1", "runs/" + run))) {
                     opened.add(role.name());
                 }

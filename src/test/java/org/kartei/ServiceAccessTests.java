@@ -69,6 +69,7 @@ class ServiceAccessTests {
             Map.entry("OwnFieldService.define", Role.MANAGER),
             Map.entry("OwnFieldService.move", Role.MANAGER),
             Map.entry("OwnFieldService.retire", Role.MANAGER),
+            Map.entry("ReminderTerms.change", Role.MANAGER),
             Map.entry("Retention.change", Role.MANAGER),
             Map.entry("SettingsService.change", Role.MANAGER),
             Map.entry("StaffService.change", Role.ADMIN),

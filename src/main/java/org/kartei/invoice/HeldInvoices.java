@@ -24,10 +24,25 @@ class HeldInvoices {
      * @throws BusinessRuleViolation when it was changed meanwhile, is a draft or cancelled, or its customer is deleted
      */
     Invoice issued(InvoiceId id, int version) {
+        Invoice invoice = held(id);
+        if (invoice.version() != version) {
+            throw Invoices.changedMeanwhile();
+        }
+        return issued(invoice);
+    }
+
+    /** The same as it is now, whatever was shown. */
+    Invoice issued(InvoiceId id) {
+        return issued(held(id));
+    }
+
+    private Invoice held(InvoiceId id) {
         CustomerId customer = queries.customerOf(id).orElseThrow(() -> withoutCustomer(id));
         figures.hold(customer);
-        Invoice invoice =
-                queries.lock(id).filter(found -> found.version() == version).orElseThrow(Invoices::changedMeanwhile);
+        return queries.lock(id).orElseThrow(Invoices::changedMeanwhile);
+    }
+
+    private static Invoice issued(Invoice invoice) {
         if (invoice.isDraft()) {
             throw new BusinessRuleViolation("invoice.error.draft");
         }

@@ -3,6 +3,7 @@ package org.kartei.invoice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
+import org.kartei.listing.ColumnType;
 import org.kartei.listing.Condition;
+import org.kartei.listing.Filter;
 import org.kartei.listing.ListSource;
 import org.kartei.listing.Sort;
 import org.kartei.listing.Sql;
@@ -28,7 +31,8 @@ class InvoiceQueries {
     private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
     private static final String COLUMNS =
             "i.id, i.kind, i.state, i.foreign_number, i.number, i.customer_number, i.customer_id, " + NAME
-                    + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name";
+                    + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name,"
+                    + " i.reminder_level";
 
     /** Years have four digits, and marks of a series stand before them. */
     private static final Pattern NUMBER = Pattern.compile("\\p{L}{0,2}[0-9]{4}-[0-9]*");
@@ -42,11 +46,13 @@ class InvoiceQueries {
             from invoice i where i.id = ?""";
 
     private final JdbcTemplate jdbc;
+    private final Clock clock;
     private final LineRows lines;
     private final SqlList<InvoiceRow> list;
 
-    InvoiceQueries(JdbcTemplate jdbc) {
+    InvoiceQueries(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.lines = new LineRows(jdbc, "invoice");
         this.list = new SqlList<>(
                 jdbc,
@@ -70,9 +76,19 @@ class InvoiceQueries {
                         SqlColumn.date("dueOn", "i.due_on", "ix_invoice_due"),
                         SqlColumn.amount("total", "i.total", "ix_invoice_total"),
                         SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
+                        SqlColumn.choice("reminder", "i.reminder_level", "ix_invoice_reminder"),
+                        new SqlColumn("overdue", ColumnType.CHOICE, null, null, this::overdueFilter),
                         SqlColumn.text("staff", "i.staff_name"),
                         SqlColumn.moment("createdAt", "i.created_at", null).sortedBy("i.id", "primary")),
                 typed -> search(typed, "i.", "ix_invoice_number"));
+    }
+
+    /** There is only one thing to choose: that it is. */
+    private Condition overdueFilter(Filter filter) {
+        LocalDate today = LocalDate.now(clock);
+        return filter instanceof Filter.Empty
+                ? Condition.of("not (i.open_amount > 0 and coalesce(i.due_on < ?, false))", today)
+                : Condition.of("i.open_amount > 0 and i.due_on < ?", today).through("ix_invoice_owed");
     }
 
     /**
@@ -113,7 +129,9 @@ class InvoiceQueries {
                 .drivenBy(List.of(Condition.Driver.of(own))));
     }
 
-    private static InvoiceRow row(ResultSet rs) throws SQLException {
+    private InvoiceRow row(ResultSet rs) throws SQLException {
+        LocalDate due = rs.getObject("i.due_on", LocalDate.class);
+        BigDecimal open = rs.getBigDecimal("i.open_amount");
         return new InvoiceRow(
                 new InvoiceId(rs.getLong("i.id")),
                 InvoiceKind.valueOf(rs.getString("i.kind")),
@@ -124,9 +142,11 @@ class InvoiceQueries {
                 rs.getObject("i.customer_id") != null,
                 textOf(rs.getString("name")),
                 rs.getObject("i.issued_on", LocalDate.class),
-                rs.getObject("i.due_on", LocalDate.class),
+                due,
                 rs.getBigDecimal("i.total"),
-                rs.getBigDecimal("i.open_amount"),
+                open,
+                rs.getInt("i.reminder_level"),
+                due != null && open.signum() > 0 && due.isBefore(LocalDate.now(clock)),
                 rs.getString("i.staff_name"));
     }
 

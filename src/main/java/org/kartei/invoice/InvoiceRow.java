@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number empty for a draft
  * @param isOfCustomer whether the customer is still there
+ * @param reminder level of the last reminder that stands, 0 for none
+ * @param isOverdue whether something is open although its last day to pay is over
  * @param recipientName as it was issued, or as the customer is called while it is a draft
  */
 public record InvoiceRow(
@@ -24,6 +26,8 @@ public record InvoiceRow(
         @Nullable LocalDate dueOn,
         BigDecimal total,
         BigDecimal open,
+        int reminder,
+        boolean isOverdue,
         String staffName) {
 
     /** Where it is found; only an issued one is. */

@@ -232,6 +232,7 @@ class InvoiceTables {
                 id.value());
         jdbc.update("update invoice_line set text = '' where invoice_id = ?", id.value());
         jdbc.update("update payment set note = '' where invoice_id = ?", id.value());
+        jdbc.update("update reminder set taken_back_why = '' where invoice_id = ?", id.value());
     }
 
     /** Puts on the customer's row what is open of all its invoices. */

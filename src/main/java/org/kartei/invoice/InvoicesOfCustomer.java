@@ -35,13 +35,20 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
     private static final String CAPTION = "invoice.list.title";
 
     private final InvoiceQueries queries;
+    private final ReminderQueries reminders;
     private final InvoiceTables tables;
     private final OwnedRows rows;
     private final Retention retention;
     private final JdbcTemplate jdbc;
 
-    InvoicesOfCustomer(InvoiceQueries queries, InvoiceTables tables, Retention retention, JdbcTemplate jdbc) {
+    InvoicesOfCustomer(
+            InvoiceQueries queries,
+            ReminderQueries reminders,
+            InvoiceTables tables,
+            Retention retention,
+            JdbcTemplate jdbc) {
         this.queries = queries;
+        this.reminders = reminders;
         this.tables = tables;
         this.retention = retention;
         this.rows = new OwnedRows(jdbc, "invoice");
@@ -92,7 +99,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("invoice", "invoice_line", "invoice_tax", "invoice_voucher", "payment");
+        return Set.of("invoice", "invoice_line", "invoice_tax", "invoice_voucher", "payment", "reminder");
     }
 
     @Override
@@ -105,7 +112,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
         return List.of(Section.list(TAB, CAPTION, records));
     }
 
-    private static List<Item> record(Invoice invoice) {
+    private List<Item> record(Invoice invoice) {
         return List.of(
                 item("number", "invoice.column.number", invoice.number()),
                 item("kind", "invoice.column.kind", new Term(invoice.kind().name(), "invoice.kind." + invoice.kind())),
@@ -145,6 +152,12 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                         "invoice.copy.payments",
                         invoice.payments().stream()
                                 .map(InvoicesOfCustomer::payment)
+                                .toList()),
+                item(
+                        "reminders",
+                        "invoice.reminders",
+                        reminders.of(invoice.id()).stream()
+                                .map(InvoicesOfCustomer::reminder)
                                 .toList()));
     }
 
@@ -168,6 +181,17 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                 item("amount", "invoice.payment.amount", payment.amount()),
                 item("way", "invoice.payment.way", new Term(payment.way().name(), "invoice.way." + payment.way())),
                 item("note", "invoice.payment.note", payment.note())));
+    }
+
+    private static Fields reminder(Reminder reminder) {
+        return new Fields(List.of(
+                item("level", "invoice.reminder.level", new Term(String.valueOf(reminder.level()), reminder.nameKey())),
+                item("madeOn", "invoice.reminder.day", reminder.madeOn()),
+                item("dueOn", "invoice.reminder.dueOn", reminder.dueOn()),
+                item("fee", "invoice.reminder.fee", reminder.fee()),
+                item("sum", "invoice.reminder.sum", reminder.sum()),
+                item("takenBackOn", "invoice.reminder.takenBackOn", reminder.takenBackOn()),
+                item("takenBackWhy", "invoice.reminder.why", reminder.takenBackWhy())));
     }
 
     private static Item item(String name, String caption, @Nullable Object value) {

@@ -55,6 +55,11 @@ class Issuers {
         return of("(select issuer_id from offer where id = ?)", offer.id().value());
     }
 
+    /** Of a reminder. */
+    Issuer of(Reminder reminder) {
+        return of("(select issuer_id from reminder where id = ?)", reminder.id());
+    }
+
     private Issuer of(String id, long document) {
         return jdbc
                 .query(

@@ -64,6 +64,7 @@ final class Tour {
         page().locator("a.name-link").first().click();
         page().locator(".run h1").waitFor();
         look("invoice-run");
+        walkAndLook("reminders", "/invoices/reminders");
         walkAndLook("reports", "/reports");
         walkAndLook("report-turnover", "/reports?report=turnover");
         walkAndLook("report-credit", "/reports?report=credit");
@@ -79,6 +80,7 @@ final class Tour {
         walkAndLook("checks", "/settings/checks");
         walkAndLook("retention", "/settings/retention");
         walkAndLook("vat", "/settings/vat");
+        walkAndLook("reminder-terms", "/settings/reminders");
         walkAndLook("import", "/customers/import");
         walkAndLook("import-money", "/invoices/import");
         walkAndLook("duplicates", "/customers/duplicates");

@@ -36,6 +36,8 @@ class PersonalDataRegisterTests {
             Map.entry("list_view", "what an employee looks for, of whomever"),
             Map.entry("number_series", "the next numbers"),
             Map.entry("own_field", "what managers call their fields"),
+            Map.entry("reminder_run", "that reminders were made, and by which employee"),
+            Map.entry("reminder_term", "what managers set for reminders"),
             Map.entry("revision", "when something was saved, and by which employee"),
             Map.entry("setting", "the school"),
             Map.entry("staff", "employees, not customers"),

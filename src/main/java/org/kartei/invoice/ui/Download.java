@@ -36,7 +36,7 @@ final class Download extends Anchor {
     }
 
     /** Several documents, of which each has a file of its own. */
-    static Download archive(Writing writing) {
-        return new Download("invoices.zip", "application/zip", "invoice.run.pdfs", writing);
+    static Download archive(String file, Writing writing) {
+        return new Download(file, "application/zip", "invoice.run.pdfs", writing);
     }
 }

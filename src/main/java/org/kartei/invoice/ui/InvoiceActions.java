@@ -3,6 +3,7 @@ package org.kartei.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.Payment;
 import org.kartei.invoice.Payments;
+import org.kartei.invoice.Reminder;
+import org.kartei.invoice.ReminderTerm;
+import org.kartei.invoice.Reminders;
+import org.kartei.shell.Notices;
 
 /** What can be done to an issued invoice on its page (INV-2, INV-4). */
 @org.springframework.stereotype.Component
@@ -23,14 +28,21 @@ class InvoiceActions {
     private final Payments payments;
     private final Cancelling cancelling;
     private final Correcting correcting;
+    private final Reminders reminders;
     private final Clock clock;
 
     InvoiceActions(
-            InvoiceDocuments documents, Payments payments, Cancelling cancelling, Correcting correcting, Clock clock) {
+            InvoiceDocuments documents,
+            Payments payments,
+            Cancelling cancelling,
+            Correcting correcting,
+            Reminders reminders,
+            Clock clock) {
         this.documents = documents;
         this.payments = payments;
         this.cancelling = cancelling;
         this.correcting = correcting;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -48,6 +60,10 @@ class InvoiceActions {
                     "invoice.payment.action",
                     () -> new PaymentDialog(payments, invoice, LocalDate.now(clock), done).open()));
         }
+        reminders
+                .next(invoice)
+                .ifPresent(term -> buttons.add(new Button(
+                        UI.getCurrent().getTranslation(term.nameKey()), click -> remind(invoice, term, done))));
         if (invoice.isCorrectable()) {
             buttons.add(button("invoice.correct.action", () -> correct(invoice)));
         }
@@ -60,6 +76,22 @@ class InvoiceActions {
     /** What it lacks to be an e-invoice. */
     EInvoiceNotice notice(Invoice invoice) {
         return EInvoiceNotice.issued(documents.gaps(invoice));
+    }
+
+    private void remind(Invoice invoice, ReminderTerm term, Runnable done) {
+        reminders.remind(invoice.id(), invoice.version());
+        done.run();
+        Notices.success("invoice.reminder.made", UI.getCurrent().getTranslation(term.nameKey()));
+    }
+
+    /** How it was reminded of; nothing where it was not. */
+    List<Component> reminders(Invoice invoice, Runnable done) {
+        List<Reminder> made = reminders.of(invoice.id());
+        return made.isEmpty()
+                ? List.of()
+                : List.of(
+                        new H2(UI.getCurrent().getTranslation("invoice.reminders")),
+                        new ReminderTable(reminders, invoice, made, done));
     }
 
     private void correct(Invoice invoice) {

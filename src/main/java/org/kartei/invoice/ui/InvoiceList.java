@@ -10,6 +10,7 @@ import org.kartei.invoice.InvoiceKind;
 import org.kartei.invoice.InvoiceOrigin;
 import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.InvoiceState;
+import org.kartei.invoice.ReminderTerm;
 import org.kartei.listing.ListSource;
 import org.kartei.shell.Formats;
 import org.kartei.shell.list.Choice;
@@ -18,6 +19,8 @@ import org.kartei.shell.list.ListDefinition;
 
 /** The columns of the list of invoices (INV-5). */
 final class InvoiceList {
+
+    private static final String OVERDUE = "invoice.overdue";
 
     private final Locale locale = UI.getCurrent().getLocale();
 
@@ -52,6 +55,10 @@ final class InvoiceList {
     /** A draft has none, but has to be called something to be opened. */
     private static String number(InvoiceRow row) {
         return row.number().isEmpty() ? InvoiceTexts.state(row.state()) : row.number();
+    }
+
+    private static String reminder(InvoiceRow row) {
+        return row.reminder() == 0 ? "" : InvoiceTexts.text(ReminderTerm.NAMES + row.reminder());
     }
 
     private List<ListColumn<InvoiceRow>> withRecipient() {
@@ -110,6 +117,14 @@ final class InvoiceList {
                                 ? ""
                                 : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
                         .always()
+                        .width(105),
+                ListColumn.choice("reminder", InvoiceList::reminder, ReminderList::levels)
+                        .width(150),
+                ListColumn.choice(
+                                "overdue",
+                                (InvoiceRow row) -> row.isOverdue() ? InvoiceTexts.text(OVERDUE) : "",
+                                () -> List.of(new Choice("OVERDUE", InvoiceTexts.text(OVERDUE))))
+                        .unsorted()
                         .width(105),
                 ListColumn.text("staff", (InvoiceRow row) -> row.staffName()).width(120));
     }

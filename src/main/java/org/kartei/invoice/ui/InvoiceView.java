@@ -63,6 +63,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new H2(getTranslation("invoice.payments")),
                     new PaymentTable(found, wrong -> actions.reverse(found, wrong, again)));
         }
+        actions.reminders(found, again).forEach(this::add);
     }
 
     /** The document that takes this one back, or that this one takes back. */

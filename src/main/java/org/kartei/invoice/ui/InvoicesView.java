@@ -36,7 +36,10 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var runs = new Button(getTranslation("invoiceRun.list.title"), new Icon(VaadinIcon.COPY_O));
         runs.addThemeVariants(ButtonVariant.TERTIARY);
         runs.addClickListener(click -> UI.getCurrent().navigate(RunsView.class));
-        list.addActions(importButton(), runs, create);
+        var reminders = new Button(getTranslation("reminder.list.title"), new Icon(VaadinIcon.BELL_O));
+        reminders.addThemeVariants(ButtonVariant.TERTIARY);
+        reminders.addClickListener(click -> UI.getCurrent().navigate(RemindersView.class));
+        list.addActions(importButton(), runs, reminders, create);
         add(list);
     }
 

@@ -61,7 +61,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RunId id = event.getRouteParameters().getLong("run").map(RunId::new).orElseThrow(NotFoundException::new);
-        var links = Download.archive(out -> documents.write(id, out));
+        var links = Download.archive("invoices.zip", out -> documents.write(id, out));
         archive = links;
         buttons.removeAll();
         buttons.add(links, goOn);

@@ -1,0 +1,85 @@
+package org.kartei.invoice;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kartei.security.CurrentUser;
+import org.kartei.security.SignedInStaff;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes reminders, and on the row of the invoice the last one that stands. */
+@Component
+class ReminderTables {
+
+    private final JdbcTemplate jdbc;
+    private final Issuers issuers;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ReminderTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.issuers = issuers;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    ReminderRunId addRun(int invoices) {
+        SignedInStaff staff = currentUser.find().orElse(null);
+        Long id = jdbc.queryForObject(
+                "insert into reminder_run (invoices, created_at, staff_id, staff_name) values (?, ?, ?, ?) returning id",
+                Long.class,
+                invoices,
+                Timestamp.from(clock.instant()),
+                staff == null ? null : staff.id().value(),
+                staff == null ? "" : staff.name());
+        return new ReminderRunId(Objects.requireNonNull(id));
+    }
+
+    void add(
+            Invoice invoice,
+            ReminderTerm term,
+            BigDecimal earlierFees,
+            BigDecimal fee,
+            String text,
+            @Nullable ReminderRunId run) {
+        SignedInStaff staff = currentUser.find().orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate due = today.plusDays(term.daysToPay());
+        jdbc.update(
+                "insert into reminder (invoice_id, run_id, level, made_on, due_on, open_amount, earlier_fees, fee, text,"
+                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                invoice.id().value(),
+                run == null ? null : run.value(),
+                term.level(),
+                today,
+                due,
+                invoice.open(),
+                earlierFees,
+                fee,
+                text,
+                issuers.now(),
+                Timestamp.from(clock.instant()),
+                staff == null ? null : staff.id().value(),
+                staff == null ? "" : staff.name());
+        show(invoice.id(), term.level(), due);
+    }
+
+    void takeBack(Reminder reminder, String why) {
+        jdbc.update(
+                "update reminder set standing = null, taken_back_at = ?, taken_back_by = ?, taken_back_why = ? where id = ?",
+                Timestamp.from(clock.instant()),
+                currentUser.find().map(SignedInStaff::name).orElse(""),
+                why,
+                reminder.id());
+    }
+
+    /** @param level of the last one that stands, null for none */
+    void show(InvoiceId invoice, @Nullable Integer level, @Nullable LocalDate due) {
+        jdbc.update(
+                "update invoice set reminder_level = ?, reminder_due = ? where id = ?", level, due, invoice.value());
+    }
+}
