@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kartei.customer.CustomerFile;
+import org.kartei.directdebit.DebitFixtures;
+import org.kartei.directdebit.MandateKind;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +56,8 @@ class RouteAccessTests extends ViewTest {
             Map.entry("settings/reminders", Optional.of(Role.MANAGER)),
             Map.entry("invoices/runs", Optional.of(Role.OFFICE)),
             Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/direct-debits", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/direct-debits/1", Optional.of(Role.OFFICE)),
             Map.entry("invoices/new", Optional.of(Role.OFFICE)),
             Map.entry("invoices/drafts/1", Optional.of(Role.OFFICE)),
             Map.entry("reports", Optional.of(Role.OFFICE)),
@@ -74,6 +78,9 @@ class RouteAccessTests extends ViewTest {
     @Autowired
     private Fixtures fixtures;
 
+    @Autowired
+    private DebitFixtures debits;
+
     @LocalServerPort
     private int port;
 
@@ -92,6 +99,9 @@ class RouteAccessTests extends ViewTest {
         long draft = fixtures.draft(anna, "120.00").value();
         long run = fixtures.run(anna).value();
         long reminders = fixtures.reminders().value();
+        debits.school();
+        debits.mandate(anna, MandateKind.RECURRENT);
+        long collection = debits.collection(DebitFixtures.DAY).value();
         fixtures.offer(anna, "120.00");
         long offerDraft = fixtures.offerDraft(anna, "120.00").value();
         fixtures.customer("Anna Mueller");
@@ -105,6 +115,7 @@ class RouteAccessTests extends ViewTest {
                         .replace("invoices/drafts/1", "invoices/drafts/" + draft)
                         .replace("offers/drafts/1", "offers/drafts/" + offerDraft)
                         .replace("reminders/1", "reminders/" + reminders)
+                        .replace("direct-debits/1", "direct-debits/" + collection)
                         .replace("runs/1", "runs/" + run))) {
                     opened.add(role.name());
                 }
@@ -163,6 +174,7 @@ class RouteAccessTests extends ViewTest {
                 .replaceAll(":invoice(\\([^)]*\\))?", "2026-00001")
                 .replaceAll(":offer(\\([^)]*\\))?", "A2026-00001")
                 .replaceAll(":draft(\\([^)]*\\))?", "1")
+                .replaceAll(":collection(\\([^)]*\\))?", "1")
                 .replaceAll(":run(\\([^)]*\\))?", "1")
                 .replaceAll(":code(\\([^)]*\\))?", "SOMMER2026")
                 .replaceAll(":tab\\??(\\([^)]*\\))?", "details");

@@ -25,6 +25,8 @@ public final class HistoryColumns {
             "invoiceDraft",
             "offer",
             "offerDraft",
+            "mandate",
+            "directDebit",
             "import",
             "settings",
             "access");

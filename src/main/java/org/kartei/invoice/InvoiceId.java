@@ -8,7 +8,7 @@ public record InvoiceId(long value) {
     private static final String IMPORTED = "imported-";
 
     /** Where an issued one is found: ours by the number, others by a name of ours, for their numbers may be anything. */
-    String slug(InvoiceOrigin origin, String number) {
+    public String slug(InvoiceOrigin origin, String number) {
         return origin == InvoiceOrigin.OWN ? number : IMPORTED + value;
     }
 

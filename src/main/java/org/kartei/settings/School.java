@@ -12,6 +12,7 @@ package org.kartei.settings;
  * @param bic of its bank, or empty
  * @param contact whom to ask about an invoice, a person or an office, or empty
  * @param phone of the contact as typed, or empty
+ * @param creditorId by which it collects by direct debit, blanks or not, or empty
  */
 public record School(
         String name,
@@ -27,7 +28,8 @@ public record School(
         String iban,
         String bic,
         String contact,
-        String phone) {
+        String phone,
+        String creditorId) {
 
     /** The most days that an invoice leaves to pay. */
     public static final int MOST_DAYS = 365;
@@ -42,7 +44,8 @@ public record School(
             String country,
             String currency,
             int daysToPay) {
-        return new School(name, street, postcode, city, email, country, currency, daysToPay, "", "", "", "", "", "");
+        return new School(
+                name, street, postcode, city, email, country, currency, daysToPay, "", "", "", "", "", "", "");
     }
 
     /** What holds until somebody has filled it in. */

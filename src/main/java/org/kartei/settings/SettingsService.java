@@ -4,10 +4,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.iban4j.BicFormatException;
-import org.iban4j.BicUtil;
-import org.iban4j.IbanUtil;
-import org.iban4j.UnsupportedCountryException;
 import org.kartei.security.ManagersOnly;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -54,14 +50,16 @@ public class SettingsService {
                 kept.getOrDefault("school.iban", ""),
                 kept.getOrDefault("school.bic", ""),
                 kept.getOrDefault("school.contact", ""),
-                kept.getOrDefault("school.phone", ""));
+                kept.getOrDefault("school.phone", ""),
+                kept.getOrDefault("school.creditorId", ""));
     }
 
     /**
      * Changes what differs between the two; what somebody else changed meanwhile elsewhere stays.
      *
      * @param before what was shown
-     * @throws BusinessRuleViolation when the e-mail, the country, the currency, the IBAN or the BIC is none, a text is too long, there are too
+     * @throws BusinessRuleViolation when the e-mail, the country, the currency, the IBAN, the BIC or the creditor
+     *     identifier is none, a text is too long, there are too
      *     many days to pay, or the same was changed meanwhile
      */
     @ManagersOnly
@@ -94,6 +92,7 @@ public class SettingsService {
         keep("school.bic", before.bic(), school.bic());
         keep("school.contact", before.contact(), school.contact());
         keep("school.phone", before.phone(), school.phone());
+        keep("school.creditorId", before.creditorId(), school.creditorId());
         if (!school.country().equals(before.country())) {
             events.publishEvent(new CountryChanged(before.country(), school.country()));
         }
@@ -101,20 +100,16 @@ public class SettingsService {
 
     private static void checkAccount(School school) {
         String iban = school.iban().replaceAll("\\s", "");
-        if (!iban.isEmpty() && !IbanUtil.isValid(iban)) {
+        if (!iban.isEmpty() && !AccountCodes.isIban(iban)) {
             throw new BusinessRuleViolation("settings.error.iban", school.iban());
         }
-        if (!school.bic().isBlank() && !isBic(school.bic().strip())) {
+        if (!school.bic().isBlank() && !AccountCodes.isBic(school.bic().strip())) {
             throw new BusinessRuleViolation("settings.error.bic", school.bic());
         }
-    }
-
-    private static boolean isBic(String typed) {
-        try {
-            BicUtil.validate(typed);
-            return true;
-        } catch (BicFormatException | UnsupportedCountryException e) {
-            return false;
+        if (!school.creditorId().isBlank()
+                && !AccountCodes.isCreditorId(
+                        school.creditorId().replaceAll("\\s", "").toUpperCase(Locale.ROOT))) {
+            throw new BusinessRuleViolation("settings.error.creditorId", school.creditorId());
         }
     }
 

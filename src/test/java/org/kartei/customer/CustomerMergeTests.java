@@ -10,6 +10,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.kartei.credit.CreditLedger;
+import org.kartei.directdebit.DebitFixtures;
+import org.kartei.directdebit.MandateKind;
 import org.kartei.group.GroupService;
 import org.kartei.history.Action;
 import org.kartei.history.HistoryEntry;
@@ -28,6 +30,9 @@ class CustomerMergeTests extends MergeTest {
 
     @Autowired
     private CreditLedger credit;
+
+    @Autowired
+    private DebitFixtures mandates;
 
     @Autowired
     private Vouchers vouchers;
@@ -166,6 +171,7 @@ class CustomerMergeTests extends MergeTest {
         fixtures.invoice(other, "10.00");
         fixtures.offer(other, "10.00");
         fixtures.run(other);
+        mandates.mandate(other, MandateKind.RECURRENT);
         for (String[] column : columns()) {
             assertThat(count(column, other))
                     .as("%s.%s: give the loser of this test a row there", column[0], column[1])

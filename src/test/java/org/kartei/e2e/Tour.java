@@ -65,6 +65,7 @@ final class Tour {
         page().locator(".run h1").waitFor();
         look("invoice-run");
         walkAndLook("reminders", "/invoices/reminders");
+        walkAndLook("direct-debits", "/invoices/direct-debits");
         walkAndLook("reports", "/reports");
         walkAndLook("report-turnover", "/reports?report=turnover");
         walkAndLook("report-credit", "/reports?report=credit");

@@ -41,7 +41,8 @@ class EInvoiceTests extends InvoiceTest {
             "DE89 3704 0044 0532 0130 00",
             "COBADEFFXXX",
             "Lena Tamm",
-            "+49 40 123456");
+            "+49 40 123456",
+            "");
 
     private static final Tax REDUCED = new Tax(VatCategory.REDUCED, new BigDecimal("7"), "");
     private static final Tax FREE = new Tax(VatCategory.EXEMPT, BigDecimal.ZERO, "§ 4 Nr. 21 UStG");

@@ -46,7 +46,8 @@ class InvoiceDocumentTests extends InvoiceTest {
             "DE89 3704 0044 0532 0130 00",
             "COBADEFFXXX",
             "Lena Tamm",
-            "+49 40 123456");
+            "+49 40 123456",
+            "");
 
     private static final Tax FREE = new Tax(VatCategory.EXEMPT, BigDecimal.ZERO, "§ 4 Nr. 21 UStG");
 
@@ -146,7 +147,8 @@ class InvoiceDocumentTests extends InvoiceTest {
         String before = text(invoice);
         Acting.asManager();
         settings.change(
-                SCHOOL, new School("Other", "Elsewhere 1", "1", "Bonn", "", "DE", "EUR", 7, "1", "", "", "", "", ""));
+                SCHOOL,
+                new School("Other", "Elsewhere 1", "1", "Bonn", "", "DE", "EUR", 7, "1", "", "", "", "", "", ""));
         Acting.asOffice();
         customers.change(
                 anna.id(),

@@ -24,6 +24,7 @@ class PersonalDataRegisterTests {
             Map.entry("databasechangelog", "what the schema went through"),
             Map.entry("customer_group", "names of groups, not of people"),
             Map.entry("customer_import_group", "groups that an import made, not people"),
+            Map.entry("direct_debit", "when was collected, and by which school and employee"),
             Map.entry("duplicate_run", "when duplicates were looked for, and how far that came"),
             Map.entry("erasure", "that a number was erased; what a certificate may tell"),
             Map.entry("erasure_item", "what kinds of things were erased; what a certificate may tell"),

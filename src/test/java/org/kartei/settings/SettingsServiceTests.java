@@ -64,7 +64,21 @@ class SettingsServiceTests {
 
     private static School account(String iban, String bic) {
         return new School(
-                "A", "", "", "", "", "DE", "EUR", 14, "22/815/08154", "DE123456789", iban, bic, "Office", "040 123");
+                "A",
+                "",
+                "",
+                "",
+                "",
+                "DE",
+                "EUR",
+                14,
+                "22/815/08154",
+                "DE123456789",
+                iban,
+                bic,
+                "Office",
+                "040 123",
+                "");
     }
 
     @Test

@@ -39,7 +39,7 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var reminders = new Button(getTranslation("reminder.list.title"), new Icon(VaadinIcon.BELL_O));
         reminders.addThemeVariants(ButtonVariant.TERTIARY);
         reminders.addClickListener(click -> UI.getCurrent().navigate(RemindersView.class));
-        list.addActions(importButton(), runs, reminders, create);
+        list.addActions(importButton(), debitsButton(), runs, reminders, create);
         add(list);
     }
 
@@ -47,6 +47,13 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var button = new Button(getTranslation("invoice.action.import"), new Icon(VaadinIcon.UPLOAD_ALT));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> UI.getCurrent().navigate(PATH + "/import"));
+        return button;
+    }
+
+    private Button debitsButton() {
+        var button = new Button(getTranslation("invoice.action.directDebits"), new Icon(VaadinIcon.EURO));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> UI.getCurrent().navigate(PATH + "/direct-debits"));
         return button;
     }
 

@@ -87,6 +87,7 @@ class SettingsView extends Div implements BeforeLeaveObserver, HasDynamicTitle, 
         form.addFormRow(email(), daysToPay());
         form.addFormRow(text("taxNumber"), text("vatId"));
         form.addFormRow(text("iban"), text("bic"));
+        form.addFormRow(text("creditorId"));
         form.addFormRow(text("contact"), text("phone"));
         return form;
     }

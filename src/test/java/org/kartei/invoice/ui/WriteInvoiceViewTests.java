@@ -354,7 +354,8 @@ class WriteInvoiceViewTests extends ViewTest {
                         "DE89 3704 0044 0532 0130 00",
                         "",
                         "Lena Tamm",
-                        "040 123456"));
+                        "040 123456",
+                        ""));
         anna = fixtures.customer(new CustomerDraft()
                 .lastName("Weiss")
                 .postcode("70173")

@@ -1,0 +1,4 @@
+package org.kartei.directdebit;
+
+/** Identity of a collection. */
+public record DirectDebitId(long value) {}

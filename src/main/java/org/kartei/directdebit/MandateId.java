@@ -1,0 +1,4 @@
+package org.kartei.directdebit;
+
+/** Identity of a mandate; its reference is what people know. */
+public record MandateId(long value) {}
