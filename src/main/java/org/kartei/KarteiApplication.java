@@ -29,6 +29,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/voucher.css")
 @StyleSheet("styles/invoice.css")
 @StyleSheet("styles/draft.css")
+@StyleSheet("styles/bank.css")
 @StyleSheet("styles/report.css")
 @StyleSheet("styles/import.css")
 @StyleSheet("styles/job.css")

@@ -65,6 +65,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("offers/A2026-00001", Optional.of(Role.OFFICE)),
             Map.entry("offers/new", Optional.of(Role.OFFICE)),
             Map.entry("offers/drafts/1", Optional.of(Role.OFFICE)),
+            Map.entry("invoices/bank", Optional.of(Role.OFFICE)),
             Map.entry("invoices/import", Optional.of(Role.OFFICE)),
             Map.entry("customers/import", Optional.of(Role.OFFICE)),
             Map.entry("groups", Optional.of(Role.MANAGER)),

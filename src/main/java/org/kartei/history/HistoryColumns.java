@@ -27,6 +27,7 @@ public final class HistoryColumns {
             "offerDraft",
             "mandate",
             "directDebit",
+            "bankEntry",
             "import",
             "settings",
             "access");

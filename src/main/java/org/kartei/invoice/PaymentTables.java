@@ -2,6 +2,7 @@ package org.kartei.invoice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,12 +22,13 @@ class PaymentTables {
         this.clock = clock;
     }
 
-    /** Appends a payment, and puts right what is paid and open of its invoice, and so its state. */
-    void add(InvoiceId id, NewPayment payment) {
+    /** Appends a payment, and puts right what is paid and open of its invoice, and so its state; its id. */
+    long add(InvoiceId id, NewPayment payment) {
         SignedInStaff staff = currentUser.find().orElse(null);
-        jdbc.update(
+        Long added = jdbc.queryForObject(
                 "insert into payment (invoice_id, amount, credited, way, paid_on, note, reverses_id, recorded_at, staff_id,"
-                        + " staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                Long.class,
                 id.value(),
                 payment.amount(),
                 payment.credited(),
@@ -41,5 +43,6 @@ class PaymentTables {
                 update invoice set version = version + 1, paid = paid + ?, open_amount = total - paid,
                     state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end
                 where id = ?""", payment.counted(), id.value());
+        return Objects.requireNonNull(added);
     }
 }

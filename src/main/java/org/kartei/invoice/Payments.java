@@ -13,6 +13,7 @@ import org.kartei.history.HistoryValue;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,21 @@ public class Payments {
     private final PaymentTables tables;
     private final CreditLedger credit;
     private final InvoiceTold told;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Payments(HeldInvoices held, PaymentTables tables, CreditLedger credit, InvoiceTold told, Clock clock) {
+    Payments(
+            HeldInvoices held,
+            PaymentTables tables,
+            CreditLedger credit,
+            InvoiceTold told,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.held = held;
         this.tables = tables;
         this.credit = credit;
         this.told = told;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,10 +58,11 @@ public class Payments {
      * @param version what was shown
      * @param amount more than nothing
      * @param paidOn not after today
+     * @return id of the payment
      * @throws BusinessRuleViolation when the amount, the day or the invoice does not allow it, or it was changed meanwhile
      */
     @RetriedOnDeadlock
-    public void record(InvoiceId id, int version, Money amount, PaymentWay way, LocalDate paidOn, String note) {
+    public long record(InvoiceId id, int version, Money amount, PaymentWay way, LocalDate paidOn, String note) {
         if (!way.isMoney()) {
             throw new IllegalArgumentException("not by hand: " + way);
         }
@@ -71,10 +81,12 @@ public class Payments {
         }
         BigDecimal excess = excess(invoice, amount.getAmount());
         BigDecimal signed = invoice.isBelowNothing() ? amount.getAmount().negate() : amount.getAmount();
-        add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).crediting(excess));
+        long added =
+                add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).crediting(excess));
         if (excess.signum() > 0) {
             credit.grant(customer(invoice), Money.of(invoice.currency(), excess), source(invoice));
         }
+        return added;
     }
 
     /** What of an amount is more than is open. */
@@ -116,6 +128,7 @@ public class Payments {
         if (wrong.credited().signum() > 0) {
             takeBack(invoice, Money.of(invoice.currency(), wrong.credited()));
         }
+        events.publishEvent(new PaymentReversed(paymentId));
     }
 
     /** The customer is held, so that nobody spends it in between. */
@@ -126,12 +139,13 @@ public class Payments {
         credit.takeBack(customer(invoice), excess, source(invoice));
     }
 
-    private void add(Invoice invoice, NewPayment payment) {
-        tables.add(invoice.id(), payment);
+    private long add(Invoice invoice, NewPayment payment) {
+        long added = tables.add(invoice.id(), payment);
         told.changed(
                 invoice,
                 InvoiceState.of(invoice.sums().total(), invoice.paid().add(payment.counted())),
                 FieldChange.of("payment", null, HistoryValue.amount(payment.amount())));
+        return added;
     }
 
     private static void checkLength(String text) {

@@ -213,4 +213,12 @@ public abstract class BrowserTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Chooses from an open menu. */
+    void menuItem(String name) {
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
 }

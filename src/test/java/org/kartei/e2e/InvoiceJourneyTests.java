@@ -160,13 +160,6 @@ class InvoiceJourneyTests extends BrowserTest {
         }
     }
 
-    private void menuItem(String name) {
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
     }

@@ -24,7 +24,8 @@ class MoneyImportJourneyTests extends BrowserTest {
         long number = fixtures.customer("Anna").number();
         signIn(Role.OFFICE);
         open("/invoices");
-        button("Import").click();
+        button("Tools").click();
+        menuItem("Import");
         choose(
                 "payments.csv",
                 "payment_id,customer_id,amount,payment_date\nA/1," + number + ",12.50,2025-03-01\nA/2,999999,5,x\n");

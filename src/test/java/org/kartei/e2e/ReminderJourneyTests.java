@@ -27,7 +27,8 @@ class ReminderJourneyTests extends BrowserTest {
         clock.moveTo(TestClock.START.toLocalDate().plusDays(21));
         signIn(Role.OFFICE);
         open("/invoices");
-        button("Reminders").click();
+        button("Tools").click();
+        menuItem("Reminders");
         assertThat(page.getByText("2 reminders").first()).isVisible();
         axeFindsNothing();
         button("Select all").click();

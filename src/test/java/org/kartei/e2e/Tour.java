@@ -83,6 +83,7 @@ final class Tour {
         walkAndLook("vat", "/settings/vat");
         walkAndLook("reminder-terms", "/settings/reminders");
         walkAndLook("import", "/customers/import");
+        walkAndLook("bank", "/invoices/bank");
         walkAndLook("import-money", "/invoices/import");
         walkAndLook("duplicates", "/customers/duplicates");
         walkAndLook("merge", "/customers/10001/merge/10002");

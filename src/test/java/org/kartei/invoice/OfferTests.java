@@ -264,7 +264,7 @@ class OfferTests extends InvoiceTest {
             throws Exception {
         Acting.as(Role.MANAGER, () -> {
             var school = new School(
-                    "Nord", "", "", "", "", "DE", "EUR", 14, "", "", "DE89 3704 0044 0532 0130 00", "", "", "");
+                    "Nord", "", "", "", "", "DE", "EUR", 14, "", "", "DE89 3704 0044 0532 0130 00", "", "", "", "");
             settings.change(settings.school(), school);
             return school;
         });

@@ -252,6 +252,7 @@ class ReminderTests extends InvoiceTest {
                         "DE89370400440532013000",
                         "",
                         "",
+                        "",
                         ""));
         asOffice();
         customers.change(

@@ -1,0 +1,46 @@
+package org.kartei.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.kartei.shared.Folded;
+
+/**
+ * Tells the entries of a file apart, the same way in every file that has them: by account, day, amount and what the bank calls each.
+ * Where the bank gives no reference, payer and text say it; of those that are alike in all of it, the first, the second and so on.
+ */
+final class EntryKeys {
+
+    private static final Set<String> NO_REFERENCE = Set.of("", "NONREF", "NOTPROVIDED");
+
+    private final Map<String, Integer> alike = new HashMap<>();
+
+    /** A digest of 64 letters; to be asked once for each entry, in the order of the file. */
+    String next(ReadEntry entry) {
+        boolean isNamed = !NO_REFERENCE.contains(entry.reference());
+        String key = String.join(
+                "\n",
+                entry.account(),
+                entry.bookedOn().toString(),
+                entry.amount().toPlainString(),
+                entry.currency(),
+                entry.isReturned() ? "-" : "+",
+                isNamed ? entry.reference() : "",
+                entry.endToEnd(),
+                isNamed ? "" : entry.payerIban() + "\n" + Folded.letters(entry.payer() + entry.remittance()));
+        return digest(key + "\n" + alike.merge(key, 1, Integer::sum));
+    }
+
+    private static String digest(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.kartei.bank;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Statements for tests: two files, and small ones written on the spot. */
+public final class Statement {
+
+    public static final String ACCOUNT = "DE02120300000000202051";
+
+    private static final String HEAD =
+            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>%s</IBAN></Id></Acct>";
+    private static final String END = "</Stmt></BkToCstmrStmt></Document>";
+
+    private final StringBuilder xml = new StringBuilder(HEAD.formatted(ACCOUNT));
+    private int entries;
+
+    /** A file of the folder of tests. */
+    static InputStream file(String name) {
+        return Objects.requireNonNull(Statement.class.getResourceAsStream("/bank/" + name));
+    }
+
+    static String text(String name) throws IOException {
+        try (InputStream in = file(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    static InputStream of(String xml) {
+        return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One more transfer that came in the day before the tests. */
+    public Statement with(String amount, String payer, String iban, String text) {
+        entries++;
+        xml.append("""
+                <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                <BookgDt><Dt>2026-05-03</Dt></BookgDt><AcctSvcrRef>R%d</AcctSvcrRef><NtryDtls><TxDtls><RltdPties>
+                <Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>%s</IBAN></Id></DbtrAcct></RltdPties>
+                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, entries, payer, iban, text));
+        return this;
+    }
+
+    String xml() {
+        return xml + END;
+    }
+
+    public InputStream stream() {
+        return of(xml());
+    }
+}
