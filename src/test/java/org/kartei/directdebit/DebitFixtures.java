@@ -55,6 +55,10 @@ public class DebitFixtures {
 
     public MandateId mandate(CustomerFile customer, MandateKind kind) {
         var signed = new MandateData("", customer.data().displayName(), IBAN, "", kind, TestClock.START.toLocalDate());
+        return add(customer, signed);
+    }
+
+    public MandateId add(CustomerFile customer, MandateData signed) {
         return Acting.as(Role.OFFICE, () -> mandates.add(customer.id(), signed));
     }
 

@@ -31,6 +31,14 @@ final class DebitItemGrid extends Grid<DebitItem> {
                 .setHeader(getTranslation("directdebit.mandate.holder"))
                 .setAutoWidth(true)
                 .setFlexGrow(2);
+        addColumn(item -> formats.amount(item.amount()))
+                .setHeader(getTranslation("directdebit.column.amount"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        addComponentColumn(item -> state(item, giveBack))
+                .setHeader(getTranslation("directdebit.column.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(2);
         addColumn(item -> item.mandate().shortIban())
                 .setHeader(getTranslation("directdebit.column.account"))
                 .setAutoWidth(true);
@@ -40,14 +48,6 @@ final class DebitItemGrid extends Grid<DebitItem> {
         addColumn(DebitItem::sequence)
                 .setHeader(getTranslation("directdebit.column.sequence"))
                 .setAutoWidth(true);
-        addColumn(item -> formats.amount(item.amount()))
-                .setHeader(getTranslation("directdebit.column.amount"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        addComponentColumn(item -> state(item, giveBack))
-                .setHeader(getTranslation("directdebit.column.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(2);
         setItems(items);
         if (items.size() <= FEW) {
             setAllRowsVisible(true);

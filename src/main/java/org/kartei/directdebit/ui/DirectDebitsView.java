@@ -52,6 +52,7 @@ class DirectDebitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         DatePickers.limit(day, debits.firstDay(), debits.lastDay());
         day.setHelperText(getTranslation("directdebit.proposal.dayHelp", DirectDebits.NOTICE_DAYS));
         day.setValue(debits.usualDay());
+        day.setWidth("min(22rem, 100%)");
         day.addValueChangeListener(change -> {
             if (change.isFromClient() && day.getValue() != null && !day.isInvalid()) {
                 propose();
@@ -70,7 +71,8 @@ class DirectDebitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         card.addClassNames("card", "run-fields");
         list = lists.create(DebitLists.all(debits.list()));
         add(
-                new PageHead(getPageTitle(), new Anchor("invoices", getTranslation("invoice.list.title"))),
+                new Anchor("invoices", getTranslation("invoice.list.title")),
+                new PageHead(getPageTitle()),
                 card,
                 new H2(getTranslation("directdebit.list.collections")),
                 list);
