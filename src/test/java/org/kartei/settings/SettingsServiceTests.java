@@ -82,6 +82,20 @@ class SettingsServiceTests {
     }
 
     @Test
+    void inv3ACreditorIdentifierIsCheckedByItsDigits() {
+        settings.change(School.UNNAMED, collecting("de98 ZZZ 0999 9999 999"));
+        School kept = settings.school();
+        assertThat(kept.creditorId()).isEqualTo("de98 ZZZ 0999 9999 999");
+        assertThatThrownBy(() -> settings.change(kept, collecting("DE97ZZZ09999999999")))
+                .hasMessage("settings.error.creditorId");
+        assertThat(settings.school()).isEqualTo(kept);
+    }
+
+    private static School collecting(String creditorId) {
+        return new School("A", "", "", "", "", "DE", "EUR", 14, "", "", "", "", "", "", creditorId);
+    }
+
+    @Test
     void twoManagersAtOnceDoNotOverwriteEachOther() {
         School street = School.of("", "Hauptstr. 1", "", "", "", "DE", "EUR", 14);
         School name = School.of("Tanzschule Nord", "", "", "", "", "DE", "EUR", 14);
