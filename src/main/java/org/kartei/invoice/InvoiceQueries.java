@@ -307,6 +307,7 @@ class InvoiceQueries {
                         rs.getLong("id"),
                         rs.getBigDecimal("amount"),
                         rs.getBigDecimal("credited"),
+                        rs.getBigDecimal("reminder_fees"),
                         PaymentWay.valueOf(rs.getString("way")),
                         rs.getObject("paid_on", LocalDate.class),
                         rs.getString("note"),

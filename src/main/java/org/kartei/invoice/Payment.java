@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Money that came in, or went back.
  *
  * @param amount below nothing where it went back
- * @param credited what of it was more than was open, and became credit; only the rest pays the invoice
+ * @param excess what of it was more than was open; only the rest pays the invoice
+ * @param fees what of the excess paid fees of reminders
  * @param reversesId the wrong one that this takes back, null for a real one
  */
 public record Payment(
         long id,
         BigDecimal amount,
-        BigDecimal credited,
+        BigDecimal excess,
+        BigDecimal fees,
         PaymentWay way,
         LocalDate paidOn,
         String note,
@@ -25,6 +27,11 @@ public record Payment(
 
     /** What of it counts for the invoice. */
     public BigDecimal counted() {
-        return amount.subtract(credited);
+        return amount.subtract(excess);
+    }
+
+    /** What of it became credit. */
+    public BigDecimal credited() {
+        return excess.subtract(fees);
     }
 }

@@ -26,12 +26,13 @@ class PaymentTables {
     long add(InvoiceId id, NewPayment payment) {
         SignedInStaff staff = currentUser.find().orElse(null);
         Long added = jdbc.queryForObject(
-                "insert into payment (invoice_id, amount, credited, way, paid_on, note, reverses_id, recorded_at, staff_id,"
-                        + " staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                "insert into payment (invoice_id, amount, credited, reminder_fees, way, paid_on, note, reverses_id, recorded_at, staff_id,"
+                        + " staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
                 Long.class,
                 id.value(),
                 payment.amount(),
-                payment.credited(),
+                payment.excess(),
+                payment.fees(),
                 payment.way().name(),
                 payment.paidOn(),
                 payment.note(),

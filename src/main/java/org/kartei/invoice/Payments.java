@@ -31,6 +31,7 @@ public class Payments {
 
     private final HeldInvoices held;
     private final PaymentTables tables;
+    private final ReminderQueries reminders;
     private final CreditLedger credit;
     private final InvoiceTold told;
     private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ public class Payments {
     Payments(
             HeldInvoices held,
             PaymentTables tables,
+            ReminderQueries reminders,
             CreditLedger credit,
             InvoiceTold told,
             ApplicationEventPublisher events,
             Clock clock) {
         this.held = held;
         this.tables = tables;
+        this.reminders = reminders;
         this.credit = credit;
         this.told = told;
         this.events = events;
@@ -52,7 +55,7 @@ public class Payments {
     }
 
     /**
-     * Records that money came in; what is more than is open becomes credit. On an invoice below nothing it is what was paid
+     * Records that money came in; what is more than is open pays fees of its reminders, and becomes credit beyond that. On an invoice below nothing it is what was paid
      * back, and never more than is open.
      *
      * @param version what was shown
@@ -81,10 +84,12 @@ public class Payments {
         }
         BigDecimal excess = excess(invoice, amount.getAmount());
         BigDecimal signed = invoice.isBelowNothing() ? amount.getAmount().negate() : amount.getAmount();
+        BigDecimal fees = excess.signum() == 0 ? NOTHING : excess.min(reminders.openFees(invoice));
+        BigDecimal credited = excess.subtract(fees);
         long added =
-                add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).crediting(excess));
-        if (excess.signum() > 0) {
-            credit.grant(customer(invoice), Money.of(invoice.currency(), excess), source(invoice));
+                add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).above(excess, fees));
+        if (credited.signum() > 0) {
+            credit.grant(customer(invoice), Money.of(invoice.currency(), credited), source(invoice));
         }
         return added;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 to 3
  * @param dueOn until when it asks to pay
  * @param open of the invoice, on the day of the reminder
- * @param earlierFees of the reminders before it that stood on that day
+ * @param earlierFees of the reminders before it that stood on that day and were not paid
  * @param fee of this one, gross
  * @param takenBackOn null while it stands
  * @param takenBackBy empty while it stands

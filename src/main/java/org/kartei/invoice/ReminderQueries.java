@@ -171,11 +171,20 @@ class ReminderQueries {
                 : moment.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
-    /** Of those that stand. */
-    static BigDecimal fees(List<Reminder> reminders) {
+    /** What of the fees of its reminders that stand is not paid. */
+    BigDecimal openFees(Invoice invoice) {
+        return openFees(invoice, of(invoice.id()));
+    }
+
+    /** @param reminders all of the invoice */
+    static BigDecimal openFees(Invoice invoice, List<Reminder> reminders) {
+        BigDecimal nothing = BigDecimal.ZERO.setScale(2);
+        BigDecimal paid = invoice.payments().stream().map(Payment::fees).reduce(nothing, BigDecimal::add);
         return reminders.stream()
                 .filter(Reminder::isStanding)
                 .map(Reminder::fee)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .reduce(nothing, BigDecimal::add)
+                .subtract(paid)
+                .max(nothing);
     }
 }

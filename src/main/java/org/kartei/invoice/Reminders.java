@@ -2,6 +2,7 @@ package org.kartei.invoice;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.kartei.listing.ListSource;
@@ -42,6 +43,11 @@ public class Reminders {
         return reminding.next(invoice, queries.of(invoice.id()));
     }
 
+    /** What of the fees of an invoice's reminders is still asked for. */
+    public BigDecimal openFees(Invoice invoice) {
+        return queries.openFees(invoice);
+    }
+
     /**
      * Makes the next reminder of an invoice.
      *
@@ -56,7 +62,7 @@ public class Reminders {
      * Takes the last reminder of an invoice back, with its fee.
      *
      * @param why has to be said
-     * @throws BusinessRuleViolation when it is taken back already or not the last one, or the invoice is paid or cancelled
+     * @throws BusinessRuleViolation when it is taken back already or not the last one, its fee is paid, or the invoice is cancelled
      */
     public void takeBack(Reminder reminder, String why) {
         reminding.takeBack(reminder.invoice(), reminder.id(), why);

@@ -97,7 +97,13 @@ class Reminding {
         boolean isOurCurrency =
                 invoice.currency().equals(CurrencyUnit.of(settings.school().currency()));
         BigDecimal fee = isOurCurrency ? term.fee() : BigDecimal.ZERO.setScale(2);
-        tables.add(invoice, term, ReminderQueries.fees(before), fee, terms.text(term, invoice.language()), run);
+        tables.add(
+                invoice,
+                term,
+                ReminderQueries.openFees(invoice, before),
+                fee,
+                terms.text(term, invoice.language()),
+                run);
         told.changed(invoice, invoice.state(), FieldChange.of("reminder", null, HistoryValue.key(term.nameKey())));
     }
 
@@ -105,7 +111,7 @@ class Reminding {
      * Takes the last reminder of an invoice back, and so its fee; its level comes again.
      *
      * @param why has to be said
-     * @throws BusinessRuleViolation when it is taken back already or not the last one, or the invoice is paid or cancelled
+     * @throws BusinessRuleViolation when it is taken back already or not the last one, its fee is paid, or the invoice is cancelled
      */
     @Transactional
     @RetriedOnDeadlock
@@ -121,7 +127,7 @@ class Reminding {
         Reminder last = last(all)
                 .filter(each -> each.id() == reminder)
                 .orElseThrow(() -> new BusinessRuleViolation("invoice.reminder.error.last"));
-        if (invoice.open().signum() <= 0) {
+        if (ReminderQueries.openFees(invoice, all).compareTo(last.fee()) < 0) {
             throw new BusinessRuleViolation("invoice.reminder.error.paid");
         }
         tables.takeBack(last, why.strip());

@@ -65,3 +65,10 @@ alter table invoice
     add key ix_invoice_reminder (reminder_level),
     add key ix_invoice_owed (open_amount, due_on, reminder_level, reminder_due),
     add constraint ck_invoice_reminder check ((reminder_level is null) = (reminder_due is null));
+
+--changeset kartei:payment-reminder-fees
+-- What of the part above the open amount pays fees of reminders; only the rest of it became credit.
+alter table payment
+    add column reminder_fees decimal(19, 2) not null default 0,
+    add constraint ck_payment_reminder_fees
+        check (if(credited > 0, reminder_fees between 0 and credited, reminder_fees between credited and 0));

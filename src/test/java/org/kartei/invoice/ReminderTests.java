@@ -190,11 +190,56 @@ class ReminderTests extends InvoiceTest {
         assertThat(due()).containsExactly("2026-00001 2");
         run();
         assertThat(reminders.of(invoice.id())).hasSize(3).last().returns(new BigDecimal("0.00"), Reminder::earlierFees);
-        payments.record(invoice.id(), invoice.version(), euro("122.50"), PaymentWay.CASH, TODAY, "");
+    }
+
+    @Test
+    void inv2APaymentCoversTheInvoiceThenTheFeesAndTheRestBecomesCredit() {
+        Invoice invoice = issued(course("120.00"));
+        clock.moveTo(DUE.plusDays(7));
+        run();
+        clock.moveTo(DUE.plusDays(21));
+        run();
+        Reminder second = reminders.of(invoice.id()).getLast();
+        Invoice paid = pay(pay(invoice, "121.00"), "11.50");
+        assertThat(paid.payments())
+                .extracting(each -> each.counted() + " " + each.fees() + " " + each.credited())
+                .containsExactly("120.00 1.00 0.00", "0.00 1.50 10.00");
+        assertThat(reminders.openFees(paid)).isZero();
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("10.00"));
+        refused("invoice.reminder.error.paid", () -> reminders.takeBack(second, "Paid"));
+        payments.reverse(paid.id(), paid.version(), paid.payments().getLast().id(), "Not ours");
+        assertThat(reminders.openFees(found(paid))).isEqualTo("1.50");
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("0.00"));
+        refused("invoice.reminder.error.paid", () -> reminders.takeBack(second, "Part of it is paid"));
+        Invoice again = found(paid);
+        payments.reverse(
+                again.id(), again.version(), again.payments().getFirst().id(), "Bounced");
+        assertThat(found(paid).open()).isEqualTo("120.00");
+        assertThat(reminders.openFees(found(paid))).isEqualTo("2.50");
+        reminders.takeBack(second, "Waived");
+        assertThat(pay(found(paid), "122.50").payments().getLast()).returns(new BigDecimal("2.50"), Payment::credited);
         assertThat(credit.balance(anna.id())).isEqualTo(euro("2.50"));
+    }
+
+    @Test
+    void inv4CancellingGivesThePaymentBackAndAsksForNoFeeAnyMore() {
+        Invoice invoice = issued(course("120.00"));
+        clock.moveTo(DUE.plusDays(7));
+        run();
+        clock.moveTo(DUE.plusDays(21));
+        run();
+        Invoice paid = pay(invoice, "122.50");
+        cancelling.cancel(paid.id(), paid.version(), Settlement.INTERNAL, null, "");
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("120.00"));
+        assertThat(due()).isEmpty();
         refused(
-                "invoice.reminder.error.paid",
-                () -> reminders.takeBack(reminders.of(invoice.id()).getLast(), "Paid"));
+                "invoice.error.cancelled",
+                () -> reminders.takeBack(reminders.of(paid.id()).getLast(), "Wrong"));
+    }
+
+    private Invoice pay(Invoice invoice, String amount) {
+        payments.record(invoice.id(), invoice.version(), euro(amount), PaymentWay.CASH, TODAY, "");
+        return found(invoice);
     }
 
     @Test

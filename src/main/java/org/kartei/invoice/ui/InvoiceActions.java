@@ -58,7 +58,8 @@ class InvoiceActions {
         if (invoice.isPayable()) {
             buttons.add(button(
                     "invoice.payment.action",
-                    () -> new PaymentDialog(payments, invoice, LocalDate.now(clock), done).open()));
+                    () -> new PaymentDialog(payments, invoice, reminders.openFees(invoice), LocalDate.now(clock), done)
+                            .open()));
         }
         reminders
                 .next(invoice)

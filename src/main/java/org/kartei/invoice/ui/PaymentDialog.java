@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
 import org.kartei.invoice.Invoice;
@@ -22,7 +23,8 @@ import org.kartei.shell.UnsavedChanges;
 /** Money that came in, or went back where an invoice is below nothing: what is open is proposed, and today. */
 final class PaymentDialog extends Dialog {
 
-    PaymentDialog(Payments payments, Invoice invoice, LocalDate today, Runnable done) {
+    /** @param fees of its reminders that are not paid */
+    PaymentDialog(Payments payments, Invoice invoice, BigDecimal fees, LocalDate today, Runnable done) {
         Formats formats = Formats.of(getLocale());
         setHeaderTitle(getTranslation("invoice.payment.action"));
         setWidth("min(28rem, 94vw)");
@@ -31,9 +33,13 @@ final class PaymentDialog extends Dialog {
                 invoice.open().signum() == 0
                         ? ""
                         : formats.amount(invoice.open().abs()));
-        amount.setHelperText(getTranslation(
-                invoice.isBelowNothing() ? "invoice.payment.backHelp" : "invoice.payment.openHelp",
-                formats.money(invoice.open().abs(), invoice.currency().toCurrency())));
+        String open = formats.money(invoice.open().abs(), invoice.currency().toCurrency());
+        amount.setHelperText(
+                fees.signum() > 0
+                        ? getTranslation("invoice.payment.feesHelp", open, formats.amount(fees))
+                        : getTranslation(
+                                invoice.isBelowNothing() ? "invoice.payment.backHelp" : "invoice.payment.openHelp",
+                                open));
         var way = new RadioButtonGroup<PaymentWay>(getTranslation("invoice.payment.way"));
         way.setItems(PaymentWay.ofMoney());
         way.setItemLabelGenerator(each -> getTranslation(each.nameKey()));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.kartei.invoice.Invoice;
@@ -55,10 +56,13 @@ final class PaymentTable extends NativeTable {
         if (payment.reversesId() != null) {
             return getTranslation("invoice.payment.reverses", payment.note());
         }
-        return payment.credited().signum() == 0
-                ? payment.note()
-                : (payment.note() + " "
-                                + getTranslation("invoice.payment.credited", formats.amount(payment.credited())))
-                        .strip();
+        return (payment.note()
+                        + part("invoice.payment.fees", payment.fees())
+                        + part("invoice.payment.credited", payment.credited()))
+                .strip();
+    }
+
+    private String part(String key, BigDecimal amount) {
+        return amount.signum() == 0 ? "" : " " + getTranslation(key, formats.amount(amount));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.kartei.invoice.Invoice;
+import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Reminder;
 import org.kartei.invoice.Reminders;
 import org.kartei.shell.Formats;
@@ -50,7 +51,7 @@ final class ReminderTable extends NativeTable {
         pdf.setAriaLabel(getTranslation("invoice.reminder.pdf", getTranslation(reminder.nameKey())));
         pdf.addClassName("no-print");
         level.add(new Span(" "), pdf);
-        if (isLast && invoice.customer() != null && invoice.open().signum() > 0) {
+        if (isLast && canTakeBack(reminder)) {
             var back = new Button(
                     getTranslation("invoice.reminder.takeBack"),
                     click -> new TakeBackDialog(reminders, reminder, done).open());
@@ -69,6 +70,12 @@ final class ReminderTable extends NativeTable {
             row.addClassName("reversed");
         }
         return row;
+    }
+
+    private boolean canTakeBack(Reminder reminder) {
+        return invoice.customer() != null
+                && invoice.state() != InvoiceState.CANCELLED
+                && reminders.openFees(invoice).compareTo(reminder.fee()) >= 0;
     }
 
     private static NativeTableCell amount(String text) {
