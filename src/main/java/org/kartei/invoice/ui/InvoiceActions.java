@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +15,13 @@ import org.kartei.invoice.Correcting;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceId;
+import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Payment;
 import org.kartei.invoice.Payments;
 import org.kartei.invoice.Reminder;
 import org.kartei.invoice.ReminderTerm;
 import org.kartei.invoice.Reminders;
+import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
 
 /** What can be done to an issued invoice on its page (INV-2, INV-4). */
@@ -64,7 +68,7 @@ class InvoiceActions {
         reminders
                 .next(invoice)
                 .ifPresent(term -> buttons.add(new Button(
-                        UI.getCurrent().getTranslation(term.nameKey()), click -> remind(invoice, term, done))));
+                        text("invoice.reminder.makeOne", text(term.nameKey())), click -> remind(invoice, term, done))));
         if (invoice.isCorrectable()) {
             buttons.add(button("invoice.correct.action", () -> correct(invoice)));
         }
@@ -82,17 +86,31 @@ class InvoiceActions {
     private void remind(Invoice invoice, ReminderTerm term, Runnable done) {
         reminders.remind(invoice.id(), invoice.version());
         done.run();
-        Notices.success("invoice.reminder.made", UI.getCurrent().getTranslation(term.nameKey()));
+        Notices.success("invoice.reminder.made", text(term.nameKey()));
     }
 
     /** How it was reminded of; nothing where it was not. */
     List<Component> reminders(Invoice invoice, Runnable done) {
         List<Reminder> made = reminders.of(invoice.id());
-        return made.isEmpty()
-                ? List.of()
-                : List.of(
-                        new H2(UI.getCurrent().getTranslation("invoice.reminders")),
-                        new ReminderTable(reminders, invoice, made, done));
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        var parts = new ArrayList<Component>();
+        parts.add(new H2(text("invoice.reminders")));
+        parts.add(new ReminderTable(reminders, invoice, made, done));
+        BigDecimal fees = reminders.openFees(invoice);
+        if (fees.signum() > 0 && invoice.state() != InvoiceState.CANCELLED) {
+            BigDecimal sum = invoice.open().add(fees);
+            parts.add(new Paragraph(text(
+                    "invoice.reminder.openWithFees",
+                    Formats.of(UI.getCurrent().getLocale())
+                            .money(sum, invoice.currency().toCurrency()))));
+        }
+        return parts;
+    }
+
+    private static String text(String key, Object... args) {
+        return UI.getCurrent().getTranslation(key, args);
     }
 
     private void correct(Invoice invoice) {

@@ -25,7 +25,7 @@ final class ReminderList {
                 4,
                 ListColumn.<ReminderRow>number("days", ReminderRow::daysOverdue)
                         .shown()
-                        .width(110));
+                        .width(150));
         return definition(RemindersView.PATH, columns, rows);
     }
 
@@ -39,7 +39,7 @@ final class ReminderList {
         return new ListDefinition<>(
                 "reminder",
                 path,
-                "vaadin:bell-o",
+                "vaadin:alarm",
                 columns,
                 rows,
                 ReminderRow::id,

@@ -43,7 +43,7 @@ final class ReminderTermDialog extends Dialog {
         fee.setHelperText(getTranslation("invoice.reminder.term.fee.help"));
         daysToPay.setValue(shown.daysToPay());
         var numbers = new Div(days, fee, daysToPay);
-        numbers.addClassName("field-row");
+        numbers.addClassNames("field-row", "reminder-numbers");
         var fields = new Div(numbers);
         fields.addClassName("dialog-fields");
         for (Locale language : Languages.ALL) {

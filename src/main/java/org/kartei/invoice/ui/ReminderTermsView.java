@@ -16,7 +16,7 @@ import org.kartei.shell.SmallTable;
 
 /** How reminders of each level are made (INV-2). */
 @Route("settings/reminders")
-@Menu(title = "invoice.reminder.terms", order = 493, icon = "vaadin:bell-o")
+@Menu(title = "invoice.reminder.terms", order = 493, icon = "vaadin:alarm")
 @RolesAllowed("MANAGER")
 class ReminderTermsView extends Div implements HasDynamicTitle {
 

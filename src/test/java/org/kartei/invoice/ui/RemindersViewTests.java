@@ -57,17 +57,19 @@ class RemindersViewTests extends ViewTest {
     @Test
     void inv2MadeAndTakenBackOnThePageOfTheInvoice() {
         UI.getCurrent().navigate("invoices/2026-00001");
-        press("Payment reminder");
+        press("Remind: Payment reminder");
         assertThat(reminders.of(invoice.id())).hasSize(1);
         assertThat(shown()).contains("Payment reminder", "26 May 2026", "120.00");
-        assertThat(find(Button.class).withText("First overdue notice").exists()).isFalse();
+        assertThat(find(Button.class).withText("Remind: First overdue notice").exists())
+                .isFalse();
         press("Take back");
         press("Take back", 1);
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         find(TextArea.class).single().setValue("Paid at the desk");
         press("Take back", 1);
         assertThat(shown()).contains("(taken back: Paid at the desk)");
-        assertThat(find(Button.class).withText("Payment reminder").exists()).isTrue();
+        assertThat(find(Button.class).withText("Remind: Payment reminder").exists())
+                .isTrue();
     }
 
     @Test
