@@ -24,6 +24,7 @@ final class ReminderList {
         columns.add(
                 4,
                 ListColumn.<ReminderRow>number("days", ReminderRow::daysOverdue)
+                        .onCard(row -> "")
                         .shown()
                         .width(150));
         return definition(RemindersView.PATH, columns, rows);

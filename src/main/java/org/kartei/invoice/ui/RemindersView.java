@@ -45,7 +45,7 @@ class RemindersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Button latest(ReminderRunId run) {
-        var button = new Button(getTranslation("invoice.reminder.latest"));
+        var button = new Button(getTranslation("invoice.reminder.latest"), new Icon(VaadinIcon.CLOCK));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClickListener(click -> UI.getCurrent().navigate(ReminderRunView.path(run)));
         return button;
