@@ -10,6 +10,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.invoice.ReminderRow;
 import org.kartei.invoice.ReminderRun;
@@ -29,14 +30,18 @@ class ReminderRunView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient ReminderRuns runs;
     private final transient ListPanels lists;
-    private final Div head = new Div();
+    private final H1 title = new H1();
+    private final Paragraph progress = new Paragraph();
+    private final Div buttons = new Div();
     private transient @Nullable ReminderRun run;
     private transient @Nullable ListPanel<ReminderRow> list;
+    private @Nullable Download archive;
 
     ReminderRunView(ReminderRuns runs, ListPanels lists, JobService jobs) {
         this.runs = runs;
         this.lists = lists;
         addClassNames("page", "run");
+        buttons.addClassName("invoice-actions");
         News.<Job>follow(this, heard -> jobs.follow(ReminderRuns.KIND, heard), this::changed);
         addAttachListener(attach -> again()); // it may have ended between the first look and the first listening
     }
@@ -51,33 +56,33 @@ class ReminderRunView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .getLong("run")
                 .map(ReminderRunId::new)
                 .orElseThrow(NotFoundException::new);
-        removeAll();
+        var documents = Download.archive("reminders.zip", out -> runs.write(id, out));
+        archive = documents;
+        buttons.removeAll();
+        buttons.add(documents);
         draw(id);
         list = lists.create(ReminderList.made(runs.reminders(id)));
         list.show();
+        var titles = new Div(title, progress);
+        titles.addClassName("invoice-title");
+        var head = new Div(titles, buttons);
+        head.addClassName("page-head");
+        removeAll();
         add(new RouterLink(getTranslation("reminder.list.title"), RemindersView.class), head, list);
     }
 
+    /** What is there stays in its place, for somebody may be about to click it. */
     private void draw(ReminderRunId id) {
         ReminderRun found = runs.find(id).orElseThrow(NotFoundException::new);
         run = found;
         Formats formats = Formats.of(getLocale());
-        var title = new Div(
-                new H1(getPageTitle()),
-                new Paragraph(getTranslation(
-                        "invoice.reminder.progress",
-                        formats.number(found.made()),
-                        formats.number(found.invoices()),
-                        found.staffName())));
-        title.addClassName("invoice-title");
-        var buttons = new Div();
-        buttons.addClassName("invoice-actions");
-        if (found.made() > 0) {
-            buttons.add(Download.archive("reminders.zip", out -> runs.write(id, out)));
-        }
-        head.removeAll();
-        head.addClassName("page-head");
-        head.add(title, buttons);
+        title.setText(getPageTitle());
+        progress.setText(getTranslation(
+                "invoice.reminder.progress",
+                formats.number(found.made()),
+                formats.number(found.invoices()),
+                found.staffName()));
+        Objects.requireNonNull(archive).setVisible(found.made() > 0);
     }
 
     private void changed(Job work) {
