@@ -46,7 +46,7 @@ class BankTables {
 
     /** What waits longest comes first; else what was dealt with last. */
     List<BankEntry> first(EntryState state, int limit) {
-        String order = state == EntryState.OPEN ? "booked_on, id" : "handled_at desc, id desc";
+        String order = state == EntryState.OPEN ? "booked_on, file_id, position" : "handled_at desc, id desc";
         return entries("where state = ? order by " + order + " limit ?", state.name(), limit);
     }
 

@@ -29,7 +29,7 @@ class KeptEntries {
         this.clock = clock;
     }
 
-    private record Keyed(String digest, ReadEntry entry) {}
+    private record Keyed(String digest, int position, ReadEntry entry) {}
 
     /**
      * Keeps all of a file that is not there yet; a file that brings nothing leaves no trace.
@@ -42,8 +42,8 @@ class KeptEntries {
     public int keep(String fileName, ReadFile read, String currency) {
         long file = file(fileName);
         jdbc.batchUpdate(
-                "insert ignore into bank_entry (digest, file_id, kind, state, account, booked_on, amount, currency, payer,"
-                        + " payer_iban, remittance, reference) values (?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert ignore into bank_entry (digest, file_id, position, kind, state, account, booked_on, amount, currency, payer,"
+                        + " payer_iban, remittance, reference) values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?)",
                 keyed(read.entries()),
                 BATCH,
                 (row, keyed) -> {
@@ -51,6 +51,7 @@ class KeptEntries {
                     Object[] values = {
                         keyed.digest(),
                         file,
+                        keyed.position(),
                         kind(entry, currency).name(),
                         entry.account(),
                         entry.bookedOn(),
@@ -88,7 +89,7 @@ class KeptEntries {
     private static List<Keyed> keyed(List<ReadEntry> entries) {
         var keys = new EntryKeys();
         var keyed = new ArrayList<Keyed>();
-        entries.forEach(entry -> keyed.add(new Keyed(keys.next(entry), entry)));
+        entries.forEach(entry -> keyed.add(new Keyed(keys.next(entry), keyed.size() + 1, entry)));
         keyed.sort(Comparator.comparing(Keyed::digest));
         return keyed;
     }

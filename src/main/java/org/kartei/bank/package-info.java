@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "shell", "shell :: *", "settings", "history", "customer", "invoice"
+        allowedDependencies = {
+            "shared",
+            "listing",
+            "security",
+            "shell",
+            "shell :: *",
+            "settings",
+            "history",
+            "customer",
+            "invoice"
         })
 package org.kartei.bank;
 
