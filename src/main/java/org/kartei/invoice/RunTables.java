@@ -109,7 +109,7 @@ class RunTables {
         return run;
     }
 
-    /** Those of them who have not gone meanwhile; none goes before the transaction ends. */
+    /** Those of them who are neither archived nor gone meanwhile; none goes before the transaction ends. */
     private Set<Long> there(List<CustomerId> customers) {
         var there = new HashSet<Long>();
         for (int from = 0; from < customers.size(); from += PORTION) {
@@ -118,7 +118,8 @@ class RunTables {
                     .toList();
             Condition among = Condition.in("id", portion);
             there.addAll(jdbc.queryForList(
-                    "select id from customer where " + among.sql() + " and erased_on is null lock in share mode",
+                    "select id from customer where " + among.sql()
+                            + " and erased_on is null and status <> 'ARCHIVED' lock in share mode",
                     Long.class,
                     among.args().toArray()));
         }

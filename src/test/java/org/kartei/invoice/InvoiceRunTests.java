@@ -31,6 +31,7 @@ import org.kartei.customer.CustomerEnd;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerMerge;
+import org.kartei.customer.CustomerStatus;
 import org.kartei.job.Job;
 import org.kartei.job.JobFailure;
 import org.kartei.job.JobService;
@@ -201,8 +202,10 @@ class InvoiceRunTests extends InvoiceTest {
     @Test
     void inv1WhoHasGoneBeforeItBeginsIsLeftOut() {
         CustomerFile ben = fixtures.customer("Ben");
+        CustomerFile archived =
+                fixtures.customer(new CustomerDraft().lastName("Old").status(CustomerStatus.ARCHIVED));
         end.delete(ben.id(), List.of(), "");
-        RunId run = runs.start(List.of(ben.id(), anna.id()), null, FEE);
+        RunId run = runs.start(List.of(ben.id(), archived.id(), anna.id()), null, FEE);
         ended(run);
         assertThat(runs.find(run).orElseThrow())
                 .returns(1, InvoiceRun::customers)

@@ -55,7 +55,9 @@ final class InvoiceRunDialog extends Dialog {
         var texts = new Div(remark, dueDays);
         texts.addClassName("draft-texts");
         each.addClassName("run-each");
-        var fields = new Div(lines, add, texts, standing, credit, each);
+        var help = new Paragraph(getTranslation("invoice.run.help"));
+        help.addClassName("secondary");
+        var fields = new Div(lines, add, texts, standing, credit, help, each);
         fields.addClassNames("draft-main", "run-fields");
         add(fields);
         var issue = new Button(getTranslation("invoice.run.issue"), click -> issue());

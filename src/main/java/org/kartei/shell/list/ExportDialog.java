@@ -68,6 +68,6 @@ final class ExportDialog<T> extends Dialog {
             case SHOWN -> shown;
             case EVERYTHING -> everything;
         };
-        rows.write(chosen, event.getOutputStream());
+        rows.write(chosen, event.getUI(), event.getOutputStream());
     }
 }

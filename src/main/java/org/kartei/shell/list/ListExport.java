@@ -1,9 +1,13 @@
 package org.kartei.shell.list;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.internal.CurrentInstance;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.kartei.exporting.ExportColumn;
@@ -54,7 +58,27 @@ record ListExport<T>(
                 panel.locale());
     }
 
-    void write(ExportFormat format, OutputStream out) throws IOException {
-        TableWriter.write(format, out, title, cutMark, columns, rows, locale);
+    /** @param screen of whoever asked: some values are words, and ask it for its language */
+    void write(ExportFormat format, UI screen, OutputStream out) throws IOException {
+        at(screen, () -> TableWriter.write(format, out, title, cutMark, columns, rows, locale));
+    }
+
+    /** The same as a page for paper. */
+    void print(UI screen, PrintWriter out) throws IOException {
+        at(screen, () -> PrintPage.write(this, out));
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Nothing is done to the screen, so nobody who works with it has to wait. */
+    private static void at(UI screen, Writing writing) throws IOException {
+        Map<Class<?>, CurrentInstance> before = CurrentInstance.setCurrent(screen);
+        try {
+            writing.run();
+        } finally {
+            CurrentInstance.restoreInstances(before);
+        }
     }
 }

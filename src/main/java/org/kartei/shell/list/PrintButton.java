@@ -51,6 +51,6 @@ final class PrintButton<T> extends Composite<Div> {
 
     private void write(DownloadEvent event) throws IOException {
         event.setContentType("text/html;charset=utf-8");
-        PrintPage.write(Objects.requireNonNull(asked), event.getWriter());
+        Objects.requireNonNull(asked).print(event.getUI(), event.getWriter());
     }
 }
