@@ -64,7 +64,7 @@ class BankTables {
     List<BankEntry> ofCustomer(long customer) {
         return entries(
                 "where id in (select p.entry_id from bank_payment p join invoice i on i.id = p.invoice_id"
-                        + " where i.customer_id = ?) order by id",
+                        + " where i.customer_id = ? and not p.reversed) order by id",
                 customer);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record BookedEntry(String account, int position, EntryFields entry, List<EntryFi
     private static final String ISSUED_DEBITS = "IDDT";
 
     private static final Set<String> RETURNS = Set.of("UPDD", "PRDD", "RCDD");
+    /** As collections call what they collect. */
+    private static final Pattern OUR_DEBIT = Pattern.compile("DD\\d+-\\d+-\\d+");
+
     private static final String TEXTLESS = "NOTPROVIDED";
 
     void into(List<ReadEntry> entries, List<Ignored> ignored) {
@@ -64,7 +68,20 @@ record BookedEntry(String account, int position, EntryFields entry, List<EntryFi
     }
 
     private boolean isReturn() {
-        return isReturn(entry) || parts.stream().anyMatch(BookedEntry::isReturn);
+        return isUndone() || isReturn(entry) || parts.stream().anyMatch(BookedEntry::isReturn);
+    }
+
+    /** Whether it takes back a booking that was wrong. */
+    private boolean isUndone() {
+        return entry.first("RvslInd").equals("true") || entry.first("RvslInd").equals("1");
+    }
+
+    /** Whether money that came in is what we have collected ourselves; it is recorded on the collection. */
+    private boolean isOwn(EntryFields fields) {
+        return isUndone()
+                || Stream.of(entry, fields)
+                        .anyMatch(each -> each.first("BkTxCd/Domn/Fmly/Cd").equals(ISSUED_DEBITS))
+                || OUR_DEBIT.matcher(fields.first("Refs/EndToEndId")).matches();
     }
 
     private static boolean isReturn(EntryFields fields) {
@@ -117,6 +134,7 @@ record BookedEntry(String account, int position, EntryFields entry, List<EntryFi
                 amount,
                 currency,
                 isReturned,
+                !isReturned && isOwn(fields),
                 cut(
                         fields.first(
                                 "RltdPties/Dbtr/Nm",
@@ -133,7 +151,7 @@ record BookedEntry(String account, int position, EntryFields entry, List<EntryFi
                                 ? first(fields.first("AddtlTxInf"), entry.first("AddtlNtryInf"))
                                 : remittance,
                         1_000),
-                cut(first(fields.first("Refs/AcctSvcrRef", "Refs/TxId"), entry.first("AcctSvcrRef", "NtryRef")), 100),
+                cut(first(fields.first("Refs/AcctSvcrRef", "Refs/TxId"), entry.first("AcctSvcrRef")), 100),
                 endToEnd.equals(TEXTLESS) ? "" : cut(endToEnd, 100));
     }
 

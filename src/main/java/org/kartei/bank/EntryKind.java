@@ -6,6 +6,8 @@ public enum EntryKind {
     RECEIVED,
     /** A direct debit that went back: its payment has to be reversed by hand. */
     RETURNED,
+    /** What came of our own direct debits, or of a booking that was undone; no invoice is proposed. */
+    OWN,
     /** Money in another currency than the school's; no invoice is proposed. */
     FOREIGN
 }

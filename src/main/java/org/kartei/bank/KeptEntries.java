@@ -98,6 +98,9 @@ class KeptEntries {
         if (entry.isReturned()) {
             return EntryKind.RETURNED;
         }
+        if (entry.isOwn()) {
+            return EntryKind.OWN;
+        }
         return entry.currency().equals(currency) ? EntryKind.RECEIVED : EntryKind.FOREIGN;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param account IBAN or number of the account, without blanks
  * @param amount more than nothing
  * @param isReturned whether it is a direct debit that went back, else money came in
+ * @param isOwn whether it came of what we did ourselves: a collection of direct debits, or a booking that was undone
  * @param reference what the bank calls it, or empty
  * @param endToEnd what the payer calls it, or empty
  */
@@ -18,6 +19,7 @@ record ReadEntry(
         BigDecimal amount,
         String currency,
         boolean isReturned,
+        boolean isOwn,
         String payer,
         String payerIban,
         String remittance,

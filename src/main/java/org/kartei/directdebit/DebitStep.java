@@ -90,10 +90,15 @@ class DebitStep {
         }
         if (item.state() == DebitState.PAID) {
             Invoice invoice = invoices.find(item.invoice()).orElseThrow(Mandates::changedMeanwhile);
-            invoice.payments().stream()
-                    .filter(payment -> Objects.equals(payment.id(), item.paymentId()))
-                    .filter(invoice::canReverse)
-                    .forEach(payment -> payments.reverse(invoice.id(), invoice.version(), payment.id(), reason));
+            long payment = Objects.requireNonNull(item.paymentId());
+            boolean isReversed =
+                    invoice.payments().stream().anyMatch(each -> Objects.equals(each.reversesId(), payment));
+            if (!isReversed && invoice.cancelledBy() != null) {
+                throw new BusinessRuleViolation("directdebit.error.cancelled", item.invoiceNumber());
+            }
+            if (!isReversed) {
+                payments.reverse(invoice.id(), invoice.version(), payment, reason);
+            }
         }
         tables.returned(id, LocalDate.now(clock), reason);
         CustomerId customer = queries.customerOf(id).orElseThrow();

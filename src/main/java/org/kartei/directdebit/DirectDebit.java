@@ -26,6 +26,11 @@ public record DirectDebit(
         return items.stream().anyMatch(item -> item.state() == DebitState.COLLECTED);
     }
 
+    /** Whether all of it was taken back before any money came; then there is no file any more. */
+    public boolean isWithdrawn() {
+        return items.stream().allMatch(item -> item.state() == DebitState.RETURNED && item.paymentId() == null);
+    }
+
     /** Whether an account that stood in it has been forgotten; then there is no file any more. */
     public boolean isForgotten() {
         return items.stream().anyMatch(item -> item.mandate().iban().isEmpty());

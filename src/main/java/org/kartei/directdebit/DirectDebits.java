@@ -230,6 +230,9 @@ public class DirectDebits {
         if (debit.isForgotten()) {
             throw new BusinessRuleViolation("directdebit.error.forgotten");
         }
+        if (debit.isWithdrawn()) {
+            throw new BusinessRuleViolation("directdebit.error.withdrawn");
+        }
         return debit;
     }
 }

@@ -11,6 +11,7 @@ import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.shell.Translations;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Cancelling {
     private final Settling settling;
     private final InvoiceTold told;
     private final Translations texts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Cancelling(
@@ -40,6 +42,7 @@ public class Cancelling {
             Settling settling,
             InvoiceTold told,
             Translations texts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.held = held;
         this.queries = queries;
@@ -48,6 +51,7 @@ public class Cancelling {
         this.settling = settling;
         this.told = told;
         this.texts = texts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ public class Cancelling {
      * @param settle what was paid, given the cancellation and its number
      */
     String takeBack(Invoice original, BigDecimal returned, String remark, BiConsumer<InvoiceId, String> settle) {
+        events.publishEvent(new InvoiceTakenBack(original.id(), original.issuedNumber()));
         String number =
                 numbers.next(InvoiceKind.CANCELLATION, LocalDate.now(clock).getYear());
         BigDecimal total = original.sums()

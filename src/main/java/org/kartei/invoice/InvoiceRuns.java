@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
+import org.kartei.job.Job;
 import org.kartei.job.JobId;
 import org.kartei.job.JobService;
 import org.kartei.job.Progress;
@@ -100,6 +101,20 @@ public class InvoiceRuns {
             throw new BusinessRuleViolation("job.error.alreadyRunning");
         }
         begin(run, tables.draft(run));
+    }
+
+    /** Stops it behind the invoice that is being issued, if one {@linkplain #canStop may}. */
+    public void stop(RunId run) {
+        running(run).ifPresent(job -> jobs.cancel(job.id()));
+    }
+
+    /** Whether it goes on by one's own work, or by anybody's for managers. */
+    public boolean canStop(RunId run) {
+        return running(run).isPresent();
+    }
+
+    private Optional<Job> running(RunId run) {
+        return jobs.latestOf(KIND, run.value()).filter(Job::isRunning);
     }
 
     /** Whether somebody's work gives out its invoices at this moment. */

@@ -35,7 +35,7 @@ create table bank_entry (
     key ix_bank_entry_open (state, booked_on, file_id, position),
     key ix_bank_entry_handled (state, handled_at, id),
     key ix_bank_entry_payer (payer_iban, state),
-    constraint ck_bank_entry_kind check (kind in ('RECEIVED', 'RETURNED', 'FOREIGN')),
+    constraint ck_bank_entry_kind check (kind in ('RECEIVED', 'RETURNED', 'OWN', 'FOREIGN')),
     constraint ck_bank_entry_state check (state in ('OPEN', 'BOOKED', 'ASIDE')),
     constraint ck_bank_entry_amount check (amount > 0),
     constraint ck_bank_entry_booked check (booked between 0 and amount and (state = 'BOOKED') = (booked = amount)),

@@ -21,6 +21,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.credit.CreditLedger;
@@ -220,6 +222,25 @@ class BankEntriesTests {
                 .with("100.00", "X", "", "2026-00001").with("1.00", "Nobody", "", "2026-00099").stream());
         assertThat(bank.first(EntryState.OPEN, 10)).hasSize(2);
         assertThat(bank.proposals(bank.first(EntryState.OPEN, 10))).hasSize(1);
+    }
+
+    /** The money of a collection is recorded there; what was booked wrongly is nobody's payment. */
+    @ParameterizedTest
+    @CsvSource({
+        "<RltdPties>, <Refs><EndToEndId>DD1-20260504100000-1</EndToEndId></Refs><RltdPties>",
+        "<NtryDtls>, <BkTxCd><Domn><Fmly><Cd>IDDT</Cd></Fmly></Domn></BkTxCd><NtryDtls>",
+        "<Sts>, <RvslInd>true</RvslInd><Sts>"
+    })
+    void inv2WhatCameOfWhatWeDidIsNeverProposed(String place, String instead) throws IOException {
+        fixtures.invoice(anna, "33.00");
+        received(Statement.of(new Statement()
+                .with("33.00", "Anna Weiß", "", "2026-00001")
+                .xml()
+                .replace(place, instead)));
+        BankEntry entry = bank.first(EntryState.OPEN, 1).getFirst();
+        assertThat(entry.kind()).isEqualTo(EntryKind.OWN);
+        assertThat(bank.proposals(List.of(entry))).isEmpty();
+        assertThat(bank.confirmSure().done()).isZero();
     }
 
     @Test

@@ -270,22 +270,49 @@ class DirectDebitTests {
     }
 
     @Test
-    void inv3AReversedPaymentIsNotTakenBackTwiceAndACancelledInvoiceStopsNoOther() {
+    void inv3AReversedPaymentIsNotTakenBackTwice() {
         signed.mandate(anna, MandateKind.RECURRENT);
-        String first = fixtures.invoice(anna, "10.00");
-        String second = fixtures.invoice(anna, "20.00");
+        String number = fixtures.invoice(anna, "20.00");
         DirectDebit debit = collect();
         Acting.asOffice();
-        Invoice cancelled = invoices.find(first).orElseThrow();
-        cancelling.cancel(cancelled.id(), cancelled.version(), Settlement.INTERNAL, null, "");
         clock.moveTo(DAY);
-        assertThat(debits.recordPaid(debit.id())).isEqualTo(new DirectDebits.Recorded(1, List.of(first)));
-        debits.giveBack(debit.items().getFirst().id(), "Cancelled before");
-        Invoice paid = invoices.find(second).orElseThrow();
+        assertThat(debits.recordPaid(debit.id())).isEqualTo(new DirectDebits.Recorded(1, List.of()));
+        Invoice paid = invoices.find(number).orElseThrow();
         payments.reverse(paid.id(), paid.version(), paid.payments().getFirst().id(), "Came back");
-        debits.giveBack(debit.items().getLast().id(), "Came back");
-        assertThat(invoices.find(second).orElseThrow().payments()).hasSize(2);
+        debits.giveBack(debit.items().getFirst().id(), "Came back");
+        assertThat(invoices.find(number).orElseThrow().payments()).hasSize(2);
         assertThat(now(debit).isOpen()).isFalse();
+    }
+
+    /** Else its money could not be recorded, or what takes its place were collected as well. */
+    @Test
+    void inv3WhatWaitsInACollectionIsNeitherCancelledNorCorrected() {
+        signed.mandate(anna, MandateKind.RECURRENT);
+        Invoice awaited = invoices.find(fixtures.invoice(anna, "10.00")).orElseThrow();
+        DirectDebit debit = collect();
+        Acting.asOffice();
+        refused(
+                "directdebit.error.awaited",
+                () -> cancelling.cancel(awaited.id(), awaited.version(), Settlement.INTERNAL, null, ""));
+        debits.withdraw(debit.id(), "Wrong day");
+        refused("directdebit.error.withdrawn", () -> file(debit));
+        cancelling.cancel(awaited.id(), awaited.version(), Settlement.INTERNAL, null, "");
+    }
+
+    /** What was paid counts elsewhere by now: nobody is told that it is done. */
+    @Test
+    void inv3WhatComesBackAfterACancellationIsRefused() {
+        signed.mandate(anna, MandateKind.RECURRENT);
+        String number = fixtures.invoice(anna, "10.00");
+        DirectDebit debit = collect();
+        Acting.asOffice();
+        clock.moveTo(DAY);
+        debits.recordPaid(debit.id());
+        Invoice paid = invoices.find(number).orElseThrow();
+        cancelling.cancel(paid.id(), paid.version(), Settlement.INTERNAL, null, "");
+        refused(
+                "directdebit.error.cancelled",
+                () -> debits.giveBack(debit.items().getFirst().id(), "Came back"));
     }
 
     @Test

@@ -128,7 +128,7 @@ class InvoiceRunTests extends InvoiceTest {
             statement.execute("select id from customer where id = " + all.get(2).value() + " for update");
             runs.goOn(run);
             await().pollInSameThread().until(() -> issued(run) == 2);
-            jobs.cancel(job(run).id());
+            runs.stop(run);
             holding.rollback();
         }
         assertThat(ended(run).state()).isEqualTo(JobState.CANCELLED);

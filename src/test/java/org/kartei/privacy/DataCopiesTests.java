@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.kartei.TestClock;
+import org.kartei.bank.BankEntries;
+import org.kartei.bank.BankIntake;
+import org.kartei.bank.Statement;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.Contact;
 import org.kartei.customer.ContactPurpose;
@@ -40,6 +43,8 @@ import org.kartei.customer.FamilyService;
 import org.kartei.customer.MergeChoices;
 import org.kartei.customer.OwnValues;
 import org.kartei.customer.ParticipantData;
+import org.kartei.directdebit.DebitFixtures;
+import org.kartei.directdebit.MandateKind;
 import org.kartei.group.GroupId;
 import org.kartei.note.NoteDraft;
 import org.kartei.note.NoteOrigin;
@@ -75,6 +80,15 @@ class DataCopiesTests {
 
     @Autowired
     private CreditLedger credit;
+
+    @Autowired
+    private BankIntake intake;
+
+    @Autowired
+    private BankEntries bank;
+
+    @Autowired
+    private DebitFixtures debits;
 
     @Autowired
     private Vouchers vouchers;
@@ -307,6 +321,13 @@ class DataCopiesTests {
                 .newsletterSource("At the desk"));
         Acting.asOffice();
         merging.merge(anna, twin, new MergeChoices(anna.data(), twin.data()).data());
+        String paid = fixtures.invoice(anna, "119.00");
+        Acting.asOffice();
+        intake.receive("may.xml", new Statement().with("119.00", "Anna", "", paid).stream());
+        bank.confirmSure();
+        debits.school();
+        debits.mandate(anna, MandateKind.RECURRENT);
+        debits.collection(DebitFixtures.DAY);
         jdbc.update("insert into customer_import (id, file_name, state, staff_id, staff_name, uploaded_at, fields)"
                 + " values (1, 'new.csv', 'DONE', 1, '', now(), '')");
         jdbc.update("update customer set import_id = 1");

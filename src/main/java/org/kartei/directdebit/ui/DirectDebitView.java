@@ -76,7 +76,7 @@ class DirectDebitView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Div actions(DirectDebit debit) {
         var actions = new Div();
         actions.addClassName("invoice-actions");
-        if (!debit.isForgotten()) {
+        if (!debit.isForgotten() && !debit.isWithdrawn()) {
             actions.add(
                     download(
                             debit.messageId() + ".txt",

@@ -26,7 +26,7 @@ class FindingGrid extends Grid<Finding> {
                         "aria-label",
                         getTranslation(isMistakes ? "importing.check.mistakes" : "importing.check.duplicates"));
         addClassName("import-findings");
-        addThemeVariants(GridVariant.LUMO_COMPACT);
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         addColumn(Finding::row)
                 .setHeader(getTranslation("importing.finding.row"))
                 .setWidth("4rem")

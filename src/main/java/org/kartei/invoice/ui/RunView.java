@@ -37,6 +37,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final H1 title = new H1();
     private final Paragraph progress = new Paragraph();
     private final Button goOn = new Button();
+    private final Button stop = new Button(getTranslation("invoice.run.stop"));
     private final Div buttons = new Div();
     private transient @Nullable InvoiceRun run;
     private transient @Nullable ListPanel<InvoiceRow> list;
@@ -50,6 +51,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         buttons.addClassName("invoice-actions");
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
         goOn.addClickListener(click -> goOn());
+        stop.addClickListener(click -> runs.stop(Objects.requireNonNull(run).id()));
         News.<Job>follow(this, heard -> jobs.follow(InvoiceRuns.KIND, heard), this::changed);
         addAttachListener(attach -> again()); // it may have ended between the first look and the first listening
     }
@@ -64,7 +66,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var links = Download.archive("invoices.zip", out -> documents.write(id, out));
         archive = links;
         buttons.removeAll();
-        buttons.add(links, goOn);
+        buttons.add(links, goOn, stop);
         draw(id);
         list = lists.create(new InvoiceList().ofRun(runs.invoices(id)));
         list.show();
@@ -86,6 +88,7 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "invoice.run.progress", formats.number(found.issued()), formats.number(found.customers())));
         goOn.setText(getTranslation("invoice.run.goOn", formats.number(found.left())));
         goOn.setVisible(found.left() > 0 && !runs.isGoingOn(id));
+        stop.setVisible(runs.canStop(id));
         Objects.requireNonNull(archive).setVisible(found.issued() > 0);
     }
 
