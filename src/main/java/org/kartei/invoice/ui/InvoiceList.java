@@ -105,11 +105,11 @@ final class InvoiceList {
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.origin." + row.origin()),
                                 () -> Choice.of(InvoiceOrigin.values(), "invoice.origin."))
                         .width(110),
-                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(100),
+                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(110),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")
                         .shown()
-                        .width(100),
+                        .width(110),
                 ListColumn.amount("total", InvoiceRow::total).always().summed().width(105),
                 ListColumn.amount("open", InvoiceRow::open)
                         .summed()

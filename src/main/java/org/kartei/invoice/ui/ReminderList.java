@@ -62,10 +62,10 @@ final class ReminderList {
                                 "href", row -> row.isOfCustomer() ? InvoiceTexts.ofCustomer(row.customerNumber()) : "")
                         .withProperty("name", ReminderRow::recipientName))
                 .always()
-                .width(190));
+                .width(170));
         columns.add(ListColumn.<ReminderRow>choice("level", ReminderList::level, ReminderList::levels)
                 .always()
-                .width(170));
+                .width(150));
         columns.add(ListColumn.<ReminderRow>date("dueOn", ReminderRow::dueOn).shown());
         columns.add(ListColumn.<ReminderRow>amount("open", ReminderRow::open)
                 .summed()
