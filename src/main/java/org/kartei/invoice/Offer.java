@@ -68,15 +68,15 @@ public record Offer(
         return Objects.requireNonNull(number);
     }
 
-    /** Whether it can become an invoice: also after a no, while it is valid, and again once the draft of its invoice was thrown away. */
+    /** Whether it can become an invoice: also after a no, while it is valid. */
     public boolean isAcceptable(LocalDate today) {
         boolean isWanted = state == OfferState.OPEN || state == OfferState.DECLINED && !today.isAfter(validUntil);
-        return customer != null && (isWanted || isWithoutInvoice());
+        return customer != null && isWanted;
     }
 
     /** Whether a no can be taken down. */
     public boolean isDeclinable() {
-        return customer != null && (isUnanswered() || isWithoutInvoice());
+        return customer != null && isUnanswered();
     }
 
     /** Whether another one can take its place. */
@@ -86,9 +86,5 @@ public record Offer(
 
     private boolean isUnanswered() {
         return state == OfferState.OPEN || state == OfferState.EXPIRED;
-    }
-
-    private boolean isWithoutInvoice() {
-        return state == OfferState.ACCEPTED && invoice == null;
     }
 }

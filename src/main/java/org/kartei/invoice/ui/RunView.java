@@ -1,59 +1,39 @@
 package org.kartei.invoice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.InvoiceRun;
 import org.kartei.invoice.InvoiceRuns;
 import org.kartei.invoice.RunId;
-import org.kartei.job.Job;
 import org.kartei.job.JobService;
 import org.kartei.shell.Formats;
-import org.kartei.shell.News;
-import org.kartei.shell.list.ListPanel;
+import org.kartei.shell.list.ListDefinition;
 import org.kartei.shell.list.ListPanels;
 
 /** One run of invoices: how far it has come, and what it has issued. */
 @Route(RunsView.PATH + "/:run([0-9]{1,18})")
 @RolesAllowed("OFFICE")
-class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RunView extends RunPage<InvoiceRow> {
 
     private final transient InvoiceRuns runs;
     private final transient InvoiceDocuments documents;
-    private final transient ListPanels lists;
-    private final H1 title = new H1();
-    private final Paragraph progress = new Paragraph();
-    private final Button goOn = new Button();
-    private final Button stop = new Button(getTranslation("invoice.run.stop"));
-    private final Div buttons = new Div();
-    private transient @Nullable InvoiceRun run;
-    private transient @Nullable ListPanel<InvoiceRow> list;
-    private @Nullable Download archive;
+    private Button goOn = new Button();
+    private Button stop = new Button();
+    private Component archive = new Div();
 
     RunView(InvoiceRuns runs, InvoiceDocuments documents, ListPanels lists, JobService jobs) {
+        super(lists, jobs, InvoiceRuns.KIND);
         this.runs = runs;
         this.documents = documents;
-        this.lists = lists;
-        addClassNames("page", "run");
-        buttons.addClassName("invoice-actions");
-        goOn.addThemeVariants(ButtonVariant.PRIMARY);
-        goOn.addClickListener(click -> goOn());
-        stop.addClickListener(click -> runs.stop(Objects.requireNonNull(run).id()));
-        News.<Job>follow(this, heard -> jobs.follow(InvoiceRuns.KIND, heard), this::changed);
-        addAttachListener(attach -> again()); // it may have ended between the first look and the first listening
     }
 
     static String path(RunId run) {
@@ -61,59 +41,39 @@ class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        RunId id = event.getRouteParameters().getLong("run").map(RunId::new).orElseThrow(NotFoundException::new);
-        var links = Download.archive("invoices.zip", out -> documents.write(id, out));
-        archive = links;
-        buttons.removeAll();
-        buttons.add(links, goOn, stop);
-        draw(id);
-        list = lists.create(new InvoiceList().ofRun(runs.invoices(id)));
-        list.show();
-        var titles = new Div(title, progress);
-        titles.addClassName("invoice-title");
-        var head = new Div(titles, buttons);
-        head.addClassName("page-head");
-        removeAll();
-        add(new RouterLink(getTranslation("invoiceRun.list.title"), RunsView.class), head, list);
-    }
-
-    /** What is there stays in its place, for somebody may be about to click it. */
-    private void draw(RunId id) {
-        InvoiceRun found = runs.find(id).orElseThrow(NotFoundException::new);
-        run = found;
-        Formats formats = Formats.of(getLocale());
-        title.setText(found.title());
-        progress.setText(getTranslation(
-                "invoice.run.progress", formats.number(found.issued()), formats.number(found.customers())));
-        goOn.setText(getTranslation("invoice.run.goOn", formats.number(found.left())));
-        goOn.setVisible(found.left() > 0 && !runs.isGoingOn(id));
-        stop.setVisible(runs.canStop(id));
-        Objects.requireNonNull(archive).setVisible(found.issued() > 0);
-    }
-
-    private void goOn() {
-        RunId id = Objects.requireNonNull(run).id();
-        runs.goOn(id);
-        draw(id);
-    }
-
-    private void changed(Job work) {
-        InvoiceRun shown = run;
-        if (shown != null && Long.valueOf(shown.id().value()).equals(work.subjectId())) {
-            again();
-        }
-    }
-
-    private void again() {
-        if (run != null && list != null) {
-            draw(run.id());
-            list.refresh();
-        }
+    List<Component> buttons(long id) {
+        var run = new RunId(id);
+        archive = Download.archive("invoices.zip", out -> documents.write(run, out));
+        goOn = new Button("", click -> {
+            runs.goOn(run);
+            draw(id);
+        });
+        goOn.addThemeVariants(ButtonVariant.PRIMARY);
+        stop = new Button(getTranslation("invoice.run.stop"), click -> runs.stop(run));
+        return List.of(archive, goOn, stop);
     }
 
     @Override
-    public String getPageTitle() {
-        return run == null ? "" : run.title();
+    ListDefinition<InvoiceRow> made(long id) {
+        return new InvoiceList().ofRun(runs.invoices(new RunId(id)));
+    }
+
+    @Override
+    RouterLink all() {
+        return new RouterLink(getTranslation("invoiceRun.list.title"), RunsView.class);
+    }
+
+    @Override
+    void draw(long id) {
+        InvoiceRun found = runs.find(new RunId(id)).orElseThrow(NotFoundException::new);
+        Formats formats = Formats.of(getLocale());
+        tell(
+                found.title(),
+                getTranslation(
+                        "invoice.run.progress", formats.number(found.issued()), formats.number(found.customers())));
+        goOn.setText(getTranslation("invoice.run.goOn", formats.number(found.left())));
+        goOn.setVisible(found.left() > 0 && !runs.isGoingOn(found.id()));
+        stop.setVisible(runs.canStop(found.id()));
+        archive.setVisible(found.issued() > 0);
     }
 }

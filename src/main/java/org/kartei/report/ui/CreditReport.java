@@ -1,9 +1,7 @@
 package org.kartei.report.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.function.Consumer;
 import org.kartei.credit.CreditLiability;
 import org.kartei.credit.CreditOfDay;
 import org.kartei.credit.CreditSum;
-import org.kartei.shell.DatePickers;
 import org.kartei.shell.Formats;
 import org.kartei.shell.SmallTable;
 import org.kartei.shell.list.ListColumn;
@@ -20,13 +17,11 @@ import org.kartei.shell.list.ListDefinition;
 import org.kartei.shell.list.ListPanels;
 
 /** What the school owed its customers as credit at the end of a day, and how that came about. */
-final class CreditReport extends Report {
+final class CreditReport extends DayReport {
 
     private static final int MONTHS = 12;
 
     private final transient CreditLiability liability;
-    private final transient ListPanels lists;
-    private final transient KeyDate day;
     private final transient Formats formats = Formats.of(getLocale());
     private final String currency;
     private final Chart chart = new Chart(getTranslation("report.credit.title"));
@@ -34,7 +29,6 @@ final class CreditReport extends Report {
             .text(getTranslation("report.credit.course.day"), sum -> formats.date(sum.day()))
             .number(getTranslation("report.credit.column.balance"), sum -> formats.amount(sum.balance()));
     private final DownloadLinks<CreditSum> links = new DownloadLinks<>(getTranslation("report.credit.course"));
-    private final Div place = new Div();
 
     CreditReport(
             CreditLiability liability,
@@ -42,34 +36,16 @@ final class CreditReport extends Report {
             String currency,
             Clock clock,
             Consumer<Map<String, String>> address) {
-        super(address);
+        super("report.credit.help", CreditLiability.FIRST, clock, lists, address);
         this.liability = liability;
-        this.lists = lists;
         this.currency = currency;
-        var field = DatePickers.of(getTranslation("report.field.day"));
-        this.day = new KeyDate(field, CreditLiability.FIRST, clock, this::changed);
-        var fields = new Div(field);
-        fields.addClassNames("field-row", "no-print");
-        var help = new Paragraph(getTranslation("report.credit.help"));
-        help.addClassName("secondary");
         links.column(getTranslation("report.credit.course.day"), CreditSum::day)
                 .column(getTranslation("report.credit.column.balance"), CreditSum::balance);
-        add(fields, help, chart, place, new H2(getTranslation("report.credit.course")), links, course);
+        add(chart, place(), new H2(getTranslation("report.credit.course")), links, course);
     }
 
     @Override
-    void show(Map<String, String> asked) {
-        day.show(asked);
-        draw();
-    }
-
-    private void changed() {
-        write(day.parameters());
-        draw();
-    }
-
-    private void draw() {
-        LocalDate on = day.day();
+    void draw(LocalDate on) {
         List<CreditSum> sums = liability.course(on, MONTHS);
         course.show(sums);
         links.show(sums);
@@ -81,10 +57,7 @@ final class CreditReport extends Report {
                         getTranslation("report.credit.title"),
                         sums.stream().map(CreditSum::balance).toList(),
                         List.of("accent"))));
-        var list = lists.create(definition(on));
-        list.show();
-        place.removeAll();
-        place.add(list);
+        list(definition(on));
     }
 
     private ListDefinition<CreditOfDay> definition(LocalDate on) {
