@@ -65,7 +65,7 @@ final class ReminderList {
                 .width(170));
         columns.add(ListColumn.<ReminderRow>choice("level", ReminderList::level, ReminderList::levels)
                 .always()
-                .width(150));
+                .width(172));
         columns.add(ListColumn.<ReminderRow>date("dueOn", ReminderRow::dueOn).shown());
         columns.add(ListColumn.<ReminderRow>amount("open", ReminderRow::open)
                 .summed()
