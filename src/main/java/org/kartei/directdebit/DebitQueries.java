@@ -124,9 +124,7 @@ class DebitQueries {
     }
 
     private static String slug(InvoiceId invoice, ResultSet rs) throws SQLException {
-        return invoice.slug(
-                rs.getString("foreign_number").isEmpty() ? InvoiceOrigin.OWN : InvoiceOrigin.IMPORTED,
-                rs.getString("number"));
+        return invoice.slug(InvoiceOrigin.of(rs.getString("foreign_number")), rs.getString("number"));
     }
 
     private static MandateData signed(ResultSet rs) throws SQLException {

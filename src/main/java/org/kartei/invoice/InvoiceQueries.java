@@ -136,7 +136,7 @@ class InvoiceQueries {
                 new InvoiceId(rs.getLong("i.id")),
                 InvoiceKind.valueOf(rs.getString("i.kind")),
                 InvoiceState.valueOf(rs.getString("i.state")),
-                origin(rs.getString("i.foreign_number")),
+                InvoiceOrigin.of(rs.getString("i.foreign_number")),
                 textOf(rs.getString("i.number")),
                 rs.getLong("i.customer_number"),
                 rs.getObject("i.customer_id") != null,
@@ -231,7 +231,7 @@ class InvoiceQueries {
                 rs.getInt("version"),
                 InvoiceKind.valueOf(rs.getString("kind")),
                 InvoiceState.valueOf(rs.getString("state")),
-                origin(rs.getString("foreign_number")),
+                InvoiceOrigin.of(rs.getString("foreign_number")),
                 rs.getString("number"),
                 CurrencyUnit.of(rs.getString("currency")),
                 rs.getObject("customer_id", Long.class) == null ? null : new CustomerId(rs.getLong("customer_id")),
@@ -315,10 +315,6 @@ class InvoiceQueries {
                         rs.getTimestamp("recorded_at").toInstant(),
                         rs.getString("staff_name")),
                 id.value());
-    }
-
-    private static InvoiceOrigin origin(String foreignNumber) {
-        return foreignNumber.isEmpty() ? InvoiceOrigin.OWN : InvoiceOrigin.IMPORTED;
     }
 
     private static String textOf(@Nullable String text) {

@@ -111,9 +111,6 @@ class InvoiceTables {
                 > 0;
         if (isDraft) {
             removeParts(id);
-            jdbc.update(
-                    "update offer set version = version + 1, state = 'OPEN' where invoice_id = ? and state = 'ACCEPTED'",
-                    id.value()); // it waits for an answer again
             jdbc.update("delete from invoice where id = ?", id.value());
         }
         return isDraft;

@@ -39,6 +39,7 @@ public class Invoices {
 
     private final InvoiceTables tables;
     private final InvoiceQueries queries;
+    private final AcceptedOffers accepted;
     private final Redemptions redemptions;
     private final CustomerService customers;
     private final CustomerFigures figures;
@@ -51,6 +52,7 @@ public class Invoices {
     Invoices(
             InvoiceTables tables,
             InvoiceQueries queries,
+            AcceptedOffers accepted,
             Redemptions redemptions,
             CustomerService customers,
             CustomerFigures figures,
@@ -61,6 +63,7 @@ public class Invoices {
             Clock clock) {
         this.tables = tables;
         this.queries = queries;
+        this.accepted = accepted;
         this.redemptions = redemptions;
         this.customers = customers;
         this.figures = figures;
@@ -157,11 +160,12 @@ public class Invoices {
         events.publishEvent(new CustomerTouched(customer));
     }
 
-    /** Throws a draft away. */
+    /** Throws a draft away. An offer that became it is open again. */
     @RetriedOnDeadlock
     public void discard(InvoiceId id, int version) {
         CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
         figures.hold(customer);
+        accepted.reopen(id);
         if (!tables.remove(id, version)) {
             throw changedMeanwhile();
         }

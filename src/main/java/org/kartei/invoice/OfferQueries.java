@@ -127,6 +127,11 @@ class OfferQueries {
         return id("select revises_id from offer where id = ? and revises_id is not null", revision.value());
     }
 
+    /** The offer that became an invoice; empty for most. */
+    Optional<OfferId> of(InvoiceId invoice) {
+        return id("select id from offer where invoice_id = ?", invoice.value());
+    }
+
     /** Number of the offer that became an invoice. */
     Optional<String> numberOf(InvoiceId invoice) {
         return jdbc

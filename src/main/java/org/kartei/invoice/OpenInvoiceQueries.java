@@ -104,7 +104,7 @@ class OpenInvoiceQueries {
 
     private static OpenInvoice invoice(ResultSet rs) throws SQLException {
         var id = new InvoiceId(rs.getLong("id"));
-        InvoiceOrigin origin = rs.getString("foreign_number").isEmpty() ? InvoiceOrigin.OWN : InvoiceOrigin.IMPORTED;
+        InvoiceOrigin origin = InvoiceOrigin.of(rs.getString("foreign_number"));
         String number = rs.getString("number");
         return new OpenInvoice(
                 id,

@@ -100,11 +100,10 @@ class ReminderQueries {
 
     private static ReminderRow row(ResultSet rs) throws SQLException {
         String number = rs.getString("number");
-        boolean isOurs = rs.getString("foreign_number").isEmpty();
         InvoiceId invoice = new InvoiceId(rs.getLong("invoice_id"));
         return new ReminderRow(
                 rs.getLong("id"),
-                invoice.slug(isOurs ? InvoiceOrigin.OWN : InvoiceOrigin.IMPORTED, number),
+                invoice.slug(InvoiceOrigin.of(rs.getString("foreign_number")), number),
                 number,
                 rs.getLong("customer_number"),
                 rs.getObject("customer_id") != null,

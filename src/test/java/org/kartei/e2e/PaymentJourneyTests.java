@@ -94,26 +94,6 @@ class PaymentJourneyTests extends BrowserTest {
         assertThat(dialog().getByLabel("Refund", exactly())).isDisabled();
     }
 
-    /** Variant C of the seed: a discount for the last invoice. */
-    @Test
-    void credit7ALineOfTheLastInvoiceIsDiscountedLater() {
-        fixtures.invoice(fixtures.customer("Anna Müller"), "120.00");
-        signIn(Role.OFFICE);
-        open("/invoices/2026-00001");
-        button("Record payment").click();
-        inDialog("Record payment").click();
-        assertThat(page.locator(".invoice-title .badge")).hasText("Paid");
-        button("Correct invoice").click();
-        page.getByLabel("Discount", new Page.GetByLabelOptions().setExact(true)).fill("10 %");
-        button("Issue").click();
-        assertThat(page).hasURL(Pattern.compile(".*/invoices/2026-00002"));
-        assertThat(page.locator(".invoice-title .badge")).hasText("Paid");
-        assertThat(page.locator(".invoice-counterpart")).hasText("Takes the place of 2026-00001");
-        assertThat(page.locator(".invoice-payments")).containsText("2026-00001 (12.00 of it became credit)");
-        open("/customers/10001/credit");
-        assertThat(page.locator(".credit-balance")).hasText("€\u00a012.00");
-    }
-
     private Locator dialog() {
         return page.getByRole(AriaRole.DIALOG);
     }

@@ -112,10 +112,15 @@ class OfferTests extends InvoiceTest {
         refused("offer.error.ACCEPTED", () -> offering.revise(offer.id(), offer.version()));
         String number = issuing.issue(draft, 0);
         assertThat(found(offer.id()).invoiceNumber()).isEqualTo(number);
-        assertThat(history.ofCustomer(anna.id().value()).page(ListRequest.ALL, 0, 9))
-                .filteredOn(entry -> entry.subject().equals("offer"))
-                .extracting(HistoryEntry::after)
-                .containsExactly("#k:offer.state.ACCEPTED", "#a:120.00");
+        assertThat(told()).containsExactly("#k:offer.state.ACCEPTED", "#a:120.00");
+    }
+
+    /** What history says of the customer's offers, the last first. */
+    private List<String> told() {
+        return history.ofCustomer(anna.id().value()).page(ListRequest.ALL, 0, 9).stream()
+                .filter(entry -> entry.subject().equals("offer"))
+                .map(HistoryEntry::after)
+                .toList();
     }
 
     @Test
@@ -159,6 +164,8 @@ class OfferTests extends InvoiceTest {
         invoices.discard(offering.accept(offer.id(), offer.version()), 0);
         Offer without = found(offer.id());
         assertThat(without.invoice()).isNull();
+        assertThat(without.state()).isEqualTo(OfferState.OPEN);
+        assertThat(told()).containsExactly("#k:offer.state.OPEN", "#k:offer.state.ACCEPTED", "#a:120.00");
         InvoiceId again = offering.accept(without.id(), without.version());
         assertThat(found(offer.id()).invoice()).isEqualTo(again);
         invoices.discard(again, 0);
