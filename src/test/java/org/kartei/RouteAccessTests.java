@@ -53,6 +53,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("invoices/2026-00001", Optional.of(Role.OFFICE)),
             Map.entry("invoices/reminders", Optional.of(Role.OFFICE)),
             Map.entry("invoices/reminders/1", Optional.of(Role.OFFICE)),
+            Map.entry("settings/numbers", Optional.of(Role.MANAGER)),
             Map.entry("settings/reminders", Optional.of(Role.MANAGER)),
             Map.entry("invoices/runs", Optional.of(Role.OFFICE)),
             Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kartei.invoice.DocumentSeries;
 import org.kartei.invoice.InvoiceId;
 import org.kartei.invoice.InvoiceOrigin;
+import org.kartei.invoice.NumberForm;
+import org.kartei.invoice.NumberForms;
 import org.kartei.invoice.OpenInvoice;
 import org.kartei.invoice.OpenInvoices;
 import org.kartei.shared.Folded;
@@ -28,10 +31,12 @@ class Proposals {
     private static final int SURE_NUMBER = 6;
 
     private final OpenInvoices open;
+    private final NumberForms numberForms;
     private final BankTables tables;
 
-    Proposals(OpenInvoices open, BankTables tables) {
+    Proposals(OpenInvoices open, NumberForms numberForms, BankTables tables) {
         this.open = open;
+        this.numberForms = numberForms;
         this.tables = tables;
     }
 
@@ -56,8 +61,10 @@ class Proposals {
     }
 
     private Map<Long, Proposal> byNumber(List<BankEntry> entries) {
+        List<NumberForm> forms = numberForms.of(DocumentSeries.INVOICE);
         Map<Long, Set<String>> numbers = entries.stream()
-                .collect(Collectors.toMap(entry -> entry.id().value(), entry -> NumbersInText.of(entry.remittance())));
+                .collect(Collectors.toMap(
+                        entry -> entry.id().value(), entry -> NumbersInText.of(entry.remittance(), forms)));
         Map<String, List<OpenInvoice>> found = open.withNumbers(all(numbers)).stream()
                 .collect(Collectors.groupingBy(invoice -> Folded.plain(invoice.number())));
         var proposals = new HashMap<Long, Proposal>();

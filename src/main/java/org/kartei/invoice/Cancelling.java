@@ -102,8 +102,7 @@ public class Cancelling {
      */
     String takeBack(Invoice original, BigDecimal returned, String remark, BiConsumer<InvoiceId, String> settle) {
         events.publishEvent(new InvoiceTakenBack(original.id(), original.issuedNumber()));
-        String number =
-                numbers.next(InvoiceKind.CANCELLATION, LocalDate.now(clock).getYear());
+        String number = numbers.next(DocumentSeries.CANCELLATION, LocalDate.now(clock));
         BigDecimal total = original.sums()
                 .vouchers()
                 .add(returned)

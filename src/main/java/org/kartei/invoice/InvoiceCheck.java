@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceCheck implements Check {
 
-    /** Series and year, the last number given, and how many documents there are, where these differ; offers may be forgotten. */
+    /** Series and year, how many numbers were given, and how many documents there are, where these differ; offers may be forgotten. */
     static final String HOLES = """
-            select concat(s.series, ' ', s.year), s.last_number, count(i.id) found
+            select concat(s.series, ' ', s.year), s.last_number - s.begun_behind given, count(i.id) found
             from invoice_series s left join invoice i on i.kind = s.series and year(i.issued_on) = s.year and i.state <> 'DRAFT'
                 and i.foreign_number = ''
             where s.series <> 'OFFER'
-            group by s.series, s.year, s.last_number having found <> s.last_number""";
+            group by s.series, s.year, s.last_number, s.begun_behind having found <> given""";
 
     /** Number, what it says, and what its lines, vouchers and payments add up to, where these differ. */
     static final String DRIFTS = """

@@ -35,7 +35,7 @@ class InvoiceQueries {
                     + " i.reminder_level";
 
     /** Years have four digits, and marks of a series stand before them. */
-    private static final Pattern NUMBER = Pattern.compile("\\p{L}{0,2}[0-9]{4}-[0-9]*");
+    private static final Pattern NUMBER = Pattern.compile("[\\p{L}._-]{0,10}(?:[0-9]{2}){1,2}[._-][0-9]*");
 
     private static final String READ = """
             select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,

@@ -143,7 +143,7 @@ public class Issuing {
         }
         LocalDate today = LocalDate.now(clock);
         CustomerId customer = Objects.requireNonNull(draft.customer());
-        String number = numbers.next(draft.kind(), today.getYear());
+        String number = numbers.next(DocumentSeries.INVOICE, today);
         String path = path(number);
         Invoice corrected = corrections.takeBack(draft, number);
         List<VoucherUse> used = redeem(draft, customer, today, new VoucherSource("invoice", number, path));

@@ -89,7 +89,7 @@ public class Offering {
             throw new BusinessRuleViolation("offer.error.noLines");
         }
         queries.revisedBy(id).flatMap(queries::lock).ifPresent(original -> replace(original, draft));
-        String number = numbers.nextOffer(LocalDate.now(clock).getYear());
+        String number = numbers.next(DocumentSeries.OFFER, LocalDate.now(clock));
         var customer = customers.get(Objects.requireNonNull(draft.customer()));
         tables.issue(id, number, Recipient.of(customer.data(), Locale.of(draft.language())));
         told.issued(draft, number);

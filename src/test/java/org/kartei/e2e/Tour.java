@@ -81,6 +81,7 @@ final class Tour {
         walkAndLook("checks", "/settings/checks");
         walkAndLook("retention", "/settings/retention");
         walkAndLook("vat", "/settings/vat");
+        walkAndLook("numbers", "/settings/numbers");
         walkAndLook("reminder-terms", "/settings/reminders");
         walkAndLook("import", "/customers/import");
         walkAndLook("bank", "/invoices/bank");

@@ -36,6 +36,7 @@ class PersonalDataRegisterTests {
             Map.entry("invoice_series", "the last numbers of invoices"),
             Map.entry("list_layout", "columns that an employee has chosen"),
             Map.entry("list_view", "what an employee looks for, of whomever"),
+            Map.entry("number_form", "how numbers are written"),
             Map.entry("number_series", "the next numbers"),
             Map.entry("own_field", "what managers call their fields"),
             Map.entry("reminder_run", "that reminders were made, and by which employee"),
