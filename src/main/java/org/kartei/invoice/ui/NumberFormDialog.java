@@ -43,7 +43,7 @@ final class NumberFormDialog extends Dialog {
         this.forms = forms;
         this.today = today;
         setHeaderTitle(getTranslation("invoice.series.action.set"));
-        setWidth("min(30rem, 94vw)");
+        setWidth("min(36rem, 94vw)");
         series.setLabel(getTranslation("invoice.series.field.series"));
         series.setItems(DocumentSeries.values());
         series.setItemLabelGenerator(each -> getTranslation(each.nameKey()));
