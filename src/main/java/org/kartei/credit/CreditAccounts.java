@@ -87,14 +87,23 @@ class CreditAccounts {
                 .reversed();
     }
 
-    /** The balance while nobody else can change it; the customer's row is locked. 0 where there is no account. */
-    BigDecimal balance(CustomerId customer) {
+    /**
+     * The balance, in the currency in which the account was opened, whatever the settings say today; empty without an account.
+     * Nobody else can change it while the customer's row is locked.
+     */
+    Optional<Money> account(CustomerId customer) {
         return jdbc
-                .queryForList(
-                        "select balance from credit_account where customer_id = ?", BigDecimal.class, customer.value())
+                .query(
+                        "select currency, balance from credit_account where customer_id = ?",
+                        (rs, row) -> Money.of(CurrencyUnit.of(rs.getString(1)), rs.getBigDecimal(2)),
+                        customer.value())
                 .stream()
-                .findFirst()
-                .orElse(BigDecimal.ZERO.setScale(2));
+                .findFirst();
+    }
+
+    /** 0 where there is no account. */
+    BigDecimal balance(CustomerId customer) {
+        return account(customer).map(Money::getAmount).orElse(BigDecimal.ZERO.setScale(2));
     }
 
     /**
@@ -136,14 +145,8 @@ class CreditAccounts {
         return jdbc.update(CHANGE, amount, amount, customer.value(), currency, amount) > 0;
     }
 
-    /** Whatever the settings say today, an account stays in the currency in which it was opened; empty without an account. */
     Optional<CurrencyUnit> currency(CustomerId customer) {
-        return jdbc
-                .queryForList(
-                        "select currency from credit_account where customer_id = ?", String.class, customer.value())
-                .stream()
-                .findFirst()
-                .map(CurrencyUnit::of);
+        return account(customer).map(Money::getCurrencyUnit);
     }
 
     /** Which of these have an account in another currency. */

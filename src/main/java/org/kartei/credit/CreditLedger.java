@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerTouched;
 import org.kartei.history.FieldChange;
@@ -55,9 +56,8 @@ public class CreditLedger {
     /** What the customer has at this moment; never negative. */
     @Transactional(readOnly = true)
     public Money balance(CustomerId customer) {
-        CurrencyUnit currency = accounts.currency(customer)
-                .orElseGet(() -> CurrencyUnit.of(settings.school().currency()));
-        return Money.of(currency, accounts.balance(customer));
+        return accounts.account(customer)
+                .orElseGet(() -> Money.zero(CurrencyUnit.of(settings.school().currency())));
     }
 
     /** All movements, the latest first. */
@@ -89,11 +89,11 @@ public class CreditLedger {
      * @return what was taken; nothing where nothing is
      */
     public Money use(CustomerId customer, Money upTo, CreditSource source) {
-        figures.hold(customer);
+        Held held = figures.hold(customer);
         Money balance = balance(customer);
         Money taken = balance.isLessThan(upTo) ? balance : upTo;
         if (taken.isPositive()) {
-            move(customer, CreditKind.USED, taken.negated(), source);
+            move(held, CreditKind.USED, taken.negated(), source);
         }
         return taken.isPositive() ? taken : Money.zero(balance.getCurrencyUnit());
     }
@@ -104,6 +104,11 @@ public class CreditLedger {
      * @throws BusinessRuleViolation when there is not as much; it says how much there is
      */
     public void take(CustomerId customer, Money amount, CreditSource source) {
+        take(figures.hold(customer), amount, source);
+    }
+
+    /** The same of a customer who is held already. */
+    public void take(Held customer, Money amount, CreditSource source) {
         move(customer, CreditKind.USED, positive(amount).negated(), source);
     }
 
@@ -127,6 +132,11 @@ public class CreditLedger {
      * @throws BusinessRuleViolation when there is not as much; it says how much there is
      */
     public void payOut(CustomerId customer, Money amount, CreditSource source) {
+        payOut(figures.hold(customer), amount, source);
+    }
+
+    /** The same of a customer who is held already. */
+    public void payOut(Held customer, Money amount, CreditSource source) {
         move(customer, CreditKind.PAID_OUT, positive(amount).negated(), source);
     }
 
@@ -150,24 +160,27 @@ public class CreditLedger {
     }
 
     private void move(CustomerId customer, CreditKind kind, Money signed, CreditSource source) {
+        move(figures.hold(customer), kind, signed, source);
+    }
+
+    private void move(Held customer, CreditKind kind, Money signed, CreditSource source) {
         if (signed.isZero()) {
             throw new BusinessRuleViolation("credit.error.nothing");
         }
-        CustomerFigures.Held held = figures.hold(customer);
-        BigDecimal before = accounts.balance(customer);
-        accounts.currency(customer)
-                .filter(currency -> !currency.equals(signed.getCurrencyUnit()))
-                .ifPresent(currency -> {
-                    throw new BusinessRuleViolation("credit.error.currency", currency.getCode());
-                });
-        if (!accounts.move(customer, kind, signed, source)) {
+        Money balance = accounts.account(customer.id()).orElseGet(() -> Money.zero(signed.getCurrencyUnit()));
+        if (!balance.isSameCurrency(signed)) {
+            throw new BusinessRuleViolation(
+                    "credit.error.currency", balance.getCurrencyUnit().getCode());
+        }
+        BigDecimal before = balance.getAmount();
+        if (!accounts.move(customer.id(), kind, signed, source)) {
             throw new BusinessRuleViolation("credit.error.tooLittle", before);
         }
         var changes = new ArrayList<@Nullable FieldChange>();
         changes.add(FieldChange.of(
                 "balance", HistoryValue.amount(before), HistoryValue.amount(before.add(signed.getAmount()))));
-        history.changed(new Subject("credit", customer.value(), held.number(), held.name()), changes);
-        events.publishEvent(new CustomerTouched(customer));
+        history.changed(new Subject("credit", customer.id().value(), customer.number(), customer.name()), changes);
+        events.publishEvent(new CustomerTouched(customer.id()));
     }
 
     private static Money positive(Money amount) {

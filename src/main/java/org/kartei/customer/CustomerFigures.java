@@ -1,6 +1,8 @@
 package org.kartei.customer;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
@@ -22,8 +24,34 @@ public class CustomerFigures {
         this.merged = merged;
     }
 
-    /** Whose row is locked, as it is called. */
-    public record Held(long number, String name) {}
+    /** Whose row is locked. */
+    public record Held(CustomerId id, long number, Addressee addressee) {
+
+        /** What is read of the row, "c", for statements that lock more besides. */
+        public static final String COLUMNS =
+                "c.id, c.number, c.display_name, c.company, c.street, c.postcode, c.city, c.country, c.email, c.contacts, c.language";
+
+        public static Held read(ResultSet rs) throws SQLException {
+            return new Held(
+                    new CustomerId(rs.getLong("c.id")),
+                    rs.getLong("c.number"),
+                    new Addressee(
+                            rs.getString("c.display_name"),
+                            rs.getString("c.company"),
+                            rs.getString("c.street"),
+                            rs.getString("c.postcode"),
+                            rs.getString("c.city"),
+                            rs.getString("c.country"),
+                            rs.getString("c.email"),
+                            ContactText.readKept(rs.getString("c.contacts")),
+                            rs.getString("c.language")));
+        }
+
+        /** What it is called. */
+        public String name() {
+            return addressee.name();
+        }
+    }
 
     /**
      * Locks the customer's row until the transaction ends, so that what belongs to it changes one after the other.
@@ -34,8 +62,8 @@ public class CustomerFigures {
     public Held hold(CustomerId id) {
         return jdbc
                 .query(
-                        "select number, display_name from customer where id = ? and erased_on is null for update",
-                        (rs, row) -> new Held(rs.getLong(1), rs.getString(2)),
+                        "select " + Held.COLUMNS + " from customer c where c.id = ? and c.erased_on is null for update",
+                        (rs, row) -> Held.read(rs),
                         id.value())
                 .stream()
                 .findFirst()

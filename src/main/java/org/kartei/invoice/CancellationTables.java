@@ -22,9 +22,9 @@ class CancellationTables {
             select 'CANCELLATION', ?, ?, i.currency, i.customer_id, i.customer_number, i.recipient_name, i.recipient,
                 i.recipient_person, i.recipient_street, i.recipient_postcode, i.recipient_city, i.recipient_country, i.recipient_email,
                 i.buyer_reference, i.language,
-                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, ?
+                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, %s
             from invoice i where i.id = ?
-            returning id""";
+            returning id""".formatted(Issuers.NOW);
 
     /** What was supplied on the day of the invoice was not supplied on the day of its cancellation. */
     private static final String LINES = """
@@ -46,13 +46,11 @@ class CancellationTables {
     private static final int DAYS_TO_PAY_BACK = 14;
 
     private final JdbcTemplate jdbc;
-    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    CancellationTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
+    CancellationTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
-        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -81,7 +79,6 @@ class CancellationTables {
                 Timestamp.from(clock.instant()),
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name(),
-                issuers.now(),
                 original.id().value()));
         for (String part : new String[] {LINES, TAXES, VOUCHERS}) {
             jdbc.update(part, id, original.id().value());

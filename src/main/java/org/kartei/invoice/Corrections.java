@@ -60,8 +60,8 @@ class Corrections {
     }
 
     /** What was paid on the one counts for the other; what is too much for it becomes credit. */
-    void moveOver(@Nullable Invoice original, InvoiceId corrected, String number, BigDecimal total) {
-        if (original != null && original.paid().signum() > 0) {
+    void moveOver(Invoice original, InvoiceId corrected, String number, BigDecimal total) {
+        if (original.paid().signum() > 0) {
             settling.moveOver(original, corrected, number, total);
         }
     }

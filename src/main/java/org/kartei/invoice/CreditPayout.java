@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.joda.money.Money;
-import org.kartei.customer.CustomerFile;
+import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
-import org.kartei.customer.CustomerService;
-import org.kartei.security.CurrentUser;
 import org.kartei.security.OfficeOnly;
 import org.kartei.settings.VatCategory;
 import org.kartei.settings.VatRates;
@@ -32,10 +31,8 @@ public class CreditPayout {
     private final Issuing issuing;
     private final InvoiceTables tables;
     private final PaymentTables payments;
-    private final InvoiceQueries queries;
-    private final CustomerService customers;
+    private final CustomerFigures figures;
     private final VatRates rates;
-    private final CurrentUser currentUser;
     private final Translations texts;
     private final Clock clock;
 
@@ -44,20 +41,16 @@ public class CreditPayout {
             Issuing issuing,
             InvoiceTables tables,
             PaymentTables payments,
-            InvoiceQueries queries,
-            CustomerService customers,
+            CustomerFigures figures,
             VatRates rates,
-            CurrentUser currentUser,
             Translations texts,
             Clock clock) {
         this.invoices = invoices;
         this.issuing = issuing;
         this.tables = tables;
         this.payments = payments;
-        this.queries = queries;
-        this.customers = customers;
+        this.figures = figures;
         this.rates = rates;
-        this.currentUser = currentUser;
         this.texts = texts;
         this.clock = clock;
     }
@@ -76,20 +69,17 @@ public class CreditPayout {
             throw new BusinessRuleViolation("credit.error.nothing");
         }
         checkHow(how);
-        CustomerFile file = customers.get(customer);
-        Locale language = file.data().language() == null
-                ? currentUser.language()
-                : Locale.of(file.data().language());
+        Held held = figures.hold(customer);
+        Locale language = Locale.of(invoices.language(held.addressee()));
         LocalDate today = LocalDate.now(clock);
         String remark = refundedBy(texts, language, way, how);
-        InvoiceId id = invoices.write(
-                customer,
+        Invoice draft = invoices.written(
+                held,
                 InvoiceDraft.of(List.of(line(language, today)))
                         .using(amount.getAmount())
                         .remarked(remark));
-        Invoice draft = queries.lock(id).orElseThrow();
-        String number = issuing.issue(draft);
-        payments.add(id, NewPayment.of(amount.getAmount().negate(), way, today, how.strip()));
+        String number = issuing.issue(new HeldInvoice(held, draft));
+        payments.add(draft.id(), NewPayment.of(amount.getAmount().negate(), way, today, how.strip()));
         tables.showOpen(customer);
         return number;
     }

@@ -5,7 +5,7 @@ import org.kartei.customer.CustomerId;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Issued invoices, locked in the one order: the customer first, then the invoice. */
+/** Invoices, locked in the one order: the customer first, then the invoice. */
 @Component
 class HeldInvoices {
 
@@ -18,13 +18,27 @@ class HeldInvoices {
     }
 
     /**
-     * An invoice with its customer, while nobody else can change either.
+     * A draft.
+     *
+     * @param version what was shown
+     * @throws BusinessRuleViolation when it is issued, gone or changed meanwhile, or its customer is deleted
+     */
+    HeldInvoice draft(InvoiceId id, int version) {
+        HeldInvoice held = held(id);
+        if (!held.invoice().isDraft() || held.invoice().version() != version) {
+            throw Invoices.changedMeanwhile();
+        }
+        return held;
+    }
+
+    /**
+     * An issued one.
      *
      * @param version what was shown
      * @throws BusinessRuleViolation when it was changed meanwhile, is a draft or cancelled, or its customer is deleted
      */
     Invoice issued(InvoiceId id, int version) {
-        Invoice invoice = held(id);
+        Invoice invoice = held(id).invoice();
         if (invoice.version() != version) {
             throw Invoices.changedMeanwhile();
         }
@@ -33,13 +47,17 @@ class HeldInvoices {
 
     /** The same as it is now, whatever was shown. */
     Invoice issued(InvoiceId id) {
-        return issued(held(id));
+        return issued(held(id).invoice());
     }
 
-    private Invoice held(InvoiceId id) {
+    private HeldInvoice held(InvoiceId id) {
         CustomerId customer = queries.customerOf(id).orElseThrow(() -> withoutCustomer(id));
-        figures.hold(customer);
-        return queries.lock(id).orElseThrow(Invoices::changedMeanwhile);
+        return queries.hold(customer, id).orElseThrow(() -> lost(customer));
+    }
+
+    private BusinessRuleViolation lost(CustomerId customer) {
+        figures.hold(customer); // says so where that is gone
+        return Invoices.changedMeanwhile();
     }
 
     private static Invoice issued(Invoice invoice) {

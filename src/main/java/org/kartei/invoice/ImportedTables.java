@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.Addressee;
 import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerId;
 import org.kartei.security.CurrentUser;
@@ -113,7 +114,7 @@ class ImportedTables {
             Timestamp now) {
         String language = Objects.requireNonNullElseGet(
                 customer.data().language(), () -> currentUser.language().getLanguage());
-        Recipient recipient = Recipient.of(customer.data(), Locale.of(language));
+        Recipient recipient = Recipient.of(Addressee.of(customer.data()), Locale.of(language));
         BigDecimal total = invoice.total();
         return new @Nullable Object[] {
             InvoiceState.of(total, invoice.paid()).name(),

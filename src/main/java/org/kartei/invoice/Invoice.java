@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.voucher.VoucherCode;
 
@@ -57,6 +58,49 @@ public record Invoice(
         List<InvoiceLine> lines,
         List<VoucherUse> vouchers,
         List<Payment> payments) {
+
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
+
+    /** A draft as it has just been written; issuing it needs nothing of it read again. */
+    static Invoice draft(
+            InvoiceId id,
+            int version,
+            CurrencyUnit currency,
+            Held customer,
+            String language,
+            @Nullable String corrects,
+            Written written) {
+        InvoiceSums sums = written.sums();
+        return new Invoice(
+                id,
+                version,
+                InvoiceKind.INVOICE,
+                InvoiceState.DRAFT,
+                InvoiceOrigin.OWN,
+                null,
+                currency,
+                customer.id(),
+                customer.number(),
+                "",
+                "",
+                null,
+                written.draft().buyerReference(),
+                language,
+                null,
+                null,
+                written.dueDays(),
+                written.draft().remark(),
+                new InvoiceSums(sums.lines(), sums.vouchers(), sums.credit(), List.of()),
+                NOTHING,
+                NOTHING,
+                null,
+                null,
+                corrects,
+                null,
+                written.draft().lines(),
+                written.vouchers(),
+                List.of());
+    }
 
     public boolean isDraft() {
         return state == InvoiceState.DRAFT;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.kartei.customer.Addressee;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.listing.ListRequest;
@@ -79,7 +80,7 @@ public class InvoiceDocuments {
 
     /** What would be missing if an invoice were issued now. */
     public List<EInvoiceGap> gapsOf(CustomerId customer) {
-        Recipient recipient = Recipient.of(customers.get(customer).data(), Locale.ROOT);
+        Recipient recipient = Recipient.of(Addressee.of(customers.get(customer).data()), Locale.ROOT);
         return EInvoiceGaps.of(Issuer.of(settings.school()), recipient.address());
     }
 

@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.listing.ColumnType;
 import org.kartei.listing.Condition;
@@ -37,23 +41,29 @@ class InvoiceQueries {
     /** Years have four digits, and marks of a series stand before them. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}._-]{0,10}(?:[0-9]{2}){1,2}[._-][0-9]*");
 
-    private static final String READ = """
-            select i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
+    private static final String WHOLE = """
+            i.*, (select o.number from invoice o where o.id = i.cancels_id) cancels,
                 (select if(o.foreign_number = '', o.number, concat('imported-', o.id)) from invoice o where o.id = i.cancels_id) cancels_at,
                 (select o.number from invoice o where o.id = i.corrects_id) corrects,
                 (select b.number from invoice b where b.cancels_id = i.id) cancelled_by,
-                exists (select 1 from invoice_voucher v where v.invoice_id = i.id) has_vouchers
-            from invoice i where i.id = ?""";
+                exists (select 1 from invoice_voucher v where v.invoice_id = i.id) has_vouchers,
+                %s""".formatted(LineColumns.of("l"));
+
+    private static final String READ = "select " + WHOLE
+            + " from invoice i left join invoice_line l on l.invoice_id = i.id where i.id = ? order by l.position";
+
+    /** In this order the tables are read, and so locked. */
+    private static final String HOLD = "select straight_join " + WHOLE + ", " + Held.COLUMNS
+            + " from customer c join invoice i on i.customer_id = c.id left join invoice_line l on l.invoice_id = i.id"
+            + " where c.id = ? and c.erased_on is null and i.id = ? order by l.position for update";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final LineRows lines;
     private final SqlList<InvoiceRow> list;
 
     InvoiceQueries(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.lines = new LineRows(jdbc, "invoice");
         this.list = new SqlList<>(
                 jdbc,
                 new SqlList.Table<>(
@@ -217,11 +227,34 @@ class InvoiceQueries {
     }
 
     private Optional<Invoice> read(InvoiceId id, String how) {
-        return jdbc.query(READ + how, (rs, row) -> invoice(rs), id.value()).stream()
-                .findFirst();
+        return Objects.requireNonNull(jdbc.query(
+                READ + how, rs -> rs.next() ? Optional.of(withLines(rs)) : Optional.<Invoice>empty(), id.value()));
     }
 
-    private Invoice invoice(ResultSet rs) throws SQLException {
+    /** The customer first, then the invoice, while nobody else can change either; empty where they do not belong together. */
+    Optional<HeldInvoice> hold(CustomerId customer, InvoiceId id) {
+        return Objects.requireNonNull(jdbc.query(
+                HOLD,
+                rs -> rs.next()
+                        ? Optional.of(new HeldInvoice(Held.read(rs), withLines(rs)))
+                        : Optional.<HeldInvoice>empty(),
+                customer.value(),
+                id.value()));
+    }
+
+    /** Each row is one of its lines, and the invoice again. */
+    private Invoice withLines(ResultSet rs) throws SQLException {
+        var lines = new ArrayList<InvoiceLine>();
+        Invoice invoice = invoice(rs, Collections.unmodifiableList(lines));
+        do {
+            if (rs.getString("l.kind") != null) {
+                lines.add(LineColumns.read(rs, "l."));
+            }
+        } while (rs.next());
+        return invoice;
+    }
+
+    private Invoice invoice(ResultSet rs, List<InvoiceLine> lines) throws SQLException {
         var id = new InvoiceId(rs.getLong("id"));
         boolean isIssued = rs.getString("number") != null; // what only issued ones have is not asked of drafts
         var kept = new Kept(
@@ -252,7 +285,7 @@ class InvoiceQueries {
                 rs.getString("cancels_at"),
                 rs.getString("corrects"),
                 rs.getString("cancelled_by"),
-                lines.of(id.value()),
+                lines,
                 rs.getBoolean("has_vouchers") ? vouchers(id) : List.of(),
                 isIssued ? payments(id) : List.of());
     }

@@ -34,23 +34,23 @@ class InvoiceTables {
     private static final String TAX = """
             insert into invoice_tax (invoice_id, position, category, percent, reason, gross, vat) values (?, ?, ?, ?, ?, ?, ?)""";
 
+    /** The invoice, and what it adds to what its customer owes; nothing of a draft is owed. */
     private static final String ISSUE = """
-            update invoice set version = version + 1, state = ?, number = ?,
-                customer_number = (select c.number from customer c where c.id = invoice.customer_id), recipient_name = ?, recipient = ?,
-                recipient_person = ?, recipient_street = ?, recipient_postcode = ?, recipient_city = ?, recipient_country = ?, recipient_email = ?,
-                issued_on = ?, due_on = ?, lines_total = ?, voucher_total = ?, credit_total = ?, total = ?, open_amount = ?, issuer_id = ?
-            where id = ? and version = ? and state = 'DRAFT'""";
+            update customer c join invoice i on i.customer_id = c.id
+            set i.version = i.version + 1, i.state = ?, i.number = ?, i.customer_number = c.number, i.recipient_name = ?, i.recipient = ?,
+                i.recipient_person = ?, i.recipient_street = ?, i.recipient_postcode = ?, i.recipient_city = ?, i.recipient_country = ?,
+                i.recipient_email = ?, i.issued_on = ?, i.due_on = ?, i.lines_total = ?, i.voucher_total = ?, i.credit_total = ?,
+                i.total = ?, i.open_amount = ?, i.issuer_id = %s, c.open_amount = c.open_amount + ?
+            where i.id = ? and i.version = ? and i.state = 'DRAFT'""".formatted(Issuers.NOW);
 
     private final JdbcTemplate jdbc;
     private final LineRows lines;
-    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    InvoiceTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
+    InvoiceTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.lines = new LineRows(jdbc, "invoice");
-        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -79,46 +79,41 @@ class InvoiceTables {
         return added;
     }
 
-    /** @return whether it is a draft and still as it was shown */
-    boolean change(InvoiceId id, int version, Written written) {
+    /** @param draft locked */
+    void change(Invoice draft, Written written) {
         InvoiceSums sums = written.sums();
-        boolean isChanged = jdbc.update(
-                        "update invoice set version = version + 1, due_days = ?, remark = ?, buyer_reference = ?, lines_total = ?,"
-                                + " voucher_total = ?, credit_total = ?, total = ? where id = ? and version = ? and state = 'DRAFT'",
-                        written.dueDays(),
-                        written.draft().remark(),
-                        written.draft().buyerReference(),
-                        sums.lines(),
-                        sums.vouchers(),
-                        sums.credit(),
-                        sums.total(),
-                        id.value(),
-                        version)
-                > 0;
-        if (isChanged) {
-            removeParts(id);
-            addParts(id, written);
-        }
-        return isChanged;
+        jdbc.update(
+                "update invoice set version = version + 1, due_days = ?, remark = ?, buyer_reference = ?, lines_total = ?,"
+                        + " voucher_total = ?, credit_total = ?, total = ? where id = ?",
+                written.dueDays(),
+                written.draft().remark(),
+                written.draft().buyerReference(),
+                sums.lines(),
+                sums.vouchers(),
+                sums.credit(),
+                sums.total(),
+                draft.id().value());
+        removeParts(draft);
+        addParts(draft.id(), written);
     }
 
-    /** @return whether it was a draft and still as it was shown */
-    boolean remove(InvoiceId id, int version) {
-        boolean isDraft = jdbc.update(
-                        "update invoice set version = version + 1 where id = ? and version = ? and state = 'DRAFT'",
-                        id.value(),
-                        version)
-                > 0;
-        if (isDraft) {
-            removeParts(id);
-            jdbc.update("delete from invoice where id = ?", id.value());
-        }
-        return isDraft;
+    /** @param draft locked */
+    void remove(Invoice draft) {
+        removeParts(draft);
+        jdbc.update("delete from invoice where id = ?", draft.id().value());
     }
 
-    private void removeParts(InvoiceId id) {
-        lines.remove(id.value());
-        jdbc.update("delete from invoice_voucher where invoice_id = ?", id.value());
+    private void removeParts(Invoice draft) {
+        lines.remove(draft.id().value());
+        removeVouchers(draft);
+    }
+
+    private void removeVouchers(Invoice draft) {
+        if (!draft.vouchers().isEmpty()) {
+            jdbc.update(
+                    "delete from invoice_voucher where invoice_id = ?",
+                    draft.id().value());
+        }
     }
 
     private void addParts(InvoiceId id, Written written) {
@@ -158,7 +153,7 @@ class InvoiceTables {
     }
 
     /**
-     * Makes a draft an invoice.
+     * Makes a draft an invoice, and puts on the customer's row what is open of it.
      *
      * @param vouchers with what they really took off
      * @return whether it was a draft and still as it was shown
@@ -191,17 +186,13 @@ class InvoiceTables {
                         sums.credit(),
                         total,
                         total,
-                        issuers.now(),
+                        total,
                         draft.id().value(),
                         draft.version())
                 > 0;
         if (isIssued) {
-            if (!draft.vouchers().isEmpty()) {
-                jdbc.update(
-                        "delete from invoice_voucher where invoice_id = ?",
-                        draft.id().value());
-                addVouchers(draft.id(), vouchers);
-            }
+            removeVouchers(draft);
+            addVouchers(draft.id(), vouchers);
             jdbc.batchUpdate(TAX, taxRows(draft.id(), sums.taxes()));
         }
         return isIssued;

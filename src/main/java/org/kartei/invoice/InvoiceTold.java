@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerTouched;
 import org.kartei.history.Action;
@@ -38,9 +39,19 @@ class InvoiceTold {
 
     /** Work that somebody has begun or thrown away; nothing is owed by it. */
     void draft(Action action, CustomerId customer) {
-        CustomerFigures.Held held = figures.hold(customer);
-        history.record(action, new Subject("invoiceDraft", customer.value(), held.number(), held.name()));
-        events.publishEvent(new CustomerTouched(customer));
+        draft(action, figures.hold(customer));
+    }
+
+    /** The same for a customer who is held already. */
+    void draft(Action action, Held customer) {
+        history.record(action, subject("invoiceDraft", customer, ""));
+        touched(customer.id());
+    }
+
+    /** A draft that became an invoice, which is on the customer's row already. */
+    void issued(Held customer, String number, BigDecimal total) {
+        history.record(Action.CREATED, subject("invoice", customer, number), total(total));
+        touched(customer.id());
     }
 
     /** A new document. */
@@ -69,11 +80,19 @@ class InvoiceTold {
 
     private void told(CustomerId customer) {
         tables.showOpen(customer);
+        touched(customer);
+    }
+
+    /** Whoever has the file open sees it. */
+    void touched(CustomerId customer) {
         events.publishEvent(new CustomerTouched(customer));
     }
 
     private Subject subject(CustomerId customer, String number) {
-        CustomerFigures.Held held = figures.hold(customer);
-        return new Subject("invoice", customer.value(), held.number(), held.name(), number);
+        return subject("invoice", figures.hold(customer), number);
+    }
+
+    private static Subject subject(String kind, Held customer, String item) {
+        return new Subject(kind, customer.id().value(), customer.number(), customer.name(), item);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.Addressee;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
-import org.kartei.customer.CustomerService;
-import org.kartei.customer.CustomerTouched;
 import org.kartei.history.Action;
 import org.kartei.listing.ListSource;
 import org.kartei.security.CurrentUser;
@@ -27,7 +27,6 @@ import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.voucher.Redemptions;
 import org.kartei.voucher.Voucher;
 import org.kartei.voucher.VoucherCode;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,12 +40,11 @@ public class Invoices {
     private final InvoiceQueries queries;
     private final AcceptedOffers accepted;
     private final Redemptions redemptions;
-    private final CustomerService customers;
     private final CustomerFigures figures;
+    private final HeldInvoices held;
     private final SettingsService settings;
     private final CurrentUser currentUser;
     private final InvoiceTold told;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Invoices(
@@ -54,23 +52,21 @@ public class Invoices {
             InvoiceQueries queries,
             AcceptedOffers accepted,
             Redemptions redemptions,
-            CustomerService customers,
             CustomerFigures figures,
+            HeldInvoices held,
             SettingsService settings,
             CurrentUser currentUser,
             InvoiceTold told,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.tables = tables;
         this.queries = queries;
         this.accepted = accepted;
         this.redemptions = redemptions;
-        this.customers = customers;
         this.figures = figures;
+        this.held = held;
         this.settings = settings;
         this.currentUser = currentUser;
         this.told = told;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -122,7 +118,7 @@ public class Invoices {
     @Transactional(readOnly = true)
     public InvoiceSums sums(InvoiceId id, InvoiceDraft draft) {
         CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
-        return written(customer, draft, id).sums();
+        return written(customer, draft, correctedBy(id).orElse(null)).sums();
     }
 
     /** The issued invoice that a draft shall take the place of; empty for most. */
@@ -138,10 +134,18 @@ public class Invoices {
      */
     @RetriedOnDeadlock
     public InvoiceId write(CustomerId customer, InvoiceDraft draft) {
-        figures.hold(customer);
-        InvoiceId id = tables.add(customer, currency(), language(customer), written(customer, draft, null));
-        told.draft(Action.CREATED, customer);
+        Held held = figures.hold(customer);
+        InvoiceId id = written(held, draft).id();
+        told.draft(Action.CREATED, held);
         return id;
+    }
+
+    /** Keeps a draft of a customer who is held, and tells nobody: for who makes it an invoice at once. */
+    Invoice written(Held customer, InvoiceDraft draft) {
+        Written written = written(customer.id(), draft, null);
+        String language = language(customer.addressee());
+        InvoiceId id = tables.add(customer.id(), written.currency(), language, written);
+        return Invoice.draft(id, 0, written.currency(), customer, language, null, written);
     }
 
     /**
@@ -152,32 +156,38 @@ public class Invoices {
      */
     @RetriedOnDeadlock
     public void change(InvoiceId id, int version, InvoiceDraft draft) {
-        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
-        figures.hold(customer);
-        if (!tables.change(id, version, written(customer, draft, id))) {
-            throw changedMeanwhile();
-        }
-        events.publishEvent(new CustomerTouched(customer));
+        told.touched(changed(id, version, draft).customer().id());
+    }
+
+    /** The same, and tells nobody. */
+    HeldInvoice changed(InvoiceId id, int version, InvoiceDraft draft) {
+        HeldInvoice before = held.draft(id, version);
+        Held customer = before.customer();
+        Invoice kept = before.invoice();
+        Invoice corrected = kept.corrects() == null ? null : correctedBy(id).orElse(null);
+        Written written = written(customer.id(), draft, corrected);
+        tables.change(kept, written);
+        return new HeldInvoice(
+                customer,
+                Invoice.draft(id, version + 1, kept.currency(), customer, kept.language(), kept.corrects(), written));
     }
 
     /** Throws a draft away. An offer that became it is open again. */
     @RetriedOnDeadlock
     public void discard(InvoiceId id, int version) {
-        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
-        figures.hold(customer);
+        HeldInvoice draft = held.draft(id, version);
         accepted.reopen(id);
-        if (!tables.remove(id, version)) {
-            throw changedMeanwhile();
-        }
-        told.draft(Action.DELETED, customer);
+        tables.remove(draft.invoice());
+        told.draft(Action.DELETED, draft.customer());
     }
 
-    private Written written(CustomerId customer, InvoiceDraft draft, @Nullable InvoiceId kept) {
+    /** @param corrected what the draft takes the place of */
+    private Written written(CustomerId customer, InvoiceDraft draft, @Nullable Invoice corrected) {
         DraftRules.check(draft);
         School school = settings.school();
         CurrencyUnit currency = CurrencyUnit.of(school.currency());
         LocalDate today = LocalDate.now(clock);
-        Map<VoucherCode, BigDecimal> back = givenBack(kept);
+        Map<VoucherCode, BigDecimal> back = givenBack(corrected);
         var uses = new ArrayList<VoucherUse>();
         for (VoucherCode code : draft.vouchers()) {
             BigDecimal taken = back.get(code);
@@ -190,27 +200,25 @@ public class Invoices {
         }
         return new Written(
                 draft,
+                currency,
                 Objects.requireNonNullElse(draft.dueDays(), school.daysToPay()),
                 List.copyOf(uses),
                 InvoiceSums.of(draft.lines(), uses, draft.credit()));
     }
 
     /** What vouchers took off the invoice that a draft corrects: issuing gives it back before it takes. */
-    private Map<VoucherCode, BigDecimal> givenBack(@Nullable InvoiceId draft) {
+    private static Map<VoucherCode, BigDecimal> givenBack(@Nullable Invoice corrected) {
         var back = new HashMap<VoucherCode, BigDecimal>();
-        if (draft != null) {
-            correctedBy(draft)
-                    .ifPresent(original ->
-                            original.vouchers().forEach(use -> back.put(VoucherCode.read(use.code()), use.amount())));
+        if (corrected != null) {
+            corrected.vouchers().forEach(use -> back.put(VoucherCode.read(use.code()), use.amount()));
         }
         return back;
     }
 
     /** In which documents are written for a customer. */
-    String language(CustomerId customer) {
+    String language(Addressee customer) {
         return Objects.requireNonNullElseGet(
-                customers.get(customer).data().language(),
-                () -> currentUser.language().getLanguage());
+                customer.language(), () -> currentUser.language().getLanguage());
     }
 
     CurrencyUnit currency() {

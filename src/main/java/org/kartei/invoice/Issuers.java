@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.kartei.settings.SchoolChanged;
 import org.kartei.settings.SettingsService;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Keeps who charges, once for each way it ever was: changing the settings changes nothing that is issued. */
 @Component
 class Issuers {
+
+    /** For statements that keep who charges now. */
+    static final String NOW = "(select n.issuer_id from invoice_issuer_now n)";
 
     private static final String COLUMNS =
             "name, street, postcode, city, country, email, tax_number, vat_id, iban, bic, contact, phone";
@@ -23,10 +28,13 @@ class Issuers {
         this.jdbc = jdbc;
     }
 
-    /** The school as it is now. */
-    long now() {
+    /** One after the other, so that whoever is last has read what the others changed. */
+    @EventListener
+    void follow(SchoolChanged change) {
+        jdbc.queryForObject("select issuer_id from invoice_issuer_now for update", Long.class);
         Issuer issuer = Issuer.of(settings.school());
-        return find(issuer.digest()).orElseGet(() -> add(issuer));
+        long now = find(issuer.digest()).orElseGet(() -> add(issuer));
+        jdbc.update("update invoice_issuer_now set issuer_id = ?", now);
     }
 
     private Optional<Long> find(String digest) {
@@ -34,13 +42,12 @@ class Issuers {
                 .findFirst();
     }
 
-    /** Somebody else may add the same at the same moment. */
     private long add(Issuer issuer) {
         List<Object> row = new ArrayList<>(issuer.values());
         row.add(issuer.digest());
         return Objects.requireNonNull(jdbc.queryForObject(
                 "insert into invoice_issuer (" + COLUMNS + ", digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on duplicate key update id = id returning id",
+                        + " returning id",
                 Long.class,
                 row.toArray()));
     }

@@ -6,24 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.kartei.credit.CreditLedger;
 import org.kartei.credit.CreditSource;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
-import org.kartei.customer.CustomerService;
-import org.kartei.customer.CustomerTouched;
-import org.kartei.history.Action;
-import org.kartei.history.History;
-import org.kartei.history.Subject;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.voucher.Redemptions;
 import org.kartei.voucher.VoucherSource;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,41 +32,35 @@ public class Issuing {
 
     private final Invoices invoices;
     private final InvoiceTables tables;
-    private final InvoiceQueries queries;
+    private final HeldInvoices held;
     private final InvoiceNumbers numbers;
     private final Corrections corrections;
     private final Redemptions redemptions;
     private final CreditLedger credit;
-    private final CustomerService customers;
     private final CustomerFigures figures;
-    private final History history;
-    private final ApplicationEventPublisher events;
+    private final InvoiceTold told;
     private final Clock clock;
 
     Issuing(
             Invoices invoices,
             InvoiceTables tables,
-            InvoiceQueries queries,
+            HeldInvoices held,
             InvoiceNumbers numbers,
             Corrections corrections,
             Redemptions redemptions,
             CreditLedger credit,
-            CustomerService customers,
             CustomerFigures figures,
-            History history,
-            ApplicationEventPublisher events,
+            InvoiceTold told,
             Clock clock) {
         this.invoices = invoices;
         this.tables = tables;
-        this.queries = queries;
+        this.held = held;
         this.numbers = numbers;
         this.corrections = corrections;
         this.redemptions = redemptions;
         this.credit = credit;
-        this.customers = customers;
         this.figures = figures;
-        this.history = history;
-        this.events = events;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -84,7 +72,12 @@ public class Issuing {
      */
     @RetriedOnDeadlock
     public String issue(CustomerId customer, InvoiceDraft draft) {
-        return issue(invoices.write(customer, draft), 0);
+        return issue(figures.hold(customer), draft);
+    }
+
+    /** The same for a customer who is held already. */
+    String issue(Held customer, InvoiceDraft draft) {
+        return issueChecked(new HeldInvoice(customer, invoices.written(customer, draft)));
     }
 
     /**
@@ -96,8 +89,7 @@ public class Issuing {
      */
     @RetriedOnDeadlock
     public String issue(InvoiceId id, int version, InvoiceDraft draft) {
-        invoices.change(id, version, draft);
-        return issue(id, version + 1);
+        return issueChecked(invoices.changed(id, version, draft));
     }
 
     /**
@@ -110,9 +102,12 @@ public class Issuing {
      */
     @RetriedOnDeadlock
     public String issue(InvoiceId id, int version) {
-        Invoice draft = hold(id, version);
-        if (draft.isBelowNothing()) {
-            checkPayout(draft);
+        return issueChecked(held.draft(id, version));
+    }
+
+    private String issueChecked(HeldInvoice draft) {
+        if (draft.invoice().isBelowNothing()) {
+            checkPayout(draft.invoice());
         }
         return issue(draft);
     }
@@ -127,46 +122,33 @@ public class Issuing {
         }
     }
 
-    /** The draft, while nobody else can change it or its customer. */
-    Invoice hold(InvoiceId id, int version) {
-        CustomerId customer = queries.customerOf(id).orElseThrow(Invoices::changedMeanwhile);
-        figures.hold(customer);
-        return queries.lock(id)
-                .filter(found -> found.isDraft() && found.version() == version)
-                .orElseThrow(Invoices::changedMeanwhile);
-    }
-
-    /** @param draft locked, with its customer */
-    String issue(Invoice draft) {
+    String issue(HeldInvoice held) {
+        Invoice draft = held.invoice();
+        Held customer = held.customer();
         if (draft.lines().isEmpty()) {
             throw new BusinessRuleViolation("invoice.error.noLines");
         }
         LocalDate today = LocalDate.now(clock);
-        CustomerId customer = Objects.requireNonNull(draft.customer());
         String number = numbers.next(DocumentSeries.INVOICE, today);
         String path = path(number);
         Invoice corrected = corrections.takeBack(draft, number);
-        List<VoucherUse> used = redeem(draft, customer, today, new VoucherSource("invoice", number, path));
+        List<VoucherUse> used = redeem(draft, customer.id(), today, new VoucherSource("invoice", number, path));
         InvoiceSums sums = InvoiceSums.of(draft.lines(), used, draft.sums().credit());
         take(customer, Money.of(draft.currency(), sums.credit()), sums, new CreditSource("invoice", number, path, ""));
-        var data = customers.get(customer);
         if (!tables.issue(
                 draft,
                 number,
-                Recipient.of(data.data(), Locale.of(draft.language())),
+                Recipient.of(customer.addressee(), Locale.of(draft.language())),
                 due(draft, sums, today),
                 used,
                 sums)) {
             throw Invoices.changedMeanwhile();
         }
-        corrections.moveOver(corrected, draft.id(), number, sums.total());
-        tables.showOpen(customer);
-        history.record(
-                Action.CREATED,
-                new Subject(
-                        "invoice", customer.value(), data.number(), data.data().displayName(), number),
-                InvoiceTold.total(sums.total()));
-        events.publishEvent(new CustomerTouched(customer));
+        if (corrected != null) {
+            corrections.moveOver(corrected, draft.id(), number, sums.total());
+            tables.showOpen(customer.id());
+        }
+        told.issued(customer, number, sums.total());
         return number;
     }
 
@@ -176,7 +158,7 @@ public class Issuing {
     }
 
     /** Used for what is bought; where there is nothing to pay, paid out. */
-    private void take(CustomerId customer, Money amount, InvoiceSums sums, CreditSource source) {
+    private void take(Held customer, Money amount, InvoiceSums sums, CreditSource source) {
         if (amount.isPositive() && sums.total().signum() < 0) {
             credit.payOut(customer, amount, source);
         } else if (amount.isPositive()) {

@@ -16,6 +16,11 @@ final class LineColumns {
 
     private LineColumns() {}
 
+    /** The names in a table with an alias. */
+    static String of(String alias) {
+        return alias + "." + NAMES.replace(", ", ", " + alias + ".");
+    }
+
     /** The rows that an owner's lines fill: the owner, the place, and what {@link #NAMES} names. */
     static List<@Nullable Object[]> rows(long owner, List<InvoiceLine> lines) {
         var rows = new ArrayList<@Nullable Object[]>();
@@ -42,20 +47,25 @@ final class LineColumns {
     }
 
     static InvoiceLine read(ResultSet rs) throws SQLException {
+        return read(rs, "");
+    }
+
+    /** @param alias of the table, with a dot */
+    static InvoiceLine read(ResultSet rs, String alias) throws SQLException {
         return new InvoiceLine(
-                LineKind.valueOf(rs.getString("kind")),
-                rs.getString("text"),
+                LineKind.valueOf(rs.getString(alias + "kind")),
+                rs.getString(alias + "text"),
                 new LinePrice(
-                        rs.getBigDecimal("quantity").stripTrailingZeros(),
-                        rs.getBigDecimal("unit_price"),
-                        rs.getBigDecimal("standing_percent"),
-                        rs.getBigDecimal("discount_percent"),
-                        rs.getBigDecimal("discount")),
+                        rs.getBigDecimal(alias + "quantity").stripTrailingZeros(),
+                        rs.getBigDecimal(alias + "unit_price"),
+                        rs.getBigDecimal(alias + "standing_percent"),
+                        rs.getBigDecimal(alias + "discount_percent"),
+                        rs.getBigDecimal(alias + "discount")),
                 new Tax(
-                        VatCategory.valueOf(rs.getString("vat_category")),
-                        rs.getBigDecimal("vat_percent"),
-                        rs.getString("vat_reason")),
-                rs.getObject("supplied_from", LocalDate.class),
-                rs.getObject("supplied_until", LocalDate.class));
+                        VatCategory.valueOf(rs.getString(alias + "vat_category")),
+                        rs.getBigDecimal(alias + "vat_percent"),
+                        rs.getString(alias + "vat_reason")),
+                rs.getObject(alias + "supplied_from", LocalDate.class),
+                rs.getObject(alias + "supplied_until", LocalDate.class));
     }
 }

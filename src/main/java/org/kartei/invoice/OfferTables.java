@@ -30,19 +30,17 @@ class OfferTables {
     private static final String ISSUE = """
             update offer set version = version + 1, state = 'OPEN', number = ?,
                 customer_number = (select c.number from customer c where c.id = offer.customer_id), recipient_name = ?, recipient = ?,
-                issued_on = ?, issuer_id = ?
-            where id = ?""";
+                issued_on = ?, issuer_id = %s
+            where id = ?""".formatted(Issuers.NOW);
 
     private final JdbcTemplate jdbc;
     private final LineRows lines;
-    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    OfferTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
+    OfferTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.lines = new LineRows(jdbc, "offer");
-        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -95,8 +93,7 @@ class OfferTables {
 
     /** @param draft locked, with its customer */
     void issue(OfferId draft, String number, Recipient recipient) {
-        jdbc.update(
-                ISSUE, number, recipient.name(), recipient.lines(), LocalDate.now(clock), issuers.now(), draft.value());
+        jdbc.update(ISSUE, number, recipient.name(), recipient.lines(), LocalDate.now(clock), draft.value());
     }
 
     /**

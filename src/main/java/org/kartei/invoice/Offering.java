@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.kartei.customer.Addressee;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
@@ -90,10 +91,14 @@ public class Offering {
         }
         queries.revisedBy(id).flatMap(queries::lock).ifPresent(original -> replace(original, draft));
         String number = numbers.next(DocumentSeries.OFFER, LocalDate.now(clock));
-        var customer = customers.get(Objects.requireNonNull(draft.customer()));
-        tables.issue(id, number, Recipient.of(customer.data(), Locale.of(draft.language())));
+        Addressee customer = addressee(Objects.requireNonNull(draft.customer()));
+        tables.issue(id, number, Recipient.of(customer, Locale.of(draft.language())));
         told.issued(draft, number);
         return number;
+    }
+
+    private Addressee addressee(CustomerId customer) {
+        return Addressee.of(customers.get(customer).data());
     }
 
     private void replace(Offer original, Offer draft) {
@@ -123,7 +128,7 @@ public class Offering {
         CustomerId customer = Objects.requireNonNull(offer.customer());
         String text = texts.getTranslation(
                 "offer.invoice.text",
-                Locale.of(invoices.language(customer)),
+                Locale.of(invoices.language(addressee(customer))),
                 offer.issuedNumber(),
                 Objects.requireNonNull(offer.issuedOn()));
         InvoiceDraft draft = InvoiceDraft.of(offer.lines()).remarked(text).referring(invoices.buyerReference(customer));

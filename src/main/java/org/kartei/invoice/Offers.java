@@ -95,8 +95,8 @@ public class Offers {
     @RetriedOnDeadlock
     public OfferId write(CustomerId customer, OfferDraft draft) {
         DraftRules.check(draft, LocalDate.now(clock));
-        figures.hold(customer);
-        OfferId id = tables.add(customer, invoices.currency(), invoices.language(customer), draft, null);
+        String language = invoices.language(figures.hold(customer).addressee());
+        OfferId id = tables.add(customer, invoices.currency(), language, draft, null);
         told.draft(Action.CREATED, customer);
         return id;
     }

@@ -16,13 +16,11 @@ import org.springframework.stereotype.Component;
 class ReminderTables {
 
     private final JdbcTemplate jdbc;
-    private final Issuers issuers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    ReminderTables(JdbcTemplate jdbc, Issuers issuers, CurrentUser currentUser, Clock clock) {
+    ReminderTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
-        this.issuers = issuers;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -51,7 +49,8 @@ class ReminderTables {
         LocalDate due = today.plusDays(term.daysToPay());
         jdbc.update(
                 "insert into reminder (invoice_id, run_id, level, made_on, due_on, open_amount, earlier_fees, fee, text,"
-                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + Issuers.NOW + ", ?, ?, ?)",
                 invoice.id().value(),
                 run == null ? null : run.value(),
                 term.level(),
@@ -61,7 +60,6 @@ class ReminderTables {
                 earlierFees,
                 fee,
                 text,
-                issuers.now(),
                 Timestamp.from(clock.instant()),
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name());

@@ -1,11 +1,12 @@
 package org.kartei.invoice;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.kartei.credit.CreditLedger;
-import org.kartei.customer.CustomerData;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.shared.BusinessRuleViolation;
@@ -47,20 +48,16 @@ class RunStep {
     @Transactional
     @RetriedOnDeadlock
     public void issue(RunId run, RunDraft draft, CustomerId customer) {
-        figures.hold(customer);
+        Held held = figures.hold(customer);
         if (tables.holdTurn(run, customer)) {
-            tables.issued(run, customer, issuing.issue(customer, forOne(draft, customer)));
+            tables.issued(run, customer, issuing.issue(held, forOne(draft, customer)));
         }
     }
 
     private InvoiceDraft forOne(RunDraft run, CustomerId customer) {
-        CustomerData data = customers.get(customer).data();
-        var lines = run.isWithStanding()
-                ? run.lines().stream()
-                        .map(line -> line.lessStanding(data.standingDiscount()))
-                        .toList()
-                : run.lines();
-        InvoiceDraft draft = InvoiceDraft.of(lines).remarked(run.remark()).referring(invoices.buyerReference(customer));
+        InvoiceDraft draft = InvoiceDraft.of(lines(run, customer))
+                .remarked(run.remark())
+                .referring(invoices.buyerReference(customer));
         InvoiceDraft payable = draft.payableIn(Objects.requireNonNull(run.dueDays()));
         if (!run.isWithCredit()) {
             return payable;
@@ -68,5 +65,13 @@ class RunStep {
         Money balance = credit.balance(customer);
         BigDecimal total = invoices.sums(customer, payable).total();
         return payable.using(balance.getAmount().min(total));
+    }
+
+    private List<InvoiceLine> lines(RunDraft run, CustomerId customer) {
+        if (!run.isWithStanding()) {
+            return run.lines();
+        }
+        BigDecimal standing = customers.get(customer).data().standingDiscount();
+        return run.lines().stream().map(line -> line.lessStanding(standing)).toList();
     }
 }

@@ -93,6 +93,7 @@ public class SettingsService {
         keep("school.contact", before.contact(), school.contact());
         keep("school.phone", before.phone(), school.phone());
         keep("school.creditorId", before.creditorId(), school.creditorId());
+        events.publishEvent(new SchoolChanged());
         if (!school.country().equals(before.country())) {
             events.publishEvent(new CountryChanged(before.country(), school.country()));
         }

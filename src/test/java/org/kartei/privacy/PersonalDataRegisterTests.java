@@ -30,6 +30,7 @@ class PersonalDataRegisterTests {
             Map.entry("erasure", "that a number was erased; what a certificate may tell"),
             Map.entry("erasure_item", "what kinds of things were erased; what a certificate may tell"),
             Map.entry("invoice_issuer", "the school, as it stands on invoices"),
+            Map.entry("invoice_issuer_now", "which of them the school is"),
             Map.entry("invoice_run", "what many customers are charged, and which employee began it"),
             Map.entry("invoice_run_customer", "which rows of customers and invoices a run leads to; emptied with them"),
             Map.entry("invoice_run_line", "what many customers are charged"),

@@ -1,0 +1,4 @@
+package org.kartei.settings;
+
+/** Something of the school is another than it was. */
+public record SchoolChanged() {}
