@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.kartei.security.OfficeOnly;
+import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.stereotype.Service;
@@ -73,8 +74,9 @@ public class BankIntake {
         String name = fileName.substring(Math.max(0, fileName.length() - NAME));
         try {
             ReadFile file = StatementReader.read(new LimitedStream(in, LARGEST));
-            boolean isChecked = checkAccounts(file);
-            int fresh = kept.keep(name, file, settings.school().currency());
+            School school = settings.school();
+            boolean isChecked = checkAccounts(file, school);
+            int fresh = kept.keep(name, file, school.currency());
             return new Receipt(name, fresh, file.entries().size() - fresh, file.ignored(), !isChecked, null);
         } catch (BusinessRuleViolation refused) {
             return Receipt.refused(name, refused);
@@ -82,8 +84,8 @@ public class BankIntake {
     }
 
     /** Whether there was something to check: the school may not have told its account. */
-    private boolean checkAccounts(ReadFile file) {
-        String ours = settings.school().iban().replaceAll("\\s", "");
+    private static boolean checkAccounts(ReadFile file, School school) {
+        String ours = school.iban().replaceAll("\\s", "");
         if (ours.isEmpty()) {
             return false;
         }

@@ -69,45 +69,39 @@ class BankTables {
     }
 
     private List<BankEntry> entries(String which, Object... args) {
-        List<Long> ids = jdbc.queryForList("select id from bank_entry " + which, Long.class, args);
-        if (ids.isEmpty()) {
-            return List.of();
+        var bookings = new HashMap<Long, List<BankEntry.Booking>>();
+        List<BankEntry> found = jdbc.query(
+                "select * from bank_entry " + which,
+                (rs, row) -> entry(rs, bookings.computeIfAbsent(rs.getLong("id"), id -> new ArrayList<>())),
+                args);
+        if (!found.isEmpty()) {
+            addBookings(bookings);
         }
-        Map<Long, List<BankEntry.Booking>> bookings = bookings(ids);
-        Map<Long, BankEntry> found = new HashMap<>();
-        jdbc.query(
-                "select * from bank_entry where id in (" + marks(ids) + ")",
-                rs -> {
-                    BankEntry entry = entry(rs, bookings.getOrDefault(rs.getLong("id"), List.of()));
-                    found.put(entry.id().value(), entry);
-                },
-                ids.toArray());
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return found;
     }
 
-    private Map<Long, List<BankEntry.Booking>> bookings(List<Long> ids) {
+    /** @param bookings of each entry by its id, empty so far */
+    private void addBookings(Map<Long, List<BankEntry.Booking>> bookings) {
         record Link(long entry, long invoice, BigDecimal amount, boolean isReversed) {}
         List<Link> links = jdbc.query(
-                "select * from bank_payment where entry_id in (" + marks(ids) + ") order by payment_id",
+                "select * from bank_payment where entry_id in (" + marks(bookings.keySet()) + ") order by payment_id",
                 (rs, row) -> new Link(
                         rs.getLong("entry_id"),
                         rs.getLong("invoice_id"),
                         rs.getBigDecimal("amount"),
                         rs.getBoolean("reversed")),
-                ids.toArray());
+                bookings.keySet().toArray());
         var rows = new HashMap<Long, InvoiceRow>();
         if (!links.isEmpty()) {
             invoices.list()
                     .rows(links.stream().map(Link::invoice).distinct().toList())
                     .forEach(row -> rows.put(row.id().value(), row));
         }
-        var bookings = new HashMap<Long, List<BankEntry.Booking>>();
         for (Link link : links) {
             InvoiceRow row = Objects.requireNonNull(rows.get(link.invoice()));
-            bookings.computeIfAbsent(link.entry(), entry -> new ArrayList<>())
+            Objects.requireNonNull(bookings.get(link.entry()))
                     .add(new BankEntry.Booking(row.id(), row.number(), row.slug(), link.amount(), link.isReversed()));
         }
-        return bookings;
     }
 
     private static BankEntry entry(ResultSet rs, List<BankEntry.Booking> bookings) throws SQLException {

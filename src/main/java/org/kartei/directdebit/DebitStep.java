@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.kartei.customer.CustomerFigures;
+import org.kartei.customer.CustomerFigures.Held;
 import org.kartei.customer.CustomerId;
 import org.kartei.history.FieldChange;
 import org.kartei.history.History;
@@ -59,20 +60,19 @@ class DebitStep {
     @Transactional
     @RetriedOnDeadlock
     public boolean pay(long id, LocalDate day, String note) {
-        DebitItem item = held(id);
+        DebitItem item = held(id).item();
         if (item.state() != DebitState.COLLECTED) {
             return false;
         }
         Invoice invoice = invoices.find(item.invoice()).orElseThrow(Mandates::changedMeanwhile);
-        payments.record(
+        long payment = payments.record(
                 invoice.id(),
                 invoice.version(),
                 Money.of(CurrencyUnit.EUR, item.amount()),
                 PaymentWay.DIRECT_DEBIT,
                 day,
                 note);
-        Invoice paid = invoices.find(item.invoice()).orElseThrow();
-        tables.paid(id, paid.payments().getLast().id());
+        tables.paid(id, payment);
         return true;
     }
 
@@ -84,7 +84,8 @@ class DebitStep {
     @Transactional
     @RetriedOnDeadlock
     public void giveBack(long id, String reason) {
-        DebitItem item = held(id);
+        HeldItem held = held(id);
+        DebitItem item = held.item();
         if (item.state() == DebitState.RETURNED) {
             throw new BusinessRuleViolation("directdebit.error.returned", item.invoiceNumber());
         }
@@ -101,18 +102,19 @@ class DebitStep {
             }
         }
         tables.returned(id, LocalDate.now(clock), reason);
-        CustomerId customer = queries.customerOf(id).orElseThrow();
-        CustomerFigures.Held held = figures.hold(customer);
+        Held customer = held.customer();
         history.changed(
-                new Subject("directDebit", customer.value(), held.number(), held.name(), item.invoiceNumber()),
+                new Subject(
+                        "directDebit", customer.id().value(), customer.number(), customer.name(), item.invoiceNumber()),
                 singletonList(FieldChange.of("returned", null, reason)));
     }
 
     /** The customer first, then the item: as everybody who changes the customer's invoices. */
-    private DebitItem held(long id) {
+    private HeldItem held(long id) {
         CustomerId customer =
                 queries.customerOf(id).orElseThrow(() -> new BusinessRuleViolation("invoice.error.customerGone"));
-        figures.hold(customer);
-        return queries.lock(id).orElseThrow(Mandates::changedMeanwhile);
+        return new HeldItem(figures.hold(customer), queries.lock(id).orElseThrow(Mandates::changedMeanwhile));
     }
+
+    private record HeldItem(Held customer, DebitItem item) {}
 }

@@ -40,12 +40,22 @@ public class Reminders {
 
     /** The next reminder that an invoice can get today, sooner than it is proposed perhaps; empty where it is not overdue. */
     public Optional<ReminderTerm> next(Invoice invoice) {
-        return reminding.next(invoice, queries.of(invoice.id()));
+        return next(invoice, of(invoice.id()));
+    }
+
+    /** @param reminders all of the invoice */
+    public Optional<ReminderTerm> next(Invoice invoice, List<Reminder> reminders) {
+        return reminding.next(invoice, reminders);
     }
 
     /** What of the fees of an invoice's reminders is still asked for. */
     public BigDecimal openFees(Invoice invoice) {
         return queries.openFees(invoice);
+    }
+
+    /** @param reminders all of the invoice */
+    public BigDecimal openFees(Invoice invoice, List<Reminder> reminders) {
+        return ReminderQueries.openFees(invoice, reminders);
     }
 
     /**

@@ -46,18 +46,18 @@ class Reminding {
 
     /** The next level of an invoice whose last day to pay, or that of its last reminder, is over; empty where there is none. */
     Optional<ReminderTerm> next(Invoice invoice, List<Reminder> reminders) {
-        return late(invoice, reminders, 1);
+        int level = last(reminders).map(Reminder::level).orElse(0) + 1;
+        return level <= ReminderTerm.LAST && isLate(invoice, reminders, 1)
+                ? Optional.of(terms.all().get(level - 1))
+                : Optional.empty();
     }
 
-    private Optional<ReminderTerm> late(Invoice invoice, List<Reminder> reminders, int days) {
-        Optional<Reminder> last = last(reminders);
-        LocalDate due = last.map(Reminder::dueOn).orElse(invoice.dueOn());
-        int level = last.map(Reminder::level).orElse(0) + 1;
-        boolean isLate = invoice.customer() != null
+    private boolean isLate(Invoice invoice, List<Reminder> reminders, int days) {
+        LocalDate due = last(reminders).map(Reminder::dueOn).orElse(invoice.dueOn());
+        return invoice.customer() != null
                 && invoice.open().signum() > 0
                 && due != null
                 && !due.plusDays(days).isAfter(LocalDate.now(clock));
-        return isLate && level <= ReminderTerm.LAST ? Optional.of(terms.all().get(level - 1)) : Optional.empty();
     }
 
     /** The only one that can be taken back. */
@@ -90,7 +90,10 @@ class Reminding {
         Invoice invoice = held.issued(id);
         List<Reminder> reminders = queries.of(id);
         ReminderTerm term = next(invoice, reminders).orElseThrow(Reminding::notDue);
-        make(invoice, reminders, late(invoice, reminders, term.days()).orElseThrow(Reminding::notDue), run);
+        if (!isLate(invoice, reminders, term.days())) {
+            throw notDue();
+        }
+        make(invoice, reminders, term, run);
     }
 
     private void make(Invoice invoice, List<Reminder> before, ReminderTerm term, @Nullable ReminderRunId run) {

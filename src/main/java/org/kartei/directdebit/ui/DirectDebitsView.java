@@ -45,9 +45,11 @@ class DirectDebitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Button collect = new Button(getTranslation("directdebit.action.collect"), click -> collect());
     private final Refusals refusals = new Refusals().at(day, "directdebit.error.day", "directdebit.error.businessDay");
     private final ListPanel<DebitRow> list;
+    private final boolean isReady;
 
     DirectDebitsView(DirectDebits debits, ListPanels lists) {
         this.debits = debits;
+        this.isReady = debits.isReady();
         addClassNames("page", "run");
         DatePickers.limit(day, debits.firstDay(), debits.lastDay());
         day.setHelperText(getTranslation("directdebit.proposal.dayHelp", DirectDebits.NOTICE_DAYS));
@@ -65,7 +67,7 @@ class DirectDebitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         var actions = new Div(collect, sum);
         actions.addClassName("invoice-actions");
         var notReady = new Paragraph(getTranslation("directdebit.error.creditor"));
-        notReady.setVisible(!debits.isReady());
+        notReady.setVisible(!isReady);
         var card = new Div(
                 new H2(getTranslation("directdebit.proposal.title")), notReady, day, nothing, proposal, actions);
         card.addClassNames("card", "run-fields");
@@ -97,7 +99,7 @@ class DirectDebitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Formats formats = Formats.of(getLocale());
         sum.setText(
                 getTranslation("directdebit.proposal.sum", formats.number(chosen.size()), formats.money(total, EURO)));
-        collect.setEnabled(!chosen.isEmpty() && debits.isReady());
+        collect.setEnabled(!chosen.isEmpty() && isReady);
     }
 
     private void collect() {

@@ -43,9 +43,10 @@ final class ProposalGrid extends Grid<ProposedDebit> {
     /** These, of which those are ticked that are due by then. */
     void show(List<ProposedDebit> rows, LocalDate day) {
         setItems(rows);
-        rows.stream()
-                .filter(row -> row.dueOn() == null || !row.dueOn().isAfter(day))
-                .forEach(this::select);
+        asMultiSelect()
+                .select(rows.stream()
+                        .filter(row -> row.dueOn() == null || !row.dueOn().isAfter(day))
+                        .toList());
         setAllRowsVisible(rows.size() <= FEW);
         setHeight(rows.size() <= FEW ? null : "24rem");
         setVisible(!rows.isEmpty());

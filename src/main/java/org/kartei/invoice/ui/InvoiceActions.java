@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kartei.invoice.Cancelling;
 import org.kartei.invoice.Correcting;
+import org.kartei.invoice.EInvoiceGap;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceId;
@@ -50,13 +51,29 @@ class InvoiceActions {
         this.clock = clock;
     }
 
-    /** @param done called after each that has changed something and stays on the page */
-    List<Component> buttons(Invoice invoice, Runnable done) {
+    /** What an invoice lacks to be an e-invoice. */
+    List<EInvoiceGap> gaps(Invoice invoice) {
+        return invoice.isImported() ? List.of() : documents.gaps(invoice);
+    }
+
+    /** All reminders of an invoice. */
+    List<Reminder> remindersOf(Invoice invoice) {
+        return reminders.of(invoice.id());
+    }
+
+    /**
+     * The buttons.
+     *
+     * @param gaps what it lacks to be an e-invoice
+     * @param made all its reminders
+     * @param done called after each that has changed something and stays on the page
+     */
+    List<Component> buttons(Invoice invoice, List<EInvoiceGap> gaps, List<Reminder> made, Runnable done) {
         var buttons = new ArrayList<Component>();
         if (!invoice.isImported()) { // it was printed elsewhere
             buttons.add(Download.pdf(invoice.issuedNumber(), out -> documents.write(invoice.id(), out)));
         }
-        if (!invoice.isImported() && documents.gaps(invoice).isEmpty()) {
+        if (!invoice.isImported() && gaps.isEmpty()) {
             buttons.add(Download.xml(invoice.issuedNumber(), out -> documents.writeXml(invoice.id(), out)));
         }
         if (invoice.isPayable()) {
@@ -66,7 +83,7 @@ class InvoiceActions {
                             .open()));
         }
         reminders
-                .next(invoice)
+                .next(invoice, made)
                 .ifPresent(term -> buttons.add(new Button(
                         text("invoice.reminder.makeOne", text(term.nameKey())), click -> remind(invoice, term, done))));
         if (invoice.isCorrectable()) {
@@ -78,11 +95,6 @@ class InvoiceActions {
         return buttons;
     }
 
-    /** What it lacks to be an e-invoice. */
-    EInvoiceNotice notice(Invoice invoice) {
-        return EInvoiceNotice.issued(documents.gaps(invoice));
-    }
-
     private void remind(Invoice invoice, ReminderTerm term, Runnable done) {
         reminders.remind(invoice.id(), invoice.version());
         done.run();
@@ -90,15 +102,14 @@ class InvoiceActions {
     }
 
     /** How it was reminded of; nothing where it was not. */
-    List<Component> reminders(Invoice invoice, Runnable done) {
-        List<Reminder> made = reminders.of(invoice.id());
+    List<Component> reminders(Invoice invoice, List<Reminder> made, Runnable done) {
         if (made.isEmpty()) {
             return List.of();
         }
         var parts = new ArrayList<Component>();
         parts.add(new H2(text("invoice.reminders")));
-        parts.add(new ReminderTable(reminders, invoice, made, done));
-        BigDecimal fees = reminders.openFees(invoice);
+        BigDecimal fees = reminders.openFees(invoice, made);
+        parts.add(new ReminderTable(reminders, invoice, made, fees, done));
         if (fees.signum() > 0 && invoice.state() != InvoiceState.CANCELLED) {
             BigDecimal sum = invoice.open().add(fees);
             parts.add(new Paragraph(text(

@@ -1,5 +1,6 @@
 package org.kartei.invoice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,11 +12,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kartei.invoice.EInvoiceGap;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceRow;
 import org.kartei.invoice.Invoices;
 import org.kartei.invoice.Offers;
+import org.kartei.invoice.Reminder;
 
 /** One invoice as it was issued, and what was paid on it (INV-1, INV-2). */
 @Route("invoices/:invoice([A-Za-z0-9-]+)")
@@ -50,9 +54,13 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Invoice found = invoices.find(number).orElseThrow(NotFoundException::new);
         Runnable again = () -> show(number);
         invoice = found;
+        List<EInvoiceGap> gaps = actions.gaps(found);
+        List<Reminder> reminders = actions.remindersOf(found);
         removeAll();
-        add(new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class), head(found, again));
-        add(found.isImported() ? new Paragraph(getTranslation("invoice.imported")) : actions.notice(found));
+        add(
+                new RouterLink(getTranslation("invoice.list.title"), InvoicesView.class),
+                head(found, actions.buttons(found, gaps, reminders, again)));
+        add(found.isImported() ? new Paragraph(getTranslation("invoice.imported")) : EInvoiceNotice.issued(gaps));
         counterpart("invoice.cancels", found.cancels(), found.cancelsAt());
         counterpart("invoice.corrects", found.corrects(), found.corrects());
         counterpart("invoice.cancelledBy", found.cancelledBy(), found.cancelledBy());
@@ -63,7 +71,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new H2(getTranslation("invoice.payments")),
                     new PaymentTable(found, wrong -> actions.reverse(found, wrong, again)));
         }
-        actions.reminders(found, again).forEach(this::add);
+        actions.reminders(found, reminders, again).forEach(this::add);
     }
 
     /** The document that takes this one back, or that this one takes back. */
@@ -83,12 +91,12 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return invoice == null ? "" : getTranslation("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
     }
 
-    private Div head(Invoice found, Runnable again) {
+    private Div head(Invoice found, List<Component> actions) {
         var title = new Div(new H1(getPageTitle()), InvoiceTexts.badge(found.state()));
         title.addClassName("invoice-title");
         var buttons = new Div();
         buttons.addClassName("invoice-actions");
-        actions.buttons(found, again).forEach(buttons::add);
+        actions.forEach(buttons::add);
         var head = new Div(title, buttons);
         head.addClassName("page-head");
         return head;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceState;
@@ -20,12 +21,19 @@ final class ReminderTable extends NativeTable {
     private final Formats formats = Formats.of(getLocale());
     private final transient Reminders reminders;
     private final transient Invoice invoice;
+    private final BigDecimal openFees;
     private final transient Runnable done;
 
-    /** @param done called after one was taken back */
-    ReminderTable(Reminders reminders, Invoice invoice, List<Reminder> made, Runnable done) {
+    /**
+     * Shows them.
+     *
+     * @param openFees what of their fees is still asked for
+     * @param done called after one was taken back
+     */
+    ReminderTable(Reminders reminders, Invoice invoice, List<Reminder> made, BigDecimal openFees, Runnable done) {
         this.reminders = reminders;
         this.invoice = invoice;
+        this.openFees = openFees;
         this.done = done;
         addClassNames("invoice-lines", "invoice-payments");
         var head = new NativeTableRow();
@@ -75,7 +83,7 @@ final class ReminderTable extends NativeTable {
     private boolean canTakeBack(Reminder reminder) {
         return invoice.customer() != null
                 && invoice.state() != InvoiceState.CANCELLED
-                && reminders.openFees(invoice).compareTo(reminder.fee()) >= 0;
+                && openFees.compareTo(reminder.fee()) >= 0;
     }
 
     private static NativeTableCell amount(String text) {
