@@ -28,11 +28,14 @@ class RunTables {
     private static final String ISSUED =
             "(select count(*) from invoice_run_customer d where d.run_id = r.id and d.invoice_id is not null)";
 
-    /** Who has no invoice of the run, is still there, and has not become one with somebody who has one. */
+    /**
+     * Who has no invoice of the run, is still there, and has not become one with somebody who has one. That is counted for each of
+     * them: where it is asked by "exists", the database collects the invoices of all runs first.
+     */
     private static final String WAITING = """
             from invoice_run_customer w join customer c on c.id = w.customer_id and c.erased_on is null
-            where w.invoice_id is null and not exists (select 1 from invoice_run_customer d join invoice i on i.id = d.invoice_id
-                where d.run_id = w.run_id and i.customer_id = w.customer_id)""";
+            where w.invoice_id is null and 0 = (select count(*) from invoice i join invoice_run_customer d on d.invoice_id = i.id
+                where i.customer_id = w.customer_id and d.run_id = w.run_id)""";
 
     private static final String LEFT = "(select count(*) " + WAITING + " and w.run_id = r.id)";
     private static final String COLUMNS =
