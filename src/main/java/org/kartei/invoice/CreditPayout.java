@@ -73,7 +73,7 @@ public class CreditPayout {
         Locale language = Locale.of(invoices.language(held.addressee()));
         LocalDate today = LocalDate.now(clock);
         String remark = refundedBy(texts, language, way, how);
-        Invoice draft = invoices.written(
+        Invoice draft = invoices.keep(
                 held,
                 InvoiceDraft.of(List.of(line(language, today)))
                         .using(amount.getAmount())

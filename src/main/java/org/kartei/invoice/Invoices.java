@@ -135,13 +135,13 @@ public class Invoices {
     @RetriedOnDeadlock
     public InvoiceId write(CustomerId customer, InvoiceDraft draft) {
         Held held = figures.hold(customer);
-        InvoiceId id = written(held, draft).id();
+        InvoiceId id = keep(held, draft).id();
         told.draft(Action.CREATED, held);
         return id;
     }
 
     /** Keeps a draft of a customer who is held, and tells nobody: for who makes it an invoice at once. */
-    Invoice written(Held customer, InvoiceDraft draft) {
+    Invoice keep(Held customer, InvoiceDraft draft) {
         Written written = written(customer.id(), draft, null);
         String language = language(customer.addressee());
         InvoiceId id = tables.add(customer.id(), written.currency(), language, written);

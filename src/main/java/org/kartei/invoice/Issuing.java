@@ -77,7 +77,7 @@ public class Issuing {
 
     /** The same for a customer who is held already. */
     String issue(Held customer, InvoiceDraft draft) {
-        return issueChecked(new HeldInvoice(customer, invoices.written(customer, draft)));
+        return issueChecked(new HeldInvoice(customer, invoices.keep(customer, draft)));
     }
 
     /**
@@ -122,9 +122,10 @@ public class Issuing {
         }
     }
 
-    String issue(HeldInvoice held) {
-        Invoice draft = held.invoice();
-        Held customer = held.customer();
+    /** Without asking what a payout has to say. */
+    String issue(HeldInvoice locked) {
+        Invoice draft = locked.invoice();
+        Held customer = locked.customer();
         if (draft.lines().isEmpty()) {
             throw new BusinessRuleViolation("invoice.error.noLines");
         }
