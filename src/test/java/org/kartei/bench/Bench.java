@@ -34,6 +34,7 @@ final class Bench {
             }
             if (parts.contains("invoices")) {
                 new InvoiceBench(school, report, size).run();
+                new MoneyBench(school, report).run();
             }
             if (parts.contains("memory")) {
                 new MemoryBench(report, port).run();

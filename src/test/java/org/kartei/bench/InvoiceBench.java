@@ -33,6 +33,7 @@ import org.kartei.listing.Filter;
 import org.kartei.listing.ListRequest;
 import org.kartei.listing.ListSource;
 import org.kartei.listing.Sort;
+import org.kartei.settings.SettingsService;
 import org.kartei.settings.VatCategory;
 
 /** Invoices among millions: issued by one and by eight clerks, printed, listed. */
@@ -48,6 +49,23 @@ final class InvoiceBench {
             "Course",
             LinePrice.of(BigDecimal.ONE, new BigDecimal("120.00")),
             new Tax(VatCategory.STANDARD, new BigDecimal("19"), ""))));
+    private static final org.kartei.settings.School TOLD = new org.kartei.settings.School(
+            "Bench",
+            "Marktstraße 1",
+            "70173",
+            "Stuttgart",
+            "bench@example.org",
+            "DE",
+            "EUR",
+            14,
+            "99/123/45678",
+            "DE123456789",
+            "DE89370400440532013000",
+            "",
+            "Bench",
+            "0711 284510",
+            "");
+
     /** Columns of the list, and the index that the raw query has for them. */
     private static final Map<String, String> SORTS = Map.of(
             "number", "number", "issuedOn", "issued_on", "dueOn", "due_on", "total", "total", "open", "open_amount");
@@ -55,6 +73,7 @@ final class InvoiceBench {
     private final School school;
     private final Report report;
     private final int size;
+    private final InvoiceDocuments documents;
     private final Issuing issuing;
     private final Invoices invoices;
     private final ListSource<InvoiceRow> list;
@@ -65,6 +84,7 @@ final class InvoiceBench {
         this.school = school;
         this.report = report;
         this.size = size;
+        this.documents = school.bean(InvoiceDocuments.class);
         this.issuing = school.bean(Issuing.class);
         this.invoices = school.bean(Invoices.class);
         this.list = invoices.list();
@@ -119,9 +139,25 @@ final class InvoiceBench {
         InvoiceId id = list.page(ListRequest.ALL.filtered("kind", new Filter.AnyOf(Set.of("INVOICE"))), 0, 1)
                 .getFirst()
                 .id();
-        var documents = school.bean(InvoiceDocuments.class);
+        print("PDF, warm", id);
+        print("PDF with ZUGFeRD, warm", electronic());
+    }
+
+    private void print(String what, InvoiceId id) {
         Timing timing = Timing.of(20, TIMES, () -> documents.write(id, OutputStream.nullOutputStream()));
-        report.row("PDF, warm", timing, "–", "< 300 ms", report.verdict("PDF of an invoice", timing.median() < 300));
+        report.row(what, timing, "–", "< 300 ms", report.verdict(what + " (invoice)", timing.median() < 300));
+    }
+
+    /** Of a school that has told all, to a customer of whom all is known. */
+    private InvoiceId electronic() {
+        var settings = school.bean(SettingsService.class);
+        settings.change(settings.school(), TOLD);
+        CustomerId known = customers.stream()
+                .map(CustomerId::new)
+                .filter(each -> documents.gapsOf(each).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        return invoices.find(issuing.issue(known, DRAFT)).orElseThrow().id();
     }
 
     private void clerks() throws Exception {
