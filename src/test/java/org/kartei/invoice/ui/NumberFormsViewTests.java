@@ -37,7 +37,9 @@ class NumberFormsViewTests extends ViewTest {
         assertThat(rows()).isEqualTo(known);
         test(prefix).setValue("re-");
         test(find(IntegerField.class).single()).setValue(4);
-        assertThat(find(Span.class).withText("Numbers will look like RE-2026-0012.").exists())
+        assertThat(find(Span.class)
+                        .withText("Numbers will look like RE-2026-0012.")
+                        .exists())
                 .isTrue();
         press("Save");
         assertThat(forms.next(DocumentSeries.INVOICE)).isEqualTo("RE-2026-0001");
