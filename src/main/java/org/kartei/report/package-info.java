@@ -13,7 +13,8 @@
             "shell :: *",
             "settings",
             "credit",
-            "invoice"
+            "invoice",
+            "accounting"
         })
 package org.kartei.report;
 

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.invoice.Turnover;
 import org.kartei.shared.Languages;
 
-/** From one month to another, both inclusive; the year so far unless somebody asks for something else. */
+/** From one month to another, both inclusive. */
 final class MonthRange extends Div {
 
     private static final String FROM = "from";
     private static final String UNTIL = "until";
 
     private final transient YearMonth now;
+    private final transient YearMonth usual;
+    private final boolean isSinceJanuary;
     private final ComboBox<YearMonth> from = new ComboBox<>(getTranslation("report.field.from"));
     private final ComboBox<YearMonth> until = new ComboBox<>(getTranslation("report.field.until"));
 
-    /** @param changed is run when somebody has chosen a month */
-    MonthRange(Clock clock, Runnable changed) {
+    /** @param isSinceJanuary whether the year so far is shown unless somebody asks for something else; if not, it is the last whole month */
+    private MonthRange(Clock clock, boolean isSinceJanuary, Runnable changed) {
         this.now = YearMonth.now(clock);
+        this.usual = isSinceJanuary ? now : now.minusMonths(1);
+        this.isSinceJanuary = isSinceJanuary;
         addClassNames("field-row", "no-print");
         List<YearMonth> months = Stream.iterate(now, month -> month.minusMonths(1))
                 .limit(Turnover.MONTHS)
@@ -43,6 +47,16 @@ final class MonthRange extends Div {
         add(from, until);
     }
 
+    /** @param changed is run when somebody has chosen a month */
+    static MonthRange ofYearSoFar(Clock clock, Runnable changed) {
+        return new MonthRange(clock, true, changed);
+    }
+
+    /** @param changed is run when somebody has chosen a month */
+    static MonthRange ofLastMonth(Clock clock, Runnable changed) {
+        return new MonthRange(clock, false, changed);
+    }
+
     YearMonth from() {
         return from.getValue();
     }
@@ -52,8 +66,8 @@ final class MonthRange extends Div {
     }
 
     void show(Map<String, String> asked) {
-        YearMonth last = asked(asked.get(UNTIL), now);
-        YearMonth first = asked(asked.get(FROM), YearMonth.of(last.getYear(), 1));
+        YearMonth last = asked(asked.get(UNTIL), usual);
+        YearMonth first = asked(asked.get(FROM), isSinceJanuary ? YearMonth.of(last.getYear(), 1) : last);
         until.setValue(last);
         from.setValue(first.isAfter(last) ? last : first);
     }

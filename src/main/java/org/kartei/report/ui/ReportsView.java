@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.kartei.accounting.Bookings;
 import org.kartei.credit.CreditLiability;
 import org.kartei.invoice.OpenItems;
 import org.kartei.invoice.Turnover;
@@ -29,7 +30,7 @@ import org.kartei.shell.AddressBar;
 import org.kartei.shell.PageHead;
 import org.kartei.shell.list.ListPanels;
 
-/** Open items for everybody; turnover and credit for managers (issue 4, "Reports"). Each is drawn once somebody wants to see it. */
+/** Open items for everybody; turnover, credit and what the tax adviser gets for managers (issue 4, "Reports"). Each is drawn once somebody wants to see it. */
 @Route(ReportsView.PATH)
 @Menu(title = "report.title", order = 290, icon = "vaadin:chart")
 @RolesAllowed("OFFICE")
@@ -41,7 +42,8 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private enum Kind {
         OPEN,
         TURNOVER,
-        CREDIT;
+        CREDIT,
+        BOOKS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -56,6 +58,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OpenItems openItems;
     private final transient Turnover turnover;
     private final transient CreditLiability liability;
+    private final transient Bookings bookings;
     private final transient ListPanels lists;
     private final transient Clock clock;
     private final String currency;
@@ -68,6 +71,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OpenItems openItems,
             Turnover turnover,
             CreditLiability liability,
+            Bookings bookings,
             ListPanels lists,
             SettingsService settings,
             CurrentUser currentUser,
@@ -75,6 +79,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.openItems = openItems;
         this.turnover = turnover;
         this.liability = liability;
+        this.bookings = bookings;
         this.lists = lists;
         this.clock = clock;
         this.currency = settings.school().currency();
@@ -146,6 +151,7 @@ class ReportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case OPEN -> new OpenItemsReport(openItems, lists, currency, clock, address);
             case TURNOVER -> new TurnoverReport(turnover, currency, clock, address);
             case CREDIT -> new CreditReport(liability, lists, currency, clock, address);
+            case BOOKS -> new BooksReport(bookings, clock, address);
         };
     }
 

@@ -41,7 +41,7 @@ final class TurnoverReport extends Report {
         super(address);
         this.turnover = turnover;
         this.currency = currency;
-        this.range = new MonthRange(clock, this::changed);
+        this.range = MonthRange.ofYearSoFar(clock, this::changed);
         this.table = new TurnoverTable(range::name);
         var help = new Paragraph(getTranslation("report.turnover.help"));
         var counts = new UnorderedList(Stream.of("cancelled", "paid", "vouchers")

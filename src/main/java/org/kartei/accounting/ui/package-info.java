@@ -1,0 +1,4 @@
+@NullMarked
+package org.kartei.accounting.ui;
+
+import org.jspecify.annotations.NullMarked;
