@@ -54,6 +54,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("invoices/reminders", Optional.of(Role.OFFICE)),
             Map.entry("invoices/reminders/1", Optional.of(Role.OFFICE)),
             Map.entry("settings/numbers", Optional.of(Role.MANAGER)),
+            Map.entry("settings/accounting", Optional.of(Role.MANAGER)),
             Map.entry("settings/reminders", Optional.of(Role.MANAGER)),
             Map.entry("invoices/runs", Optional.of(Role.OFFICE)),
             Map.entry("invoices/runs/1", Optional.of(Role.OFFICE)),

@@ -26,20 +26,20 @@ class PostingQueries {
 
     /** What is only moved between invoices of the same customer, or asked for no more, is in no part: it changes nothing on the account. */
     private static final List<String> PARTS = List.of(
-            "select i.id, i.issued_on day, 1 part, 'SALES' kind, t.category, t.percent, null way, t.gross amount, i.customer_number"
+            "select i.id, 0 payment, i.issued_on day, 1 part, 'SALES' kind, t.category, t.percent, null way, t.gross amount, i.customer_number"
                     + " from invoice i join invoice_tax t on t.invoice_id = i.id where t.gross <> 0 and " + OWN,
-            "select i.id, i.issued_on, 2, 'VOUCHER', null, null, null, -v.amount, i.customer_number"
+            "select i.id, 0, i.issued_on, 2, 'VOUCHER', null, null, null, -v.amount, i.customer_number"
                     + " from invoice i join invoice_voucher v on v.invoice_id = i.id where v.effect = 'PAYS' and v.amount <> 0 and "
                     + OWN,
-            "select i.id, i.issued_on, 3, 'CREDIT', null, null, null, -i.credit_total, i.customer_number"
+            "select i.id, 0, i.issued_on, 3, 'CREDIT', null, null, null, -i.credit_total, i.customer_number"
                     + " from invoice i where i.credit_total <> 0 and " + OWN,
-            "select i.id, p.paid_on, 4, if(p.way = 'CREDIT', 'CREDIT', 'MONEY'), null, null, nullif(p.way, 'CREDIT'), -p.amount,"
+            "select i.id, p.id, p.paid_on, 4, if(p.way = 'CREDIT', 'CREDIT', 'MONEY'), null, null, nullif(p.way, 'CREDIT'), -p.amount,"
                     + " i.customer_number from payment p join invoice i on i.id = p.invoice_id"
                     + " where p.way not in ('OFFSET', 'MOVED') and "
                     + PAID,
-            "select i.id, p.paid_on, 5, 'FEES', null, null, null, p.reminder_fees, i.customer_number"
+            "select i.id, p.id, p.paid_on, 5, 'FEES', null, null, null, p.reminder_fees, i.customer_number"
                     + " from payment p join invoice i on i.id = p.invoice_id where p.reminder_fees <> 0 and " + PAID,
-            "select i.id, p.paid_on, 6, 'CREDIT', null, null, null, p.credited - p.reminder_fees, i.customer_number"
+            "select i.id, p.id, p.paid_on, 6, 'CREDIT', null, null, null, p.credited - p.reminder_fees, i.customer_number"
                     + " from payment p join invoice i on i.id = p.invoice_id where p.credited <> p.reminder_fees and "
                     + PAID);
 
@@ -48,7 +48,8 @@ class PostingQueries {
     private static final String ONE_BY_ONE =
             "select a.*, i.number, i.kind = 'CANCELLATION' is_cancellation, coalesce(o.number, i.number) settles, i.recipient_name from "
                     + ALL
-                    + " a join invoice i on i.id = a.id left join invoice o on o.id = i.cancels_id order by a.day, a.id, a.part";
+                    + " a join invoice i on i.id = a.id left join invoice o on o.id = i.cancels_id"
+                    + " order by a.day, a.id, a.payment, a.part, a.category, a.percent, a.amount";
 
     private static final String SUMS =
             "select a.kind, a.category, a.percent, a.way, count(*) rows_, sum(greatest(a.amount, 0)) owed,"

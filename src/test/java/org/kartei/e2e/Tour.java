@@ -83,6 +83,7 @@ final class Tour {
         walkAndLook("vat", "/settings/vat");
         walkAndLook("numbers", "/settings/numbers");
         walkAndLook("reminder-terms", "/settings/reminders");
+        walkAndLook("accounting", "/settings/accounting");
         walkAndLook("import", "/customers/import");
         walkAndLook("bank", "/invoices/bank");
         walkAndLook("import-money", "/invoices/import");

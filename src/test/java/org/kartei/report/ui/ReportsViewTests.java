@@ -6,6 +6,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
@@ -14,10 +16,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kartei.Fixtures;
 import org.kartei.ViewTest;
+import org.kartei.accounting.AccountPlan;
+import org.kartei.accounting.AccountPlans;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +33,9 @@ class ReportsViewTests extends ViewTest {
 
     @Autowired
     private Fixtures fixtures;
+
+    @Autowired
+    private AccountPlans plans;
 
     @Test
     void inv5TheOfficeSeesWhatIsOpenAndNoMore() {
@@ -43,7 +51,7 @@ class ReportsViewTests extends ViewTest {
         fixtures.invoice(fixtures.customer("Anna Müller"), "119.00");
         Acting.as(Role.MANAGER);
         open("report=turnover&from=2026-04&until=2026-05");
-        assertThat(tabs()).isEqualTo(3);
+        assertThat(tabs()).isEqualTo(4);
         List<ComboBox> months = find(ComboBox.class).all();
         assertThat(months).extracting(ComboBox::getValue).containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 5));
         NativeTable table = find(NativeTable.class).single();
@@ -59,6 +67,49 @@ class ReportsViewTests extends ViewTest {
         assertThat(table.getBody().getRows().getFirst().getDataCells())
                 .extracting(NativeTableCell::getText)
                 .containsExactly("Nothing was invoiced in these months.");
+    }
+
+    @Test
+    void inv5TheTaxAdviserGetsTheLastWholeMonthOnceAccountsAreSet() {
+        fixtures.invoice(fixtures.customer("Anna Müller"), "119.00");
+        Acting.as(Role.MANAGER);
+        open("report=books");
+        assertThat(find(ComboBox.class).all())
+                .extracting(ComboBox::getValue)
+                .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 4));
+        open("report=books&from=2026-05&until=2026-05");
+        assertThat(find(NativeTable.class).single().getBody().getRows()).hasSize(2);
+        assertThat(find(ListItem.class).all())
+                .extracting(ListItem::getText)
+                .contains("Adviser number", "Client number", "Chart of accounts")
+                .anyMatch(text -> text.startsWith("Account of: Sales"));
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains("Set it up")
+                .doesNotContain("DATEV booking batch");
+
+        AccountPlan before = plans.plan();
+        plans.change(
+                before,
+                new AccountPlan(Map.of(
+                        AccountPlan.ADVISER,
+                        "1001",
+                        AccountPlan.CLIENT,
+                        "1",
+                        AccountPlan.CHART,
+                        "SKR03",
+                        AccountPlan.FIRST_MONTH,
+                        "1",
+                        AccountPlan.LENGTH,
+                        "4",
+                        AccountPlan.BASE,
+                        "0",
+                        "SALES.STANDARD.19.00",
+                        "8400")));
+        open("report=books&from=2026-05&until=2026-05");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getText)
+                .contains("DATEV booking batch", "Bookings as CSV");
     }
 
     @Test
