@@ -94,7 +94,7 @@ class InvoicePdf {
             if (sums.credit().signum() != 0) {
                 shown.add(sum(letter.text("invoice.sum.credit"), sums.credit().negate()));
             }
-            String total = sums.total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total";
+            String total = sums.total().signum() < 0 ? "invoice.column.charged" : "invoice.sum.total";
             shown.add(new Letter.Sum(letter.text(total), money(sums.total()), true));
             shown.addAll(letter.taxes(sums));
             return shown;

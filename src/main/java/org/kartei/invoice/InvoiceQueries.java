@@ -35,8 +35,14 @@ class InvoiceQueries {
     private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
     private static final String COLUMNS =
             "i.id, i.kind, i.state, i.foreign_number, i.number, i.customer_number, i.customer_id, " + NAME
-                    + " name, i.issued_on, i.due_on, i.total, i.open_amount, i.staff_name,"
+                    + " name, i.issued_on, i.due_on, i.total, i.credit_total, i.open_amount, i.staff_name,"
                     + " i.reminder_level";
+
+    /** What a document says before credit is used, which only pays it. */
+    private static final String CHARGED = "i.total + i.credit_total";
+
+    /** A draft asks for nothing yet, and what was cancelled for nothing any more. */
+    private static final String COUNTING = "if(i.state in ('DRAFT', 'CANCELLED') or i.kind = 'CANCELLATION', 0, %s)";
 
     /** Years have four digits, and marks of a series stand before them. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}._-]{0,10}(?:[0-9]{2}){1,2}[._-][0-9]*");
@@ -84,7 +90,8 @@ class InvoiceQueries {
                                         + " i.recipient_name)"),
                         SqlColumn.date("issuedOn", "i.issued_on", "ix_invoice_issued"),
                         SqlColumn.date("dueOn", "i.due_on", "ix_invoice_due"),
-                        SqlColumn.amount("total", "i.total", "ix_invoice_total"),
+                        SqlColumn.amount("charged", CHARGED, null).summing(COUNTING.formatted(CHARGED)),
+                        SqlColumn.amount("total", "i.total", "ix_invoice_total").summing(COUNTING.formatted("i.total")),
                         SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
                         SqlColumn.choice("reminder", "i.reminder_level", "ix_invoice_reminder"),
                         new SqlColumn("overdue", ColumnType.CHOICE, null, null, this::overdueFilter),
@@ -153,6 +160,7 @@ class InvoiceQueries {
                 textOf(rs.getString("name")),
                 rs.getObject("i.issued_on", LocalDate.class),
                 due,
+                rs.getBigDecimal("i.total").add(rs.getBigDecimal("i.credit_total")),
                 rs.getBigDecimal("i.total"),
                 open,
                 rs.getInt("i.reminder_level"),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number empty for a draft
  * @param isOfCustomer whether the customer is still there
+ * @param charged what the document adds up to, before credit pays some of it
+ * @param total what is to be paid of it
  * @param reminder level of the last reminder that stands, 0 for none
  * @param isOverdue whether something is open although its last day to pay is over
  * @param recipientName as it was issued, or as the customer is called while it is a draft
@@ -24,6 +26,7 @@ public record InvoiceRow(
         String recipientName,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
+        BigDecimal charged,
         BigDecimal total,
         BigDecimal open,
         int reminder,

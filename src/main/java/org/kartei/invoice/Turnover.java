@@ -38,9 +38,18 @@ public class Turnover {
      * @throws BusinessRuleViolation when it ends before it begins, or is longer than {@link #MONTHS}
      */
     public List<TurnoverPart> byMonth(YearMonth from, YearMonth until) {
+        return byMonth(from, until, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param withImported whether invoices of another program count; their cancellations here always do
+     */
+    public List<TurnoverPart> byMonth(YearMonth from, YearMonth until, boolean withImported) {
         if (until.isBefore(from) || !until.isBefore(from.plusMonths(MONTHS))) {
             throw new BusinessRuleViolation("invoice.turnover.error.months", MONTHS);
         }
-        return queries.byMonth(from, until, CurrencyUnit.of(settings.school().currency()));
+        return queries.byMonth(from, until, CurrencyUnit.of(settings.school().currency()), withImported);
     }
 }

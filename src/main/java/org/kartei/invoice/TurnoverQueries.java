@@ -15,7 +15,7 @@ class TurnoverQueries {
     private static final String BY_MONTH = """
             select year(i.issued_on) y, month(i.issued_on) m, t.category, t.percent, sum(t.gross) gross, sum(t.vat) vat
             from invoice i join invoice_tax t on t.invoice_id = i.id
-            where i.issued_on between ? and ? and i.currency = ? and t.gross <> 0
+            where i.issued_on between ? and ? and i.currency = ? and t.gross <> 0 and (? or i.foreign_number = '')
             group by y, m, t.category, t.percent
             order by y, m, t.percent desc, t.category""";
 
@@ -25,7 +25,7 @@ class TurnoverQueries {
         this.jdbc = jdbc;
     }
 
-    List<TurnoverPart> byMonth(YearMonth from, YearMonth until, CurrencyUnit currency) {
+    List<TurnoverPart> byMonth(YearMonth from, YearMonth until, CurrencyUnit currency, boolean withImported) {
         return jdbc.query(
                 BY_MONTH,
                 (rs, row) -> new TurnoverPart(
@@ -36,6 +36,7 @@ class TurnoverQueries {
                         rs.getBigDecimal("vat")),
                 from.atDay(1),
                 until.atEndOfMonth(),
-                currency.getCode());
+                currency.getCode(),
+                withImported);
     }
 }

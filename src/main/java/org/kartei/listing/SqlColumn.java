@@ -17,6 +17,7 @@ import org.kartei.shared.Folded;
  * @param type decides which filters fit
  * @param sortBy the expression that is sorted on; null when the column can't be sorted
  * @param sortIndex the index in sortBy's order; null for small tables
+ * @param summed what is added up instead; null where it is the value itself
  * @param condition the SQL for a filter on the column
  */
 public record SqlColumn(
@@ -24,7 +25,18 @@ public record SqlColumn(
         ColumnType type,
         @Nullable String sortBy,
         @Nullable String sortIndex,
+        @Nullable String summed,
         Function<Filter, Condition> condition) {
+
+    /** One that is added up as it is. */
+    public SqlColumn(
+            String key,
+            ColumnType type,
+            @Nullable String sortBy,
+            @Nullable String sortIndex,
+            Function<Filter, Condition> condition) {
+        this(key, type, sortBy, sortIndex, null, condition);
+    }
 
     /** As exact as the database is. */
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59, 999_999_000);
@@ -93,7 +105,12 @@ public record SqlColumn(
 
     /** The same column, sorted by something else that an index has in order. */
     public SqlColumn sortedBy(String expression, String index) {
-        return new SqlColumn(key, type, expression, index, condition);
+        return new SqlColumn(key, type, expression, index, summed, condition);
+    }
+
+    /** The same column, of which sums take something else, such as nothing for rows that don't count. */
+    public SqlColumn summing(String expression) {
+        return new SqlColumn(key, type, sortBy, sortIndex, expression, condition);
     }
 
     private static Condition between(String column, @Nullable Object from, @Nullable Object to) {

@@ -170,7 +170,8 @@ public final class SqlList<T> implements ListSource<T> {
     }
 
     private String sum(String key) {
-        return "coalesce(sum(" + Objects.requireNonNull(columns.get(key)).sortBy() + "), 0)";
+        SqlColumn column = Objects.requireNonNull(columns.get(key));
+        return "coalesce(sum(" + Objects.requireNonNullElse(column.summed(), column.sortBy()) + "), 0)";
     }
 
     @Override

@@ -186,6 +186,14 @@ class ReportFiguresTests extends InvoiceTest {
         assertThat(all.sums(ListRequest.ALL, List.of("total", "open")).values())
                 .as("119 + 60 + 30 + 169 + 40 − 30 − 169 + 69 − 11")
                 .containsExactly(new BigDecimal("277.00"), new BigDecimal("60.00"));
+        invoices.write(anna.id(), course("55.00"));
+        assertThat(all.sums(ListRequest.ALL, List.of("charged", "total")).values())
+                .as("119 + 60 + 40 + 100, less the payout; the draft and what was cancelled don't count")
+                .containsExactly(new BigDecimal("319.00"), new BigDecimal("277.00"));
+        assertThat(all.sums(ListRequest.ALL.searching("2026-00003"), List.of("total"))
+                        .values())
+                .as("cancelled")
+                .containsExactly(NOTHING);
         assertThat(all.sums(ListRequest.ALL.searching("Ben"), List.of("total", "open"))
                         .values())
                 .containsExactly(new BigDecimal("60.00"), new BigDecimal("60.00"));

@@ -1,6 +1,7 @@
 package org.kartei.accounting.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -61,8 +62,13 @@ final class AccountForm extends Div {
         FormLayout customers = layout();
         customers.addFormRow(helped(AccountPlan.BASE), helped(AccountPlan.COLLECTIVE));
         FormLayout accounts = layout();
-        slots.forEach(slot ->
-                accounts.add(text(slot.key(), SlotName.of(slot, key -> getTranslation(key), Formats.of(getLocale())))));
+        List<TextField> ofSlots = slots.stream()
+                .map(slot -> text(slot.key(), SlotName.of(slot, key -> getTranslation(key), Formats.of(getLocale()))))
+                .toList();
+        for (int i = 0; i < ofSlots.size(); i += 2) {
+            accounts.addFormRow(
+                    ofSlots.subList(i, Math.min(i + 2, ofSlots.size())).toArray(Component[]::new));
+        }
         add(
                 books,
                 new H2(getTranslation("accounting.use.CUSTOMERS")),

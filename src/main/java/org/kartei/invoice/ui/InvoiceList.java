@@ -110,6 +110,12 @@ final class InvoiceList {
                         .onCard(row -> "")
                         .shown()
                         .width(110),
+                ListColumn.amount("charged", InvoiceRow::charged)
+                        .onCard(row -> "")
+                        .unsorted()
+                        .summed()
+                        .shown()
+                        .width(105),
                 ListColumn.amount("total", InvoiceRow::total).always().summed().width(105),
                 ListColumn.amount("open", InvoiceRow::open)
                         .summed()

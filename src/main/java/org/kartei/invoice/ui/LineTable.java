@@ -33,7 +33,7 @@ final class LineTable extends NativeTable {
             sum(getTranslation("invoice.sum.credit"), formats.amount(credit.negate()));
         }
         total(
-                invoice.sums().total().signum() < 0 ? "invoice.column.total" : "invoice.sum.total",
+                invoice.sums().total().signum() < 0 ? "invoice.column.charged" : "invoice.sum.total",
                 invoice.sums(),
                 currency);
         if (invoice.open().signum() != 0) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kartei.accounting.AccountSlot;
+import org.kartei.accounting.AccountUse;
 import org.kartei.accounting.BookingFile;
 import org.kartei.accounting.BookingOverview;
 import org.kartei.accounting.BookingSum;
@@ -50,7 +51,7 @@ final class BooksReport extends Report {
         links.addClassNames("report-downloads", "no-print");
         table = new SmallTable<BookingSum>(getTranslation("report.books.title"), getTranslation("report.books.empty"))
                 .text(getTranslation("accounting.column.against"), sum -> name(sum.slot()))
-                .text(getTranslation("accounting.column.account"), BookingSum::account)
+                .text(getTranslation("accounting.column.account"), this::account)
                 .number(getTranslation("report.books.column.bookings"), sum -> formats.number(sum.bookings()))
                 .number(getTranslation("accounting.column.debit"), sum -> formats.amount(sum.debit()))
                 .number(getTranslation("accounting.column.credit"), sum -> formats.amount(sum.credit()));
@@ -106,6 +107,12 @@ final class BooksReport extends Report {
         event.setFileName(file.name());
         event.setContentType(file.contentType());
         file.writing().to(event.getOutputStream());
+    }
+
+    private String account(BookingSum sum) {
+        return sum.account().isEmpty() && sum.slot().use() == AccountUse.CUSTOMERS
+                ? getTranslation("report.books.each")
+                : sum.account();
     }
 
     private String name(AccountSlot slot) {

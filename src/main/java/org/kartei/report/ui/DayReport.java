@@ -3,6 +3,8 @@ package org.kartei.report.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,7 +56,13 @@ abstract class DayReport extends Report {
     }
 
     final <T> void list(ListDefinition<T> definition) {
+        list(definition, sums -> {});
+    }
+
+    /** @param summed hears what the list adds up to, so that nobody has to ask once more */
+    final <T> void list(ListDefinition<T> definition, SerializableConsumer<Map<String, BigDecimal>> summed) {
         var list = lists.create(definition);
+        list.onSums(summed);
         list.show();
         place.removeAll();
         place.add(list);

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kartei.invoice.OpenAge;
-import org.kartei.invoice.OpenItem;
 import org.kartei.invoice.OpenItems;
-import org.kartei.listing.ListRequest;
-import org.kartei.listing.ListSource;
 import org.kartei.shell.list.ListPanels;
 
 /** What customers owed at the end of a day, by how long it had been overdue. */
@@ -35,22 +32,25 @@ final class OpenItemsReport extends DayReport {
 
     @Override
     void draw(LocalDate on) {
-        ListSource<OpenItem> items = openItems.on(on);
-        Map<String, BigDecimal> sums = items.sums(
-                ListRequest.ALL,
-                Stream.of(OpenAge.values()).map(OpenAge::column).toList());
+        list(new OpenItemList().definition(openItems.on(on)), this::drawChart);
+    }
+
+    /** Of what the list shows: a search leaves its bars. */
+    private void drawChart(Map<String, BigDecimal> sums) {
+        List<String> ages = Stream.of(OpenAge.values()).map(OpenAge::column).toList();
         chart.show(
                 Chart.Kind.BAR,
                 currency,
-                sums.keySet().stream()
+                ages.stream()
                         .map(column -> getTranslation("report.open.column." + column))
                         .toList(),
                 List.of(new Chart.Series(
                         getTranslation("report.open.title"),
-                        List.copyOf(sums.values()),
-                        sums.keySet().stream()
+                        ages.stream()
+                                .map(age -> sums.getOrDefault(age, BigDecimal.ZERO))
+                                .toList(),
+                        ages.stream()
                                 .map(column -> column.equals(OpenAge.NOT_DUE.column()) ? "accent" : "red")
                                 .toList())));
-        list(new OpenItemList().definition(items));
     }
 }

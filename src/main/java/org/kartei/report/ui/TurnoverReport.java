@@ -1,5 +1,6 @@
 package org.kartei.report.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,10 +24,14 @@ final class TurnoverReport extends Report {
 
     private static final List<String> COLORS = List.of("accent", "blue", "purple", "grey", "red", "green");
 
+    private static final String ORIGIN = "origin";
+    private static final String OWN = "own";
+
     private final transient Turnover turnover;
     private final transient Formats formats = Formats.of(getLocale());
     private final String currency;
     private final MonthRange range;
+    private final Checkbox withImported = new Checkbox(getTranslation("report.turnover.imported"), true);
     private final Chart chart = new Chart(getTranslation("report.turnover.title"));
     private final TurnoverTable table;
     private final DownloadLinks<TurnoverPart> links = new DownloadLinks<>(getTranslation("report.turnover.title"));
@@ -59,22 +65,33 @@ final class TurnoverReport extends Report {
                 .column(getTranslation("report.turnover.column.net"), TurnoverPart::net)
                 .column(getTranslation("report.turnover.column.vat"), TurnoverPart::vat)
                 .column(getTranslation("report.turnover.column.gross"), TurnoverPart::gross);
-        add(range, words, chart, links, table);
+        withImported.addClassName("no-print");
+        withImported.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                changed();
+            }
+        });
+        add(range, withImported, words, chart, links, table);
     }
 
     @Override
     void show(Map<String, String> asked) {
         range.show(asked);
+        withImported.setValue(!OWN.equals(asked.get(ORIGIN)));
         draw();
     }
 
     private void changed() {
-        write(range.parameters());
+        Map<String, String> shown = new HashMap<>(range.parameters());
+        if (!withImported.getValue()) {
+            shown.put(ORIGIN, OWN);
+        }
+        write(shown);
         draw();
     }
 
     private void draw() {
-        List<TurnoverPart> parts = turnover.byMonth(range.from(), range.until());
+        List<TurnoverPart> parts = turnover.byMonth(range.from(), range.until(), withImported.getValue());
         table.show(parts);
         links.show(parts);
         List<YearMonth> months = Stream.iterate(

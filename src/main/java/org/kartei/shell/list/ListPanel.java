@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.shared.Registration;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -102,6 +103,11 @@ public final class ListPanel<T> extends Composite<Div> {
     /** Hears of each beginning and end of editing. */
     public void onEditing(SerializableConsumer<Boolean> heard) {
         editingChanged = heard;
+    }
+
+    /** Hears what the amounts of the rows that match add up to, by column, each time that is known; of many rows it comes later, by push. */
+    public void onSums(SerializableConsumer<Map<String, BigDecimal>> heard) {
+        totals.onSums(heard);
     }
 
     /** Whether a cell is being edited: leaving the page would lose what is typed there. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.FooterRow;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ListTotals<T> implements Serializable {
     private final transient @Nullable FooterRow row;
     private ListRequest request = ListRequest.ALL;
     private transient @Nullable ScheduledFuture<?> later;
+    private SerializableConsumer<Map<String, BigDecimal>> heard = sums -> {};
 
     ListTotals(ListDefinition<T> definition, ExactCounts exactCounts, Grid<T> grid) {
         this.definition = definition;
@@ -42,6 +44,11 @@ final class ListTotals<T> implements Serializable {
         grid.addDetachListener(detach -> cancel());
     }
 
+    /** Tells what the amounts add up to, whenever that is known. */
+    void onSums(SerializableConsumer<Map<String, BigDecimal>> listener) {
+        heard = listener;
+    }
+
     /** Adds up what is asked for, at once where only a few rows match. */
     void show(ListRequest asked, Count matching) {
         if (row == null) {
@@ -50,7 +57,7 @@ final class ListTotals<T> implements Serializable {
         cancel();
         request = asked;
         if (matching.exact() && matching.rows() <= QUICK) {
-            draw(row, definition.source().sums(asked, keys()));
+            tell(row, definition.source().sums(asked, keys()));
             return;
         }
         draw(row, Map.of());
@@ -61,9 +68,14 @@ final class ListTotals<T> implements Serializable {
                 keys(),
                 sums -> ui.access(() -> {
                     if (asked.equals(request)) {
-                        draw(row, sums);
+                        tell(row, sums);
                     }
                 }));
+    }
+
+    private void tell(FooterRow footer, Map<String, BigDecimal> sums) {
+        draw(footer, sums);
+        heard.accept(sums);
     }
 
     private void draw(FooterRow footer, Map<String, BigDecimal> sums) {

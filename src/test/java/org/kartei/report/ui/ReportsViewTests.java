@@ -3,6 +3,7 @@ package org.kartei.report.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -26,6 +27,7 @@ import org.kartei.accounting.AccountPlans;
 import org.kartei.security.Acting;
 import org.kartei.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** INV-5: who sees which report, and what the address asks for. */
 @SuppressWarnings({"rawtypes", "unchecked"})
@@ -36,6 +38,9 @@ class ReportsViewTests extends ViewTest {
 
     @Autowired
     private AccountPlans plans;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     void inv5TheOfficeSeesWhatIsOpenAndNoMore() {
@@ -67,6 +72,20 @@ class ReportsViewTests extends ViewTest {
         assertThat(table.getBody().getRows().getFirst().getDataCells())
                 .extracting(NativeTableCell::getText)
                 .containsExactly("Nothing was invoiced in these months.");
+    }
+
+    @Test
+    void inv5TurnoverLeavesOutWhatAnotherProgramInvoiced() {
+        fixtures.invoice(fixtures.customer("Anna Müller"), "119.00");
+        Acting.as(Role.MANAGER);
+        jdbc.update("update invoice set foreign_number = number");
+        open("report=turnover");
+        NativeTable table = find(NativeTable.class).single();
+        assertThat(table.getFoot().getRows()).hasSize(2);
+        test(find(Checkbox.class).single()).click();
+        assertThat(table.getFoot().getRows()).isEmpty();
+        open("report=turnover&origin=own");
+        assertThat(find(Checkbox.class).single().getValue()).isFalse();
     }
 
     @Test
