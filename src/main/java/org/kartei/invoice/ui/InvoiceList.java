@@ -114,7 +114,6 @@ final class InvoiceList {
                         .onCard(row -> "")
                         .unsorted()
                         .summed()
-                        .shown()
                         .width(105),
                 ListColumn.amount("total", InvoiceRow::total).always().summed().width(105),
                 ListColumn.amount("open", InvoiceRow::open)
