@@ -84,7 +84,7 @@ final class InvoiceList {
                         .opening(row -> "")
                         .monospaced()
                         .always()
-                        .width(118),
+                        .width(104),
                 ListColumn.choice(
                                 "kind",
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.kind." + row.kind()),
@@ -99,30 +99,33 @@ final class InvoiceList {
                                 .withProperty("color", row -> InvoiceTexts.color(row.state()))
                                 .withProperty("state", row -> InvoiceTexts.state(row.state())))
                         .always()
-                        .width(105),
+                        .width(106),
                 ListColumn.choice(
                                 "origin",
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.origin." + row.origin()),
                                 () -> Choice.of(InvoiceOrigin.values(), "invoice.origin."))
                         .width(110),
-                ListColumn.date("issuedOn", InvoiceRow::issuedOn).shown().width(110),
+                ListColumn.date("issuedOn", InvoiceRow::issuedOn)
+                        .onCard(row -> cardDay(row, formats))
+                        .shown()
+                        .width(108),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")
                         .shown()
-                        .width(110),
+                        .width(95),
                 ListColumn.amount("charged", InvoiceRow::charged)
                         .onCard(row -> "")
                         .unsorted()
                         .summed()
                         .width(105),
-                ListColumn.amount("total", InvoiceRow::total).always().summed().width(105),
+                ListColumn.amount("total", InvoiceRow::total).always().summed().width(100),
                 ListColumn.amount("open", InvoiceRow::open)
                         .summed()
                         .onCard(row -> row.open().signum() == 0
                                 ? ""
                                 : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
                         .always()
-                        .width(105),
+                        .width(88),
                 ListColumn.choice("reminder", InvoiceList::reminder, ReminderList::levels)
                         .width(150),
                 ListColumn.choice(
@@ -132,5 +135,10 @@ final class InvoiceList {
                         .unsorted()
                         .width(105),
                 ListColumn.text("staff", (InvoiceRow row) -> row.staffName()).width(120));
+    }
+
+    /** A card has room for the day or for what is open. */
+    private static String cardDay(InvoiceRow row, Formats formats) {
+        return row.issuedOn() == null || row.open().signum() != 0 ? "" : formats.date(row.issuedOn());
     }
 }
