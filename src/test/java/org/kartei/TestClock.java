@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class TestClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private volatile Instant now = START.atZone(ZONE).toInstant();
+    private final ThreadLocal<@Nullable Instant> here = new ThreadLocal<>();
 
     public void reset() {
         now = START.atZone(ZONE).toInstant();
@@ -32,7 +34,16 @@ public class TestClock extends Clock {
 
     /** Ten in the morning of the given day. */
     public void moveTo(LocalDate day) {
-        now = day.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
+        now = tenOn(day);
+    }
+
+    /** Ten in the morning of the given day, for this thread alone and from now on. */
+    public void moveHereTo(LocalDate day) {
+        here.set(tenOn(day));
+    }
+
+    private static Instant tenOn(LocalDate day) {
+        return day.atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant();
     }
 
     public LocalDate today() {
@@ -41,7 +52,8 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        Instant onlyHere = here.get();
+        return onlyHere == null ? now : onlyHere;
     }
 
     @Override
@@ -51,6 +63,6 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(instant(), zone);
     }
 }

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.kartei.TestClock;
 
 /** Statements for tests: two files, and small ones written on the spot. */
 public final class Statement {
@@ -15,8 +17,18 @@ public final class Statement {
             "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>%s</IBAN></Id></Acct>";
     private static final String END = "</Stmt></BkToCstmrStmt></Document>";
 
-    private final StringBuilder xml = new StringBuilder(HEAD.formatted(ACCOUNT));
+    private final StringBuilder xml;
     private int entries;
+    private LocalDate bookedOn = TestClock.START.toLocalDate().minusDays(1);
+
+    public Statement() {
+        this(ACCOUNT);
+    }
+
+    /** @param account IBAN without blanks */
+    public Statement(String account) {
+        xml = new StringBuilder(HEAD.formatted(account));
+    }
 
     /** A file of the folder of tests. */
     static InputStream file(String name) {
@@ -33,14 +45,20 @@ public final class Statement {
         return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One more transfer that came in the day before the tests. */
+    /** What comes from now on came in on that day. */
+    public Statement on(LocalDate day) {
+        bookedOn = day;
+        return this;
+    }
+
+    /** One more transfer, that came in the day before the tests if nothing else was said. */
     public Statement with(String amount, String payer, String iban, String text) {
         entries++;
         xml.append("""
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>2026-05-03</Dt></BookgDt><AcctSvcrRef>R%d</AcctSvcrRef><NtryDtls><TxDtls><RltdPties>
+                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>R%d</AcctSvcrRef><NtryDtls><TxDtls><RltdPties>
                 <Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>%s</IBAN></Id></DbtrAcct></RltdPties>
-                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, entries, payer, iban, text));
+                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, bookedOn, entries, payer, iban, text));
         return this;
     }
 

@@ -18,6 +18,9 @@ public class DebitFixtures {
 
     public static final String IBAN = "DE02 1203 0000 0000 2020 51";
 
+    /** Where the school gets its money. */
+    public static final String OWN_IBAN = "DE89 3704 0044 0532 0130 00";
+
     private static final School SCHOOL = new School(
             "Tanzschule Nord & Söhne",
             "Hauptstr. 1",
@@ -29,7 +32,7 @@ public class DebitFixtures {
             14,
             "22/815/08154",
             "",
-            "DE89 3704 0044 0532 0130 00",
+            OWN_IBAN,
             "COBADEFFXXX",
             "",
             "",
