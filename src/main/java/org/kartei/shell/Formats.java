@@ -91,7 +91,7 @@ public final class Formats {
         String point = Pattern.quote(String.valueOf(symbols.getDecimalSeparator()));
         String text = typed.strip().replace(MINUS, '-');
         if (!text.matches(
-                "-?(\\d{1,12}|\\d{1,3}(" + thousands + "\\d{3}){1,3})(" + point + "\\d{1," + digits + "})?")) {
+                "-?(\\d{1,12}|[1-9]\\d{0,2}(" + thousands + "\\d{3}){1,3})(" + point + "\\d{1," + digits + "})?")) {
             return Optional.empty();
         }
         String plain = text.replaceAll(thousands, "").replaceFirst(point, ".");

@@ -43,16 +43,33 @@ class FormatsTests {
                     en | −1    | -1.00
                     en | -1         | -1.00
                     en | 1,23,4     |
+                    en | 0,005      |
+                    en | 0,50       |
                     en | € 5        |
                     de | 1.234,56   | 1234.56
                     de | 1,234.56   |
                     de | 1.234      | 1234.00
                     de | 12.5       |
                     de | 0,5        | 0.50
+                    de | 0.005      |
+                    de | 0,005      |
+                    de | 1e9        |
+                    de | −1         | -1.00
                     nl | 1.234,56   | 1234.56
+                    nl | 1,234.56   |
+                    nl | 0.005      |
+                    nl | 0,005      |
+                    nl | 1e9        |
+                    nl | −1         | -1.00
                     et | 1 234,56   | 1234.56
                     et | 1234,5     | 1234.50
                     et | 1.234,56   |
+                    et | 1,234.56   |
+                    et | 0.005      |
+                    et | 0,005      |
+                    et | 0 005      |
+                    et | 1e9        |
+                    et | −1         | -1.00
                     """)
     void amountsMeanWhatTheLanguageMeansOrNothing(String language, String typed, String meant) {
         assertThat(Formats.of(Locale.forLanguageTag(language)).parseAmount(typed))
@@ -65,6 +82,7 @@ class FormatsTests {
                     en | 0.1255   |
                     de | 1,5      | 1.5
                     de | 1.500    | 1500
+                    de | 0.125    |
                     nl | 2        | 2
                     et | 1 500,25 | 1500.25
                     """)
