@@ -13,8 +13,11 @@ public final class Statement {
 
     public static final String ACCOUNT = "DE02120300000000202051";
 
-    private static final String HEAD =
-            "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt><Acct><Id><IBAN>%s</IBAN></Id></Acct>";
+    private static final String HEAD = """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+            <GrpHdr><MsgId>M</MsgId><CreDtTm>2026-05-04T06:00:00Z</CreDtTm></GrpHdr><Stmt><Id>S</Id><Acct><Id><IBAN>%s</IBAN></Id></Acct>
+            <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">0</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-05-03</Dt></Dt></Bal>
+            """;
     private static final String END = "</Stmt></BkToCstmrStmt></Document>";
 
     private final StringBuilder xml;
@@ -56,10 +59,15 @@ public final class Statement {
         entries++;
         xml.append("""
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>R%d</AcctSvcrRef><NtryDtls><TxDtls><RltdPties>
-                <Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>%s</IBAN></Id></DbtrAcct></RltdPties>
-                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, bookedOn, entries, payer, iban, text));
+                <BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>R%d</AcctSvcrRef>
+                <BkTxCd><Prtry><Cd>166</Cd></Prtry></BkTxCd><NtryDtls><TxDtls><RltdPties>
+                <Dbtr><Pty><Nm>%s</Nm></Pty></Dbtr>%s</RltdPties>
+                <RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>""".formatted(amount, bookedOn, entries, payer, account(iban), text));
         return this;
+    }
+
+    private static String account(String iban) {
+        return iban.isEmpty() ? "" : "<DbtrAcct><Id><IBAN>" + iban + "</IBAN></Id></DbtrAcct>";
     }
 
     String xml() {

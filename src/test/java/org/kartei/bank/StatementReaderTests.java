@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kartei.shared.BusinessRuleViolation;
+import org.xml.sax.SAXException;
 
 /** INV-2: account statements are read, or refused in clear words. */
 class StatementReaderTests {
@@ -48,6 +49,27 @@ class StatementReaderTests {
                 .extracting(entry -> entry.amount() + " " + entry.payer() + " " + entry.remittance())
                 .containsExactly(
                         "120.00 Anna Weiß Rechnung 2026-00001", "30.00 Bernd Holm Yoga", "30.00 Bernd Holm Yoga");
+    }
+
+    /** What the other tests read is what a bank may write, but for the one amount that is wrong on purpose. */
+    @Test
+    void inv2TheStatementsOfTheTestsFollowTheSchema() throws Exception {
+        StatementSchema.validate("08", Statement.text("statement-08.xml"));
+        String iban = "DE88100900001234567892";
+        StatementSchema.validate(
+                "08",
+                new Statement()
+                        .with("1.00", "A", iban, "b")
+                        .with("2.00", "C", "", "d")
+                        .xml());
+        String old = Statement.text("statement-02.xml");
+        StatementSchema.validate("02", old.replace("12,00", "12.00"));
+        assertThatExceptionOfType(SAXException.class)
+                .isThrownBy(() -> StatementSchema.validate("02", old))
+                .withMessageContaining("12,00");
+        assertThatExceptionOfType(SAXException.class)
+                .isThrownBy(() -> StatementSchema.validate("02", old.replaceFirst("(?s)<Bal>.*</Bal>", "")))
+                .withMessageContaining("Bal");
     }
 
     @Test
