@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -177,6 +179,31 @@ class CorrectingTests extends InvoiceTest {
         pay(original, "70.00");
         Invoice corrected = invoices.find(issuing.issue(draft, 0)).orElseThrow();
         assertThat(corrected.open()).isEqualTo("50.00");
+    }
+
+    @Test
+    void credit7OfManyWhoCorrectTheSameOneDoesAndTheOthersReadWhy() throws Exception {
+        Invoice original = pay(issued(course("120.00")), "120.00");
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var drafts = new HashSet<String>();
+            Callable<String> begin = () -> String.valueOf(
+                    correcting.begin(original.id(), original.version()).value());
+            for (var begun : threads.invokeAll(Collections.nCopies(6, orWhyNot(begin)))) {
+                drafts.add(begun.get());
+            }
+            assertThat(drafts).as("all go on with the same draft").hasSize(1);
+            InvoiceId draft = new InvoiceId(Long.parseLong(drafts.iterator().next()));
+            var outcomes = new ArrayList<String>();
+            for (var outcome : threads.invokeAll(Collections.nCopies(6, orWhyNot(() -> issuing.issue(draft, 0))))) {
+                outcomes.add(outcome.get());
+            }
+            assertThat(outcomes)
+                    .containsOnlyOnce("2026-00002")
+                    .containsOnly("2026-00002", "shared.error.changedMeanwhile");
+        }
+        assertThat(found(original).state()).isEqualTo(InvoiceState.CANCELLED);
+        assertThat(openOfAnna()).isZero();
+        assertThat(credit.balance(anna.id())).isEqualTo(euro("0.00"));
     }
 
     @Test
