@@ -82,22 +82,25 @@ class Proposals {
 
     private static Proposal numbered(BankEntry entry, List<OpenInvoice> named) {
         BigDecimal sum = named.stream().map(OpenInvoice::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(entry.rest()) == 0) {
+        boolean isNext = named.size() == 1 && named.getFirst().next().compareTo(entry.rest()) == 0;
+        if (isNext || sum.compareTo(entry.rest()) == 0) {
             boolean isSure = named.stream()
                     .allMatch(each ->
                             each.origin() == InvoiceOrigin.OWN || each.number().length() >= SURE_NUMBER);
             Match match = named.size() == 1 ? Match.NUMBER_AND_AMOUNT : Match.NUMBERS_AND_AMOUNT;
-            List<Share> shares =
-                    named.stream().map(each -> new Share(each, each.open())).toList();
+            List<Share> shares = isNext
+                    ? List.of(new Share(named.getFirst(), entry.rest()))
+                    : named.stream().map(each -> new Share(each, each.open())).toList();
             return new Proposal(match, shares, isSure);
         }
         return exact(Match.NUMBER_AND_AMOUNT, entry, named).orElseGet(() -> whole(Match.NUMBER, entry, named));
     }
 
-    /** The first due of those over what came. Where others are named too or as well, nobody can be sure. */
+    /** The first due of those over what came, all of it or its next instalment. Where others are named too or as well, nobody can be sure. */
     private static Optional<Proposal> exact(Match match, BankEntry entry, List<OpenInvoice> invoices) {
         List<OpenInvoice> fitting = invoices.stream()
-                .filter(each -> each.open().compareTo(entry.rest()) == 0)
+                .filter(each ->
+                        each.open().compareTo(entry.rest()) == 0 || each.next().compareTo(entry.rest()) == 0)
                 .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(whole(match, entry, fitting));
     }

@@ -27,16 +27,21 @@ class DebitQueries {
             + " and date_add(coalesce(" + MandateTables.LAST + ", m.signed_on), interval " + Mandate.MONTHS
             + " month) >= ? and not " + MandateTables.USED_UP;
 
-    /** The newest mandate that can be used, for every invoice that waits in no collection. */
+    /**
+     * The newest mandate that can be used, for every invoice that waits in no collection. Of one in instalments it is what is due by that day, else the
+     * next one.
+     */
     private static final String PROPOSED =
             """
-            select o.id invoice_id, o.number, o.foreign_number, o.customer_id, c.number customer_number, c.display_name, o.due_on,
-                o.open_amount, g.*, exists (select 1 from direct_debit_item i where i.mandate_id = g.id and {counts}) was_used
+            select o.id invoice_id, o.number, o.foreign_number, o.customer_id, c.number customer_number, c.display_name, o.pay_by due_on,
+                o.open_amount - if(o.instalment_due_on is null, 0, (select min(n.rest_after) from instalment_plan p join instalment n on n.plan_id = p.id
+                    where p.standing = 1 and p.invoice_id = o.id and n.due_on <= greatest(o.pay_by, ?))) asked,
+                g.*, exists (select 1 from direct_debit_item i where i.mandate_id = g.id and {counts}) was_used
             from invoice o join customer c on c.id = o.customer_id
             join mandate g on g.id = (select max(m.id) from mandate m where m.customer_id = o.customer_id and {usable})
             where o.open_amount > 0 and o.currency = 'EUR'
                 and not exists (select 1 from direct_debit_item h where h.held_invoice_id = o.id) {which}
-            order by coalesce(o.due_on, o.issued_on), o.id limit ?""".replace("{counts}", MandateTables.COUNTS).replace("{usable}", USABLE);
+            order by coalesce(o.pay_by, o.issued_on), o.id limit ?""".replace("{counts}", MandateTables.COUNTS).replace("{usable}", USABLE);
 
     private static final String OPEN =
             "(select count(*) from direct_debit_item o where o.direct_debit_id = d.id and o.state = 'COLLECTED')";
@@ -104,7 +109,7 @@ class DebitQueries {
     }
 
     private List<ProposedDebit> proposed(LocalDate day, String which, int limit) {
-        return jdbc.query(PROPOSED.replace("{which}", which), (rs, row) -> proposed(rs), day, day, day, limit);
+        return jdbc.query(PROPOSED.replace("{which}", which), (rs, row) -> proposed(rs), day, day, day, day, limit);
     }
 
     private static ProposedDebit proposed(ResultSet rs) throws SQLException {
@@ -116,8 +121,8 @@ class DebitQueries {
                 new CustomerId(rs.getLong("o.customer_id")),
                 rs.getLong("customer_number"),
                 rs.getString("c.display_name"),
-                rs.getObject("o.due_on", LocalDate.class),
-                rs.getBigDecimal("o.open_amount"),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getBigDecimal("asked"),
                 new MandateId(rs.getLong("g.id")),
                 signed(rs),
                 rs.getBoolean("was_used"));

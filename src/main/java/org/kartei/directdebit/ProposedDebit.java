@@ -10,7 +10,8 @@ import org.kartei.invoice.InvoiceId;
  * An open invoice that could be collected.
  *
  * @param invoiceSlug where the invoice is found
- * @param amount what is open, in euros
+ * @param dueOn of the invoice, or of its next instalment
+ * @param amount what is open, in euros; of instalments those that are due on the day of the collection, else the next one
  * @param wasUsed whether was collected by the mandate before
  */
 public record ProposedDebit(

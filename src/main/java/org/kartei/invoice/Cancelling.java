@@ -29,6 +29,7 @@ public class Cancelling {
     private final InvoiceNumbers numbers;
     private final CancellationTables tables;
     private final Settling settling;
+    private final InstalmentTables instalments;
     private final InvoiceTold told;
     private final Translations texts;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class Cancelling {
             InvoiceNumbers numbers,
             CancellationTables tables,
             Settling settling,
+            InstalmentTables instalments,
             InvoiceTold told,
             Translations texts,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ public class Cancelling {
         this.numbers = numbers;
         this.tables = tables;
         this.settling = settling;
+        this.instalments = instalments;
         this.told = told;
         this.texts = texts;
         this.events = events;
@@ -108,6 +111,9 @@ public class Cancelling {
                 .add(returned)
                 .subtract(original.sums().lines());
         InvoiceId cancellation = tables.add(original, number, returned, total, remark);
+        if (original.instalmentDueOn() != null) {
+            instalments.end(original.id());
+        }
         settling.vouchers(original, number);
         settle.accept(cancellation, number);
         settling.offset(original, cancellation);

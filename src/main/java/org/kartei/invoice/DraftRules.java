@@ -32,6 +32,9 @@ final class DraftRules {
         if (days != null && (days < 0 || days > School.MOST_DAYS)) {
             throw new BusinessRuleViolation("invoice.error.dueDays", School.MOST_DAYS);
         }
+        if (draft.instalments() < 1 || draft.instalments() > InstalmentPlan.MOST) {
+            throw new BusinessRuleViolation("invoice.instalments.error.count", 1, InstalmentPlan.MOST);
+        }
         if (new HashSet<>(draft.vouchers()).size() < draft.vouchers().size()) {
             throw new BusinessRuleViolation("invoice.error.voucherTwice");
         }

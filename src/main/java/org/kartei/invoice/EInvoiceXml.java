@@ -108,6 +108,7 @@ class EInvoiceXml {
             model.put("currency", invoice.currency().getCode());
             model.put("means", means());
             model.put("isAskedFor", net.due().signum() > 0);
+            model.put("terms", terms());
             model.put("due", invoice.dueOn() == null ? "" : date(invoice.dueOn()));
             model.put(
                     "before",
@@ -116,6 +117,10 @@ class EInvoiceXml {
                             .findFirst()
                             .orElse(""));
             return printer.print("e-invoice", model);
+        }
+
+        private String terms() {
+            return InstalmentWords.of(invoice, issuer, new Letter(texts, issuer, invoice.language()));
         }
 
         private LocalDate issuedOn() {

@@ -21,7 +21,11 @@ import org.kartei.voucher.VoucherCode;
  * @param address the same in parts, fixed when it is issued; null for a draft, for one that was issued before they were kept, and
  *     once the person is forgotten
  * @param buyerReference what the recipient wants to find on it, such as a Leitweg-ID, or empty
+ * @param dueOn the last day to pay, as it was issued; null where nothing is asked for
+ * @param instalmentDueOn of one that is paid in instalments the day of the first one that is not paid, else null
  * @param dueDays how many days there are to pay once a draft is issued
+ * @param instalments in how many monthly parts it is issued to be paid, the first one on {@code dueOn}; what is agreed later is no part of
+ *     the document
  * @param paid by payments, less what of them became credit; below nothing where money went back
  * @param open what is still to be paid
  * @param cancels number of the invoice that this one takes back, null for none
@@ -46,7 +50,9 @@ public record Invoice(
         String language,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate instalmentDueOn,
         int dueDays,
+        int instalments,
         String remark,
         InvoiceSums sums,
         BigDecimal paid,
@@ -88,7 +94,9 @@ public record Invoice(
                 language,
                 null,
                 null,
+                null,
                 written.dueDays(),
+                written.draft().instalments(),
                 written.draft().remark(),
                 new InvoiceSums(sums.lines(), sums.vouchers(), sums.credit(), List.of()),
                 NOTHING,
@@ -114,6 +122,7 @@ public record Invoice(
                 sums.credit(),
                 remark,
                 dueDays,
+                instalments,
                 buyerReference);
     }
 
@@ -134,6 +143,21 @@ public record Invoice(
     /** Whether it gives money back instead of asking for it. */
     public boolean isBelowNothing() {
         return sums.total().signum() < 0;
+    }
+
+    /** The next day by which something is to be paid; null where nothing is asked for. */
+    public @Nullable LocalDate payBy() {
+        return instalmentDueOn == null ? dueOn : instalmentDueOn;
+    }
+
+    /** The instalments with which it was issued; none where it was to be paid at once. */
+    List<Instalment> issuedInstalments() {
+        return instalments == 1 || dueOn == null ? List.of() : InstalmentPlan.monthly(sums.total(), instalments, dueOn);
+    }
+
+    /** Whether something of it is open that can be divided. */
+    public boolean canBePaidInInstalments() {
+        return isCancellable() && open.signum() > 0;
     }
 
     /** Whether money can be recorded on it. */

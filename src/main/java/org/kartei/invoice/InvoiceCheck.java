@@ -8,7 +8,7 @@ import org.kartei.shell.Translations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Checks that numbers have no holes, invoices add up, and customers' rows show what is open (INV-1). */
+/** Checks that numbers have no holes, invoices add up, customers' rows show what is open, and those in instalments when the next is due (INV-1). */
 @Component
 class InvoiceCheck implements Check {
 
@@ -36,6 +36,14 @@ class InvoiceCheck implements Check {
             where c.open_amount <> 0 or c.id in (select o.customer_id from invoice o where o.open_amount <> 0)
             having c.open_amount <> opened order by c.number""";
 
+    /** Number, the day on the row of one in instalments, and that of the first instalment that is not paid, where these differ. */
+    static final String INSTALMENTS = """
+            select i.number, cast(i.instalment_due_on as char) shown, (
+                    select cast(coalesce(min(if(n.rest_after < i.open_amount, n.due_on, null)), max(n.due_on)) as char) from {standing}) next_due
+            from invoice i
+            where i.instalment_due_on is not null or i.id in (select s.invoice_id from instalment_plan s where s.standing = 1)
+            having not (shown <=> next_due) order by i.number""".replace("{standing}", InstalmentTables.STANDING);
+
     private final JdbcTemplate jdbc;
     private final Translations texts;
     private final CurrentUser currentUser;
@@ -57,7 +65,8 @@ class InvoiceCheck implements Check {
         Locale language = currentUser.language();
         long wrong = found(HOLES, "invoice.check.holes", language, progress)
                 + found(DRIFTS, "invoice.check.drift", language, progress)
-                + found(FIGURES, "invoice.check.open", language, progress);
+                + found(FIGURES, "invoice.check.open", language, progress)
+                + found(INSTALMENTS, "invoice.check.instalments", language, progress);
         progress.done(Math.max(0, things() - wrong));
     }
 

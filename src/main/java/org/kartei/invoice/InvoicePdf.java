@@ -57,7 +57,9 @@ class InvoicePdf {
             model.put("payment", payment());
             String code = transferCode();
             model.put("code", code.isEmpty() ? "" : QrCode.picture(code));
-            model.put("codeText", letter.text("invoice.print.code"));
+            model.put(
+                    "codeText",
+                    letter.text(invoice.instalments() > 1 ? "invoice.print.code.first" : "invoice.print.code"));
             var lasting = new Lasting(title, Objects.requireNonNull(invoice.issuedOn()), data);
             printer.print("invoice", model, letter.locale(), lasting, out);
         }
@@ -110,6 +112,9 @@ class InvoicePdf {
             if (total.signum() <= 0) {
                 return "";
             }
+            if (invoice.instalments() > 1) {
+                return InstalmentWords.of(invoice, issuer, letter);
+            }
             String until = letter.formats().date(invoice.dueOn());
             return issuer.iban().isEmpty()
                     ? letter.text("invoice.print.pay", money(total), until)
@@ -118,7 +123,11 @@ class InvoicePdf {
         }
 
         private String transferCode() {
-            return TransferCode.of(issuer, invoice.currency(), invoice.sums().total(), invoice.issuedNumber())
+            BigDecimal asked = invoice.issuedInstalments().stream()
+                    .findFirst()
+                    .map(Instalment::amount)
+                    .orElse(invoice.sums().total());
+            return TransferCode.of(issuer, invoice.currency(), asked, invoice.issuedNumber())
                     .orElse("");
         }
 

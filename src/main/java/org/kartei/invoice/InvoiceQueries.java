@@ -35,7 +35,7 @@ class InvoiceQueries {
     private static final String NAME = "if(i.number is null, c.display_name, i.recipient_name)";
     private static final String COLUMNS =
             "i.id, i.kind, i.state, i.foreign_number, i.number, i.customer_number, i.customer_id, " + NAME
-                    + " name, i.issued_on, i.due_on, i.total, i.credit_total, i.open_amount, i.staff_name,"
+                    + " name, i.issued_on, i.pay_by, i.total, i.credit_total, i.open_amount, i.staff_name,"
                     + " i.reminder_level";
 
     /** What a document says before credit is used, which only pays it. */
@@ -89,7 +89,7 @@ class InvoiceQueries {
                                 "if(i.number is null, (select d.display_name from customer d where d.id = i.customer_id),"
                                         + " i.recipient_name)"),
                         SqlColumn.date("issuedOn", "i.issued_on", "ix_invoice_issued"),
-                        SqlColumn.date("dueOn", "i.due_on", "ix_invoice_due"),
+                        SqlColumn.date("dueOn", "i.pay_by", "ix_invoice_due"),
                         SqlColumn.amount("charged", CHARGED, null).summing(COUNTING.formatted(CHARGED)),
                         SqlColumn.amount("total", "i.total", "ix_invoice_total").summing(COUNTING.formatted("i.total")),
                         SqlColumn.amount("open", "i.open_amount", "ix_invoice_open"),
@@ -104,8 +104,8 @@ class InvoiceQueries {
     private Condition overdueFilter(Filter filter) {
         LocalDate today = LocalDate.now(clock);
         return filter instanceof Filter.Empty
-                ? Condition.of("not (i.open_amount > 0 and coalesce(i.due_on < ?, false))", today)
-                : Condition.of("i.open_amount > 0 and i.due_on < ?", today).through("ix_invoice_owed");
+                ? Condition.of("not (i.open_amount > 0 and coalesce(i.pay_by < ?, false))", today)
+                : Condition.of("i.open_amount > 0 and i.pay_by < ?", today).through("ix_invoice_owed");
     }
 
     /**
@@ -147,7 +147,7 @@ class InvoiceQueries {
     }
 
     private InvoiceRow row(ResultSet rs) throws SQLException {
-        LocalDate due = rs.getObject("i.due_on", LocalDate.class);
+        LocalDate due = rs.getObject("i.pay_by", LocalDate.class);
         BigDecimal open = rs.getBigDecimal("i.open_amount");
         return new InvoiceRow(
                 new InvoiceId(rs.getLong("i.id")),
@@ -284,7 +284,9 @@ class InvoiceQueries {
                 rs.getString("language"),
                 rs.getObject("issued_on", LocalDate.class),
                 rs.getObject("due_on", LocalDate.class),
+                rs.getObject("instalment_due_on", LocalDate.class),
                 rs.getInt("due_days"),
+                rs.getInt("instalments"),
                 rs.getString("remark"),
                 kept.sums(isIssued ? taxes(id) : List.of()),
                 rs.getBigDecimal("paid"),

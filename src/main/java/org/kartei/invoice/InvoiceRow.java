@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number empty for a draft
  * @param isOfCustomer whether the customer is still there
+ * @param dueOn the next day by which something is to be paid: of one in instalments, that of the first that is not paid
  * @param charged what the document adds up to, before credit pays some of it
  * @param total what is to be paid of it
  * @param reminder level of the last reminder that stands, 0 for none

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class InvoiceTables {
 
     private static final String INSERT = """
-            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, remark, buyer_reference, lines_total, voucher_total,
+            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, instalments, remark, buyer_reference, lines_total, voucher_total,
                 credit_total, total, created_at, staff_id, staff_name)
-            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
+            select 'INVOICE', 'DRAFT', ?, c.id, c.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from customer c where c.id = ?
             returning id""";
 
     private static final String VOUCHER = """
@@ -45,12 +45,14 @@ class InvoiceTables {
 
     private final JdbcTemplate jdbc;
     private final LineRows lines;
+    private final InstalmentTables instalments;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    InvoiceTables(JdbcTemplate jdbc, CurrentUser currentUser, Clock clock) {
+    InvoiceTables(JdbcTemplate jdbc, InstalmentTables instalments, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.lines = new LineRows(jdbc, "invoice");
+        this.instalments = instalments;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -64,6 +66,7 @@ class InvoiceTables {
                 currency.getCode(),
                 language,
                 written.dueDays(),
+                written.draft().instalments(),
                 written.draft().remark(),
                 written.draft().buyerReference(),
                 sums.lines(),
@@ -83,9 +86,10 @@ class InvoiceTables {
     void change(Invoice draft, Written written) {
         InvoiceSums sums = written.sums();
         jdbc.update(
-                "update invoice set version = version + 1, due_days = ?, remark = ?, buyer_reference = ?, lines_total = ?,"
+                "update invoice set version = version + 1, due_days = ?, instalments = ?, remark = ?, buyer_reference = ?, lines_total = ?,"
                         + " voucher_total = ?, credit_total = ?, total = ? where id = ?",
                 written.dueDays(),
+                written.draft().instalments(),
                 written.draft().remark(),
                 written.draft().buyerReference(),
                 sums.lines(),
@@ -194,6 +198,11 @@ class InvoiceTables {
             removeVouchers(draft);
             addVouchers(draft.id(), vouchers);
             jdbc.batchUpdate(TAX, taxRows(draft.id(), sums.taxes()));
+            if (due != null && draft.instalments() > 1) {
+                List<Instalment> parts = InstalmentPlan.monthly(total, draft.instalments(), due);
+                InstalmentRules.check(parts, total, LocalDate.now(clock));
+                instalments.add(draft.id(), parts);
+            }
         }
         return isIssued;
     }

@@ -36,6 +36,7 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     private final InvoiceQueries queries;
     private final ReminderQueries reminders;
+    private final InstalmentTables instalments;
     private final InvoiceTables tables;
     private final OwnedRows rows;
     private final Retention retention;
@@ -44,11 +45,13 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
     InvoicesOfCustomer(
             InvoiceQueries queries,
             ReminderQueries reminders,
+            InstalmentTables instalments,
             InvoiceTables tables,
             Retention retention,
             JdbcTemplate jdbc) {
         this.queries = queries;
         this.reminders = reminders;
+        this.instalments = instalments;
         this.tables = tables;
         this.retention = retention;
         this.rows = new OwnedRows(jdbc, "invoice");
@@ -99,7 +102,15 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
 
     @Override
     public Set<String> tables() {
-        return Set.of("invoice", "invoice_line", "invoice_tax", "invoice_voucher", "payment", "reminder");
+        return Set.of(
+                "invoice",
+                "invoice_line",
+                "invoice_tax",
+                "invoice_voucher",
+                "payment",
+                "reminder",
+                "instalment_plan",
+                "instalment");
     }
 
     @Override
@@ -158,6 +169,13 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                         "invoice.reminders",
                         reminders.of(invoice.id()).stream()
                                 .map(InvoicesOfCustomer::reminder)
+                                .toList()),
+                item(
+                        "instalments",
+                        "invoice.instalments",
+                        instalments.of(invoice.id()).stream()
+                                .flatMap(plan -> plan.instalments().stream())
+                                .map(InvoicesOfCustomer::instalment)
                                 .toList()));
     }
 
@@ -192,6 +210,12 @@ class InvoicesOfCustomer implements CustomerPart, PersonalData, MergePart {
                 item("sum", "invoice.reminder.sum", reminder.sum()),
                 item("takenBackOn", "invoice.reminder.takenBackOn", reminder.takenBackOn()),
                 item("takenBackWhy", "invoice.reminder.why", reminder.takenBackWhy())));
+    }
+
+    private static Fields instalment(Instalment instalment) {
+        return new Fields(List.of(
+                item("dueOn", "invoice.instalments.dueOn", instalment.dueOn()),
+                item("amount", "invoice.instalments.amount", instalment.amount())));
     }
 
     private static Item item(String name, String caption, @Nullable Object value) {

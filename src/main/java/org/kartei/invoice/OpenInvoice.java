@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version to be handed on, so that nothing is booked on what has changed since
  * @param slug where it is found
  * @param open more than nothing
+ * @param next what of it the next instalment asks for; all of it where it is paid in one
+ * @param dueOn of the next instalment, or of all
  */
 public record OpenInvoice(
         InvoiceId id,
@@ -22,4 +24,5 @@ public record OpenInvoice(
         String recipientName,
         CurrencyUnit currency,
         BigDecimal open,
+        BigDecimal next,
         @Nullable LocalDate dueOn) {}

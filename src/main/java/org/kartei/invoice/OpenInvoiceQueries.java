@@ -23,7 +23,9 @@ class OpenInvoiceQueries {
     private static final int MOST = 5_000;
 
     private static final String COLUMNS =
-            "i.id, i.version, i.foreign_number, i.number, i.customer_number, i.recipient_name, i.currency, i.open_amount, i.due_on";
+            "i.id, i.version, i.foreign_number, i.number, i.customer_number, i.recipient_name, i.currency, i.open_amount, i.pay_by due_on,"
+                    + " i.open_amount - if(i.instalment_due_on is null, 0, (select n.rest_after from "
+                    + InstalmentTables.STANDING + " and n.due_on = i.instalment_due_on)) next_amount";
     private static final String IS_OPEN =
             " i.state in ('ISSUED', 'PARTLY_PAID') and i.open_amount > 0 and i.customer_id is not null";
     private static final String FIRST_DUE = " order by due_on, id limit " + MOST;
@@ -116,6 +118,7 @@ class OpenInvoiceQueries {
                 rs.getString("recipient_name"),
                 CurrencyUnit.of(rs.getString("currency")),
                 rs.getBigDecimal("open_amount"),
+                rs.getBigDecimal("next_amount"),
                 rs.getObject("due_on", LocalDate.class));
     }
 }

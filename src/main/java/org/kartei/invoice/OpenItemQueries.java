@@ -27,18 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenItemQueries {
 
-    /** Narrow rows, for there may be a million; nothing is paid on an invoice after it was cancelled. */
+    /** Narrow rows, for there may be a million; nothing is paid on an invoice after it was cancelled. Instalments are open each for itself. */
     private static final String DOCUMENTS = """
             select i.id, i.customer_id, i.customer_number, i.due_on, i.open_amount amount
-            from invoice i where i.open_amount <> 0 and i.issued_on <= '{day}' and i.currency = '{currency}'
+            from invoice i where i.open_amount <> 0 and i.instalment_due_on is null and i.issued_on <= '{day}' and i.currency = '{currency}'
             union all
             select i.id, i.customer_id, i.customer_number, i.due_on, p.amount - p.credited
             from payment p join invoice i on i.id = p.invoice_id
-            where p.paid_on > '{day}' and i.issued_on <= '{day}' and i.currency = '{currency}'
+            where p.paid_on > '{day}' and i.instalment_due_on is null and i.issued_on <= '{day}' and i.currency = '{currency}'
             union all
             select i.id, i.customer_id, i.customer_number, i.due_on, i.total - i.paid
             from invoice x join invoice i on i.id = x.cancels_id
-            where x.cancels_id is not null and x.issued_on > '{day}' and i.issued_on <= '{day}' and i.currency = '{currency}'""";
+            where x.cancels_id is not null and x.issued_on > '{day}' and i.issued_on <= '{day}' and i.currency = '{currency}'
+            union all
+            select s.id, s.customer_id, s.customer_number, n.due_on, if(n.position = 0, s.open - n.rest_after, least(n.amount, s.open - n.rest_after))
+            from (select i.id, i.customer_id, i.customer_number, g.id plan_id, i.open_amount
+                    + coalesce((select sum(p.amount - p.credited) from payment p where p.invoice_id = i.id and p.paid_on > '{day}'), 0) open
+                from instalment_plan g join invoice i on i.id = g.invoice_id
+                where g.standing = 1 and i.issued_on <= '{day}' and i.currency = '{currency}') s
+            join instalment n on n.plan_id = s.plan_id where s.open > n.rest_after""";
 
     private static final String CUSTOMERS = """
             (select s.*, c.id customer_id, coalesce(c.number, latest.customer_number) number,

@@ -22,7 +22,7 @@ class PaymentTables {
         this.clock = clock;
     }
 
-    /** Appends a payment, and puts right what is paid and open of its invoice, and so its state; its id. */
+    /** Appends a payment, and puts right what is paid and open of its invoice, and so its state and its next instalment; its id. */
     long add(InvoiceId id, NewPayment payment) {
         SignedInStaff staff = currentUser.find().orElse(null);
         Long added = jdbc.queryForObject(
@@ -41,9 +41,11 @@ class PaymentTables {
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name());
         jdbc.update("""
-                update invoice set version = version + 1, paid = paid + ?, open_amount = total - paid,
-                    state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end
-                where id = ?""", payment.counted(), id.value());
+                update invoice i set version = version + 1, paid = paid + ?, open_amount = total - paid,
+                    state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end,
+                    instalment_due_on = if(instalment_due_on is null, null, (
+                        select coalesce(min(if(n.rest_after < i.open_amount, n.due_on, null)), max(n.due_on)) from {standing}))
+                where i.id = ?""".replace("{standing}", InstalmentTables.STANDING), payment.counted(), id.value());
         return Objects.requireNonNull(added);
     }
 }

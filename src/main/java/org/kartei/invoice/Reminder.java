@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level 1 to 3
  * @param dueOn until when it asks to pay
- * @param open of the invoice, on the day of the reminder
+ * @param instalmentDueOn of the first instalment that it asks for, null where the invoice had none
+ * @param open of the invoice, on the day of the reminder; where it had instalments, of those that were overdue
  * @param earlierFees of the reminders before it that stood on that day and were not paid
  * @param fee of this one, gross
  * @param takenBackOn null while it stands
@@ -22,6 +23,7 @@ public record Reminder(
         int level,
         LocalDate madeOn,
         LocalDate dueOn,
+        @Nullable LocalDate instalmentDueOn,
         BigDecimal open,
         BigDecimal earlierFees,
         BigDecimal fee,

@@ -58,12 +58,22 @@ class ReminderPdf {
                         "invoice.reminder.print.invoice",
                         invoice.issuedNumber(),
                         letter.formats().date(invoice.issuedOn())),
-                letter.text("invoice.reminder.print.due", letter.formats().date(invoice.dueOn())));
+                letter.text(
+                        "invoice.reminder.print.due",
+                        letter.formats()
+                                .date(
+                                        reminder.instalmentDueOn() == null
+                                                ? invoice.dueOn()
+                                                : reminder.instalmentDueOn())));
     }
 
     private static List<Letter.Sum> sums(Reminder reminder, Invoice invoice, Letter letter) {
         var sums = new ArrayList<Letter.Sum>();
-        String open = letter.text("invoice.reminder.print.open", invoice.issuedNumber());
+        String open = letter.text(
+                reminder.instalmentDueOn() == null
+                        ? "invoice.reminder.print.open"
+                        : "invoice.reminder.print.instalments",
+                invoice.issuedNumber());
         sums.add(new Letter.Sum(open, letter.formats().amount(reminder.open()), false));
         fee("invoice.reminder.earlierFees", reminder.earlierFees(), letter, sums);
         fee("invoice.reminder.fee", reminder.fee(), letter, sums);

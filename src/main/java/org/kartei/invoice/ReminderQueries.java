@@ -22,9 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderQueries {
 
-    private static final String NEXT = "coalesce(i.reminder_level, 0) + 1";
-    private static final String DUE = "i.open_amount > 0 and (i.reminder_level is null and i.due_on <= ?"
-            + " or i.reminder_level = 1 and i.reminder_due <= ? or i.reminder_level = 2 and i.reminder_due <= ?)";
+    /** Never reminded of, or only of instalments before the next one that is to be paid. */
+    private static final String FRESH = "(i.reminder_level is null or i.pay_by > i.reminder_due)";
+
+    private static final String NEXT = "if(" + FRESH + ", 1, i.reminder_level + 1)";
+
+    /** What of the open amount is overdue: all of it, or the instalments whose day is over. */
+    private static final String OVERDUE = "if(i.instalment_due_on is null, i.open_amount, (select coalesce(greatest("
+            + "i.open_amount - min(n.rest_after), 0), 0) from " + InstalmentTables.STANDING
+            + " and n.due_on < '{today}'))";
+
+    private static final String DUE = "i.open_amount > 0 and (" + FRESH + " and i.pay_by <= ? or not " + FRESH
+            + " and (i.reminder_level = 1 and i.reminder_due <= ? or i.reminder_level = 2 and i.reminder_due <= ?))";
     private static final String INVOICE =
             "i.foreign_number, i.id invoice_id, i.number, i.customer_number, i.customer_id, i.recipient_name";
 
@@ -42,11 +51,12 @@ class ReminderQueries {
     SqlList<ReminderRow> due() {
         LocalDate today = LocalDate.now(clock);
         List<ReminderTerm> all = terms.all();
-        String days = "datediff('" + today + "', i.due_on)";
+        String days = "datediff('" + today + "', i.pay_by)";
         String fee = "elt(" + NEXT
                 + all.stream().map(term -> ", " + term.fee().toPlainString()).reduce("", String::concat) + ") + 0.00";
-        String select = "i.id, " + INVOICE + ", " + NEXT + " level, i.due_on, " + days + " days, i.open_amount, " + fee
-                + " fee, true standing";
+        String overdue = OVERDUE.replace("{today}", today.toString());
+        String select = "i.id, " + INVOICE + ", " + NEXT + " level, i.pay_by due_on, " + days + " days, " + overdue
+                + " open_amount, " + fee + " fee, true standing";
         return new SqlList<>(
                         jdbc,
                         new SqlList.Table<>("invoice", "i", select, "", new Sort("dueOn", false), (rs, row) -> row(rs)),
@@ -54,9 +64,9 @@ class ReminderQueries {
                                 SqlColumn.text("number", "i.number"),
                                 SqlColumn.text("recipient", "i.recipient_name"),
                                 SqlColumn.choice("level", NEXT, null),
-                                SqlColumn.date("dueOn", "i.due_on", null),
+                                SqlColumn.date("dueOn", "i.pay_by", null),
                                 SqlColumn.amount("days", days, null),
-                                SqlColumn.amount("open", "i.open_amount", null),
+                                SqlColumn.amount("open", overdue, null),
                                 SqlColumn.amount("fee", fee, null)),
                         typed -> InvoiceQueries.search(typed, "i.", "ix_invoice_number"))
                 .within(Condition.of(
@@ -70,7 +80,8 @@ class ReminderQueries {
     /** What a run has made. */
     SqlList<ReminderRow> ofRun(ReminderRunId run) {
         String select = "r.id, " + INVOICE
-                + ", r.level, r.due_on, datediff(r.made_on, i.due_on) days, r.open_amount, r.fee, r.standing is not null standing";
+                + ", r.level, r.due_on, datediff(r.made_on, coalesce(r.instalment_due_on, i.due_on)) days, r.open_amount, r.fee,"
+                + " r.taken_back_at is null standing";
         var own = new Sql("select id from reminder where run_id = ?", run.value());
         return new SqlList<>(
                         jdbc,
@@ -154,6 +165,7 @@ class ReminderQueries {
                 rs.getInt("level"),
                 rs.getObject("made_on", LocalDate.class),
                 rs.getObject("due_on", LocalDate.class),
+                rs.getObject("instalment_due_on", LocalDate.class),
                 rs.getBigDecimal("open_amount"),
                 rs.getBigDecimal("earlier_fees"),
                 rs.getBigDecimal("fee"),

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param slug of the invoice
  * @param isOfCustomer whether the customer is still there
  * @param level of the one that is due
- * @param dueOn until when the invoice was to be paid; of one that was made, until when it asks to pay
+ * @param dueOn until when the invoice, or its instalment, was to be paid; of one that was made, until when it asks to pay
  * @param daysOverdue since the invoice was to be paid
  * @param fee of this reminder alone
  * @param isStanding whether it was not taken back

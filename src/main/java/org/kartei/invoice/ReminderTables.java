@@ -37,9 +37,11 @@ class ReminderTables {
         return new ReminderRunId(Objects.requireNonNull(id));
     }
 
+    /** @param asked what of the open amount is overdue */
     void add(
             Invoice invoice,
             ReminderTerm term,
+            BigDecimal asked,
             BigDecimal earlierFees,
             BigDecimal fee,
             String text,
@@ -48,15 +50,16 @@ class ReminderTables {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = today.plusDays(term.daysToPay());
         jdbc.update(
-                "insert into reminder (invoice_id, run_id, level, made_on, due_on, open_amount, earlier_fees, fee, text,"
-                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "insert into reminder (invoice_id, run_id, level, made_on, due_on, instalment_due_on, open_amount, earlier_fees, fee, text,"
+                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                         + Issuers.NOW + ", ?, ?, ?)",
                 invoice.id().value(),
                 run == null ? null : run.value(),
                 term.level(),
                 today,
                 due,
-                invoice.open(),
+                invoice.instalmentDueOn(),
+                asked,
                 earlierFees,
                 fee,
                 text,
@@ -64,6 +67,11 @@ class ReminderTables {
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name());
         show(invoice.id(), term.level(), due);
+    }
+
+    /** Levels can come again: what they asked for is paid, and something else is overdue. */
+    void beginAnew(InvoiceId invoice) {
+        jdbc.update("update reminder set standing = null where invoice_id = ? and standing = 1", invoice.value());
     }
 
     void takeBack(Reminder reminder, String why) {

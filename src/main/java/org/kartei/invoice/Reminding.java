@@ -23,6 +23,7 @@ class Reminding {
     private final ReminderQueries queries;
     private final ReminderTables tables;
     private final ReminderTerms terms;
+    private final InstalmentTables instalments;
     private final SettingsService settings;
     private final InvoiceTold told;
     private final Clock clock;
@@ -32,6 +33,7 @@ class Reminding {
             ReminderQueries queries,
             ReminderTables tables,
             ReminderTerms terms,
+            InstalmentTables instalments,
             SettingsService settings,
             InvoiceTold told,
             Clock clock) {
@@ -39,6 +41,7 @@ class Reminding {
         this.queries = queries;
         this.tables = tables;
         this.terms = terms;
+        this.instalments = instalments;
         this.settings = settings;
         this.told = told;
         this.clock = clock;
@@ -46,18 +49,24 @@ class Reminding {
 
     /** The next level of an invoice whose last day to pay, or that of its last reminder, is over; empty where there is none. */
     Optional<ReminderTerm> next(Invoice invoice, List<Reminder> reminders) {
-        int level = last(reminders).map(Reminder::level).orElse(0) + 1;
+        int level = current(invoice, reminders).map(Reminder::level).orElse(0) + 1;
         return level <= ReminderTerm.LAST && isLate(invoice, reminders, 1)
                 ? Optional.of(terms.all().get(level - 1))
                 : Optional.empty();
     }
 
     private boolean isLate(Invoice invoice, List<Reminder> reminders, int days) {
-        LocalDate due = last(reminders).map(Reminder::dueOn).orElse(invoice.dueOn());
+        LocalDate due = current(invoice, reminders).map(Reminder::dueOn).orElse(invoice.payBy());
         return invoice.customer() != null
                 && invoice.open().signum() > 0
                 && due != null
                 && !due.plusDays(days).isAfter(LocalDate.now(clock));
+    }
+
+    /** The last one, unless it asked for an earlier instalment: the next one begins with the first level. */
+    private static Optional<Reminder> current(Invoice invoice, List<Reminder> reminders) {
+        LocalDate payBy = invoice.payBy();
+        return last(reminders).filter(each -> payBy == null || !payBy.isAfter(each.dueOn()));
     }
 
     /** The only one that can be taken back. */
@@ -100,14 +109,27 @@ class Reminding {
         boolean isOurCurrency =
                 invoice.currency().equals(CurrencyUnit.of(settings.school().currency()));
         BigDecimal fee = isOurCurrency ? term.fee() : BigDecimal.ZERO.setScale(2);
+        if (term.level() == 1) {
+            tables.beginAnew(invoice.id());
+        }
         tables.add(
                 invoice,
                 term,
+                overdue(invoice),
                 ReminderQueries.openFees(invoice, before),
                 fee,
                 terms.text(term, invoice.language()),
                 run);
         told.changed(invoice, invoice.state(), FieldChange.of("reminder", null, HistoryValue.key(term.nameKey())));
+    }
+
+    private BigDecimal overdue(Invoice invoice) {
+        return invoice.instalmentDueOn() == null
+                ? invoice.open()
+                : instalments
+                        .of(invoice.id())
+                        .map(plan -> plan.overdue(invoice.open(), LocalDate.now(clock)))
+                        .orElseThrow();
     }
 
     /**

@@ -25,8 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
+import org.kartei.TestClock;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerFile;
+import org.kartei.invoice.InstalmentPlan;
+import org.kartei.invoice.Instalments;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Invoices;
@@ -58,6 +61,9 @@ class BankEntriesTests {
 
     @Autowired
     private Payments payments;
+
+    @Autowired
+    private Instalments instalments;
 
     @Autowired
     private CreditLedger credit;
@@ -187,6 +193,20 @@ class BankEntriesTests {
             assertThat(booking.slug()).isEqualTo(number);
             assertThat(booking.isReversed()).isFalse();
         });
+    }
+
+    @Test
+    void inv2TheNextInstalmentIsPaidInPart() throws IOException {
+        Invoice invoice = found(fixtures.invoice(anna, "120.00"));
+        instalments.agree(
+                invoice.id(),
+                invoice.version(),
+                InstalmentPlan.monthly(invoice.open(), 3, TestClock.START.toLocalDate()));
+        received(new Statement().with("40.00", "Somebody Else", "", "Rg 2026-00001").stream());
+        assertThat(proposed()).isEqualTo("NUMBER_AND_AMOUNT sure 2026-00001 40.00");
+        confirmFirst();
+        assertThat(found("2026-00001").open()).isEqualTo("80.00");
+        assertThat(found("2026-00001").payBy()).isEqualTo("2026-06-04");
     }
 
     @Test

@@ -34,6 +34,8 @@ import org.kartei.customer.CustomerFile;
 import org.kartei.customer.CustomerMerge;
 import org.kartei.customer.CustomerService;
 import org.kartei.invoice.Cancelling;
+import org.kartei.invoice.InstalmentPlan;
+import org.kartei.invoice.Instalments;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Invoices;
@@ -74,6 +76,9 @@ class DirectDebitTests {
     private Payments payments;
 
     @Autowired
+    private Instalments instalments;
+
+    @Autowired
     private Cancelling cancelling;
 
     @Autowired
@@ -98,6 +103,26 @@ class DirectDebitTests {
         signed.school();
         anna = fixtures.customer("Anna Weiß");
         Acting.asOffice();
+    }
+
+    @Test
+    void inv3OfInstalmentsWhatIsDueIsCollectedAndTheRestWaits() {
+        signed.mandate(anna, MandateKind.RECURRENT);
+        Invoice invoice = invoices.find(fixtures.invoice(anna, "120.00")).orElseThrow();
+        instalments.agree(invoice.id(), invoice.version(), InstalmentPlan.monthly(invoice.open(), 3, DAY.plusDays(5)));
+        assertThat(debits.proposed(DAY))
+                .extracting(each -> each.amount() + " " + each.dueOn())
+                .containsExactly("40.00 " + DAY.plusDays(5)); // none is due yet: the next one
+        assertThat(debits.proposed(DAY.plusMonths(1).plusDays(5)))
+                .extracting(ProposedDebit::amount)
+                .containsExactly(new BigDecimal("80.00"));
+        DirectDebitId id = signed.collection(DAY);
+        clock.moveTo(DAY);
+        assertThat(debits.recordPaid(id).paid()).isEqualTo(1);
+        assertThat(invoices.find(invoice.id()).orElseThrow().open()).isEqualTo("80.00");
+        assertThat(debits.proposed(DAY.plusDays(7)))
+                .extracting(each -> each.amount() + " " + each.dueOn())
+                .containsExactly("40.00 " + DAY.plusDays(5).plusMonths(1));
     }
 
     @Test

@@ -163,6 +163,14 @@ class EInvoiceTests extends InvoiceTest {
 
     /** So that the others prove something. */
     @Test
+    void inv2InstalmentsAreTermsOfPayment() throws Exception {
+        String xml = valid(issued(draft(line("Ballett", "1", "100.00", FULL)).inInstalments(2)));
+        assertThat(xml)
+                .containsPattern(
+                        "<ram:Description>[^<]*50,00\u00a0€ bis zum 18.05.2026\n50,00\u00a0€ bis zum 18.06.2026<");
+    }
+
+    @Test
     void inv3WhatBreaksARuleIsFound() throws Exception {
         Invoice invoice = issued(course("120.00"));
         String wrongSum = xml(invoice).replace("<ram:GrandTotalAmount>120.00", "<ram:GrandTotalAmount>120.01");

@@ -80,7 +80,7 @@ class InvoiceDocumentTests extends InvoiceTest {
         InvoiceLine lesson = InvoiceLine.of(
                 LineKind.OTHER, "Nachhilfe", LinePrice.of(BigDecimal.ONE, new BigDecimal("40.00")), FREE);
         var draft = new InvoiceDraft(
-                List.of(ballet, lesson), List.of(), new BigDecimal("20.00"), "Vielen Dank!", 14, "4711");
+                List.of(ballet, lesson), List.of(), new BigDecimal("20.00"), "Vielen Dank!", 14, 1, "4711");
         assertThat(text(issued(draft)))
                 .contains("Tanzschule Nord · Hauptstr. 1 · 20095 Hamburg")
                 .contains("Lena Tamm · +49 40 123456 · post@nord.example")

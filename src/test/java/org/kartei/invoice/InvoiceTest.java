@@ -77,6 +77,7 @@ abstract class InvoiceTest {
         assertThat(jdbc.queryForList(InvoiceCheck.HOLES)).isEmpty();
         assertThat(jdbc.queryForList(InvoiceCheck.DRIFTS)).isEmpty();
         assertThat(jdbc.queryForList(InvoiceCheck.FIGURES)).isEmpty();
+        assertThat(jdbc.queryForList(InvoiceCheck.INSTALMENTS)).isEmpty();
     }
 
     InvoiceDraft course(String price) {

@@ -52,6 +52,12 @@ class MoneyHistoriesTests extends InvoiceTest {
     private InvoiceDocuments documents;
 
     @Autowired
+    private Instalments instalments;
+
+    @Autowired
+    private OpenItems openItems;
+
+    @Autowired
     private List<Check> checks;
 
     /** What one customer has, as simple as can be. */
@@ -150,6 +156,22 @@ class MoneyHistoriesTests extends InvoiceTest {
             balance = balance.add(used.get(number)).subtract(credited).add(tooMuch);
         }
 
+        /** Or withdraws what is agreed; nothing that is owed changes. */
+        void agree(Random random) {
+            Invoice invoice = any(random);
+            int count = random.nextInt(2, 7);
+            if (!invoice.canBePaidInInstalments()
+                    || invoice.open().unscaledValue().intValueExact() < count) {
+                return;
+            }
+            if (invoice.instalmentDueOn() != null && random.nextBoolean()) {
+                instalments.withdraw(invoice.id(), invoice.version());
+            } else {
+                instalments.agree(
+                        invoice.id(), invoice.version(), InstalmentPlan.monthly(invoice.open(), count, TODAY));
+            }
+        }
+
         void payOut(Random random) {
             BigDecimal amount = balance.min(cents(random));
             if (amount.signum() > 0) {
@@ -189,6 +211,11 @@ class MoneyHistoriesTests extends InvoiceTest {
             assertThat(vouchers.find(voucher).orElseThrow().rest()).isEqualTo(rest);
             assertThat(customers.row(customer.number()).orElseThrow().openAmount())
                     .isEqualTo(open);
+            assertThat(openItems.on(TODAY).page(ListRequest.ALL, 0, 100).stream()
+                            .filter(item -> item.customerNumber() == customer.number())
+                            .map(OpenItem::total)
+                            .reduce(NOTHING, BigDecimal::add))
+                    .isEqualTo(open);
             live.forEach(number -> {
                 Invoice invoice = invoices.find(number).orElseThrow();
                 assertThat(invoice.paid()).isEqualTo(paid.get(number));
@@ -217,12 +244,13 @@ class MoneyHistoriesTests extends InvoiceTest {
             InvoiceId first = invoices.find(model.live.getFirst()).orElseThrow().id();
             byte[] paper = seed % PRINTED == 0 ? pdf(first) : new byte[0];
             for (int step = 0; step < STEPS; step++) {
-                switch (model.live.isEmpty() ? 0 : random.nextInt(10)) {
+                switch (model.live.isEmpty() ? 0 : random.nextInt(11)) {
                     case 0, 1 -> model.issue(random);
                     case 2, 3, 4 -> model.pay(random);
                     case 5, 6 -> model.reverse(random);
                     case 7 -> model.correct(random);
                     case 8 -> model.payOut(random);
+                    case 9 -> model.agree(random);
                     default -> model.cancel(random);
                 }
                 model.fits();

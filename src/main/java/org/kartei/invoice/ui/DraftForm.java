@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
@@ -29,6 +30,7 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
     private final TextArea remark = new TextArea(getTranslation("invoice.field.remark"));
     private final TextField reference = new TextField(getTranslation("invoice.field.buyerReference"));
     private final IntegerField dueDays = new IntegerField(getTranslation("invoice.field.dueDays"));
+    private final IntegerField instalments = new IntegerField(getTranslation("invoice.instalments.count"));
 
     /** What the customer has to pay with. */
     record Offers(Money balance, List<Voucher> vouchers) {}
@@ -60,7 +62,13 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
         limit(dueDays);
         dueDays.setValue(content.dueDays());
         dueDays.addValueChangeListener(change -> changed());
-        layOut(content.lines(), remark, dueDays, reference);
+        InstalmentDialog.limit(instalments, 1);
+        instalments.setHelperText(getTranslation("invoice.instalments.count.help"));
+        instalments.setValue(content.instalments());
+        instalments.addValueChangeListener(change -> changed());
+        var terms = new Div(dueDays, instalments);
+        terms.addClassNames("field-row", "reminder-numbers");
+        layOut(content.lines(), remark, terms, reference);
         var side = new Div(credit, vouchers);
         side.addClassNames("draft-side", "card");
         add(side);
@@ -98,6 +106,7 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
                 credit.used(),
                 remark.getValue().strip(),
                 dueDays.getValue(),
+                Objects.requireNonNullElse(instalments.getValue(), 1),
                 reference.getValue().strip());
     }
 
@@ -108,12 +117,13 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
                 credit.used(),
                 remark.getValue(),
                 reference.getValue(),
-                Optional.ofNullable(dueDays.getValue()));
+                Optional.ofNullable(dueDays.getValue()),
+                Optional.ofNullable(instalments.getValue()));
     }
 
     @Override
     boolean checkBesides() {
-        return !UnsavedChanges.isUnreadable(dueDays);
+        return !UnsavedChanges.isUnreadable(dueDays) && !UnsavedChanges.isUnreadable(instalments);
     }
 
     @Override
@@ -130,6 +140,11 @@ final class DraftForm extends LinesForm<InvoiceDraft> {
                 dueDays.setErrorMessage(message);
                 dueDays.setInvalid(true);
                 dueDays.focus();
+            }
+            case "invoice.instalments.error.count", "invoice.instalments.error.amount" -> {
+                instalments.setErrorMessage(message);
+                instalments.setInvalid(true);
+                instalments.focus();
             }
             default -> {
                 if (!key.startsWith("voucher.error.")) {

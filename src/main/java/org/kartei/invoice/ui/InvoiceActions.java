@@ -3,6 +3,7 @@ package org.kartei.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
@@ -13,6 +14,9 @@ import java.util.List;
 import org.kartei.invoice.Cancelling;
 import org.kartei.invoice.Correcting;
 import org.kartei.invoice.EInvoiceGap;
+import org.kartei.invoice.Instalment;
+import org.kartei.invoice.InstalmentPlan;
+import org.kartei.invoice.Instalments;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceDocuments;
 import org.kartei.invoice.InvoiceId;
@@ -22,6 +26,7 @@ import org.kartei.invoice.Payments;
 import org.kartei.invoice.Reminder;
 import org.kartei.invoice.ReminderTerm;
 import org.kartei.invoice.Reminders;
+import org.kartei.shell.ConfirmDialogs;
 import org.kartei.shell.Formats;
 import org.kartei.shell.Notices;
 
@@ -34,6 +39,7 @@ class InvoiceActions {
     private final Cancelling cancelling;
     private final Correcting correcting;
     private final Reminders reminders;
+    private final Instalments instalments;
     private final Clock clock;
 
     InvoiceActions(
@@ -42,12 +48,14 @@ class InvoiceActions {
             Cancelling cancelling,
             Correcting correcting,
             Reminders reminders,
+            Instalments instalments,
             Clock clock) {
         this.documents = documents;
         this.payments = payments;
         this.cancelling = cancelling;
         this.correcting = correcting;
         this.reminders = reminders;
+        this.instalments = instalments;
         this.clock = clock;
     }
 
@@ -77,15 +85,15 @@ class InvoiceActions {
             buttons.add(Download.xml(invoice.issuedNumber(), out -> documents.writeXml(invoice.id(), out)));
         }
         if (invoice.isPayable()) {
-            buttons.add(button(
-                    "invoice.payment.action",
-                    () -> new PaymentDialog(payments, invoice, reminders.openFees(invoice), LocalDate.now(clock), done)
-                            .open()));
+            buttons.add(button("invoice.payment.action", () -> pay(invoice, done)));
         }
         reminders
                 .next(invoice, made)
                 .ifPresent(term -> buttons.add(new Button(
                         text("invoice.reminder.makeOne", text(term.nameKey())), click -> remind(invoice, term, done))));
+        if (invoice.canBePaidInInstalments() && invoice.instalmentDueOn() == null) {
+            buttons.add(button("invoice.instalments.action", () -> agree(invoice, List.of(), done)));
+        }
         if (invoice.isCorrectable()) {
             buttons.add(button("invoice.correct.action", () -> correct(invoice)));
         }
@@ -93,6 +101,55 @@ class InvoiceActions {
             buttons.add(button("invoice.cancel.action", () -> new CancelInvoiceDialog(cancelling, invoice).open()));
         }
         return buttons;
+    }
+
+    private void pay(Invoice invoice, Runnable done) {
+        LocalDate today = LocalDate.now(clock);
+        BigDecimal asked = instalments
+                .of(invoice)
+                .map(plan -> plan.asked(invoice.open(), today))
+                .orElseGet(() -> invoice.open().abs());
+        new PaymentDialog(payments, invoice, asked, reminders.openFees(invoice), today, done).open();
+    }
+
+    private void agree(Invoice invoice, List<Instalment> left, Runnable done) {
+        new InstalmentDialog(instalments, invoice, left, LocalDate.now(clock), done).open();
+    }
+
+    /** In which parts it is paid; nothing where it is paid in one. */
+    List<Component> instalments(Invoice invoice, Runnable done) {
+        return instalments
+                .of(invoice)
+                .map(plan -> instalments(invoice, plan, done))
+                .orElse(List.of());
+    }
+
+    private List<Component> instalments(Invoice invoice, InstalmentPlan plan, Runnable done) {
+        List<InstalmentPlan.Part> parts = plan.parts(invoice.open(), LocalDate.now(clock));
+        var shown = new ArrayList<Component>();
+        shown.add(new H2(text("invoice.instalments")));
+        shown.add(new InstalmentTable(parts));
+        shown.add(new Paragraph(text("invoice.instalments.agreed", plan.agreedOn(), plan.staffName())));
+        if (invoice.canBePaidInInstalments()) {
+            List<Instalment> left = parts.stream()
+                    .filter(part -> part.open().signum() > 0)
+                    .map(part -> new Instalment(part.instalment().dueOn(), part.open()))
+                    .toList();
+            var buttons = new Div(
+                    button("invoice.instalments.change", () -> agree(invoice, left, done)),
+                    button("invoice.instalments.withdraw", () -> withdraw(invoice, done)));
+            buttons.addClassNames("invoice-actions", "no-print");
+            shown.add(buttons);
+        }
+        return shown;
+    }
+
+    private void withdraw(Invoice invoice, Runnable done) {
+        ConfirmDialogs.danger("invoice.instalments.withdraw", () -> {
+            instalments.withdraw(invoice.id(), invoice.version());
+            done.run();
+            Notices.success("invoice.instalments.withdrawn");
+        });
     }
 
     private void remind(Invoice invoice, ReminderTerm term, Runnable done) {

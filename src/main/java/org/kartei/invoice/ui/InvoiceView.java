@@ -66,6 +66,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         counterpart("invoice.cancelledBy", found.cancelledBy(), found.cancelledBy());
         offers.numberOf(found.id()).ifPresent(offer -> add(OfferView.link("offer.of", offer)));
         add(paper(found));
+        actions.instalments(found, again).forEach(this::add);
         if (!found.payments().isEmpty()) {
             add(
                     new H2(getTranslation("invoice.payments")),

@@ -20,19 +20,20 @@ import org.kartei.shell.Notices;
 import org.kartei.shell.Refusals;
 import org.kartei.shell.UnsavedChanges;
 
-/** Money that came in, or went back where an invoice is below nothing: what is open is proposed, and today. */
+/** Money that came in, or went back where an invoice is below nothing: what is open or due is proposed, and today. */
 final class PaymentDialog extends Dialog {
 
-    /** @param fees of its reminders that are not paid */
-    PaymentDialog(Payments payments, Invoice invoice, BigDecimal fees, LocalDate today, Runnable done) {
+    /**
+     * @param asked what is proposed: all that is open, or the instalments that are due
+     * @param fees of its reminders that are not paid
+     */
+    PaymentDialog(
+            Payments payments, Invoice invoice, BigDecimal asked, BigDecimal fees, LocalDate today, Runnable done) {
         Formats formats = Formats.of(getLocale());
         setHeaderTitle(getTranslation("invoice.payment.action"));
         setWidth("min(28rem, 94vw)");
         var amount = new AmountField(getTranslation("invoice.payment.amount"));
-        amount.setValue(
-                invoice.open().signum() == 0
-                        ? ""
-                        : formats.amount(invoice.open().abs()));
+        amount.setValue(asked.signum() == 0 ? "" : formats.amount(asked));
         String open = formats.money(invoice.open().abs(), invoice.currency().toCurrency());
         amount.setHelperText(
                 fees.signum() > 0

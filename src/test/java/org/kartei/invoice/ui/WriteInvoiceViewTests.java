@@ -251,12 +251,14 @@ class WriteInvoiceViewTests extends ViewTest {
         type("What", 0, "Ballet");
         type("Unit price", 0, "100");
         assertThat(view().hasUnsaved()).isTrue();
-        test(find(IntegerField.class).single()).setValue(30);
+        number("Days to pay").setValue(30);
+        number("Number of instalments").setValue(2);
         press("Save draft");
         InvoiceId id = only();
         assertThat(view().hasUnsaved()).isFalse();
         assertThat(view().getPageTitle()).isEqualTo("Draft invoice");
-        assertThat(find(IntegerField.class).single().getValue()).isEqualTo(30);
+        assertThat(number("Days to pay").getValue()).isEqualTo(30);
+        assertThat(number("Number of instalments").getValue()).isEqualTo(2);
         pressNamed("More on line 1");
         assertThat(field("Standing discount", 0).getValue()).isEqualTo("10");
         type("Unit price", 0, "200");
@@ -267,8 +269,15 @@ class WriteInvoiceViewTests extends ViewTest {
         Invoice invoice = invoices.find(id).orElseThrow();
         assertThat(invoice.sums().total()).isEqualTo("270.00");
         assertThat(invoice.dueOn()).isEqualTo(TestClock.START.toLocalDate().plusDays(30));
+        assertThat(invoice.instalments()).isEqualTo(2);
         UI.getCurrent().navigate("invoices/drafts/" + id.value());
         assertThat(getCurrentView()).isInstanceOf(InvoiceView.class);
+    }
+
+    private IntegerField number(String label) {
+        return find(IntegerField.class)
+                .withPropertyValue(IntegerField::getLabel, label)
+                .single();
     }
 
     @Test
