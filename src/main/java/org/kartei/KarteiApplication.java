@@ -27,6 +27,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles/family.css")
 @StyleSheet("styles/credit.css")
 @StyleSheet("styles/voucher.css")
+@StyleSheet("styles/document.css")
 @StyleSheet("styles/invoice.css")
 @StyleSheet("styles/draft.css")
 @StyleSheet("styles/bank.css")

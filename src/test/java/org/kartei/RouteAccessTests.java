@@ -73,6 +73,7 @@ class RouteAccessTests extends ViewTest {
             Map.entry("groups", Optional.of(Role.MANAGER)),
             Map.entry("staff", Optional.of(Role.ADMIN)),
             Map.entry("settings", Optional.of(Role.MANAGER)),
+            Map.entry("settings/documents", Optional.of(Role.MANAGER)),
             Map.entry("settings/own-fields", Optional.of(Role.MANAGER)),
             Map.entry("settings/retention", Optional.of(Role.MANAGER)),
             Map.entry("settings/vat", Optional.of(Role.MANAGER)),

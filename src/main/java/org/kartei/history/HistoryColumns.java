@@ -28,6 +28,7 @@ public final class HistoryColumns {
             "mandate",
             "directDebit",
             "bankEntry",
+            "template",
             "import",
             "settings",
             "access");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
+import org.kartei.template.Templates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,14 @@ class CancellationTables {
             insert into invoice (kind, state, number, currency, customer_id, customer_number, recipient_name, recipient,
                 recipient_person, recipient_street, recipient_postcode, recipient_city, recipient_country, recipient_email, buyer_reference, language,
                 issued_on, due_on, remark, lines_total, voucher_total, credit_total, total, open_amount, cancels_id, created_at,
-                staff_id, staff_name, issuer_id)
+                staff_id, staff_name, issuer_id, template_id)
             select 'CANCELLATION', ?, ?, i.currency, i.customer_id, i.customer_number, i.recipient_name, i.recipient,
                 i.recipient_person, i.recipient_street, i.recipient_postcode, i.recipient_city, i.recipient_country, i.recipient_email,
                 i.buyer_reference, i.language,
-                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, %s
+                ?, ?, ?, -i.lines_total, -i.voucher_total, -?, ?, ?, i.id, ?, ?, ?, %s,
+                %s
             from invoice i where i.id = ?
-            returning id""".formatted(Issuers.NOW);
+            returning id""".formatted(Issuers.NOW, Templates.ON_DAY);
 
     /** What was supplied on the day of the invoice was not supplied on the day of its cancellation. */
     private static final String LINES = """
@@ -79,6 +81,7 @@ class CancellationTables {
                 Timestamp.from(clock.instant()),
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name(),
+                today,
                 original.id().value()));
         for (String part : new String[] {LINES, TAXES, VOUCHERS}) {
             jdbc.update(part, id, original.id().value());

@@ -28,6 +28,7 @@ public class InvoiceDocuments {
     private final EInvoiceXml xml;
     private final CustomerService customers;
     private final SettingsService settings;
+    private final IssuedTemplates templates;
 
     InvoiceDocuments(
             InvoiceQueries queries,
@@ -35,13 +36,15 @@ public class InvoiceDocuments {
             InvoicePdf pdf,
             EInvoiceXml xml,
             CustomerService customers,
-            SettingsService settings) {
+            SettingsService settings,
+            IssuedTemplates templates) {
         this.queries = queries;
         this.issuers = issuers;
         this.pdf = pdf;
         this.xml = xml;
         this.customers = customers;
         this.settings = settings;
+        this.templates = templates;
     }
 
     /**
@@ -56,7 +59,7 @@ public class InvoiceDocuments {
         byte[] data = EInvoiceGaps.of(issuer, invoice.address()).isEmpty()
                 ? xml.write(invoice, issuer, EInvoiceXml.Profile.EN_16931)
                 : null;
-        pdf.write(invoice, issuer, data, out);
+        pdf.write(invoice, issuer, templates.of(invoice), data, out);
     }
 
     /**

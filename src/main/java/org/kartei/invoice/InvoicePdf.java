@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.printing.Lasting;
 import org.kartei.printing.PdfPrinter;
 import org.kartei.printing.QrCode;
+import org.kartei.template.DocumentKind;
+import org.kartei.template.Placeholder;
+import org.kartei.template.Template;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +33,9 @@ class InvoicePdf {
     }
 
     /** @param data an e-invoice that says the same, null for none */
-    void write(Invoice invoice, Issuer issuer, byte @Nullable [] data, OutputStream out) throws IOException {
-        var letter = new Letter(texts, issuer, invoice.language());
+    void write(Invoice invoice, Issuer issuer, Template template, byte @Nullable [] data, OutputStream out)
+            throws IOException {
+        var letter = new Letter(texts, issuer, template, invoice.language());
         new Sheet(invoice, issuer, letter).write(data, out);
     }
 
@@ -48,7 +52,12 @@ class InvoicePdf {
         }
 
         void write(byte @Nullable [] data, OutputStream out) throws IOException {
-            Map<String, Object> model = letter.model(invoice.recipientName(), invoice.recipient(), invoice.lines());
+            Map<String, Object> model = letter.model(
+                    invoice.kind() == InvoiceKind.CANCELLATION ? DocumentKind.CANCELLATION : DocumentKind.INVOICE,
+                    invoice.recipientName(),
+                    invoice.recipient(),
+                    invoice.lines(),
+                    values());
             String title = letter.text("invoice.kind." + invoice.kind()) + " " + invoice.issuedNumber();
             model.put("title", title);
             model.put("facts", facts());
@@ -62,6 +71,22 @@ class InvoicePdf {
                     letter.text(invoice.instalments() > 1 ? "invoice.print.code.first" : "invoice.print.code"));
             var lasting = new Lasting(title, Objects.requireNonNull(invoice.issuedOn()), data);
             printer.print("invoice", model, letter.locale(), lasting, out);
+        }
+
+        private Map<Placeholder, String> values() {
+            return Map.of(
+                    Placeholder.NUMBER,
+                    invoice.issuedNumber(),
+                    Placeholder.DATE,
+                    letter.formats().date(invoice.issuedOn()),
+                    Placeholder.DUE_ON,
+                    letter.formats().date(invoice.dueOn()),
+                    Placeholder.AMOUNT,
+                    money(invoice.sums().total()),
+                    Placeholder.CUSTOMER,
+                    String.valueOf(invoice.customerNumber()),
+                    Placeholder.INVOICE,
+                    Objects.requireNonNullElse(invoice.cancels(), ""));
         }
 
         private List<String> facts() {

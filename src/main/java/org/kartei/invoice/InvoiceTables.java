@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
+import org.kartei.template.Templates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class InvoiceTables {
             set i.version = i.version + 1, i.state = ?, i.number = ?, i.customer_number = c.number, i.recipient_name = ?, i.recipient = ?,
                 i.recipient_person = ?, i.recipient_street = ?, i.recipient_postcode = ?, i.recipient_city = ?, i.recipient_country = ?,
                 i.recipient_email = ?, i.issued_on = ?, i.due_on = ?, i.lines_total = ?, i.voucher_total = ?, i.credit_total = ?,
-                i.total = ?, i.open_amount = ?, i.issuer_id = %s, c.open_amount = c.open_amount + ?
-            where i.id = ? and i.version = ? and i.state = 'DRAFT'""".formatted(Issuers.NOW);
+                i.total = ?, i.open_amount = ?, i.issuer_id = %s, i.template_id = %s, c.open_amount = c.open_amount + ?
+            where i.id = ? and i.version = ? and i.state = 'DRAFT'""".formatted(Issuers.NOW, Templates.ON_DAY);
 
     private final JdbcTemplate jdbc;
     private final LineRows lines;
@@ -190,6 +191,7 @@ class InvoiceTables {
                         sums.credit(),
                         total,
                         total,
+                        LocalDate.now(clock),
                         total,
                         draft.id().value(),
                         draft.version())

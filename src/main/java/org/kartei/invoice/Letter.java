@@ -3,6 +3,7 @@ package org.kartei.invoice;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,21 +12,33 @@ import java.util.stream.Stream;
 import org.iban4j.Iban;
 import org.kartei.shared.Languages;
 import org.kartei.shell.Formats;
+import org.kartei.template.DocumentKind;
+import org.kartei.template.Logo;
+import org.kartei.template.Passage;
+import org.kartei.template.Placeholder;
+import org.kartei.template.Template;
 
 /** What invoices and offers have in common on paper: who writes to whom, the lines with what is taken off, their taxes. */
 final class Letter {
 
+    private static final int FOOTER = 30;
+    private static final int FOOTER_LINE = 4;
+    private static final int FOOTER_LETTERS = 100;
+    private static final double LOGO_WIDTH = 80;
+    private static final double LOGO_HEIGHT = 18;
     private static final char NO_BREAK = '\u00a0';
 
     private final I18NProvider texts;
     private final Issuer issuer;
+    private final Template template;
     private final Locale locale;
     private final Formats formats;
 
     /** @param language of the recipient */
-    Letter(I18NProvider texts, Issuer issuer, String language) {
+    Letter(I18NProvider texts, Issuer issuer, Template template, String language) {
         this.texts = texts;
         this.issuer = issuer;
+        this.template = template;
         this.locale = Languages.nearest(Locale.forLanguageTag(language));
         this.formats = Formats.of(locale);
     }
@@ -56,8 +69,20 @@ final class Letter {
     }
 
     /** What the template shows of each; title, facts, sums and remark are still to come, and what only some have is empty. */
-    Map<String, Object> model(String recipientName, String recipient, List<InvoiceLine> lines) {
+    Map<String, Object> model(
+            DocumentKind kind,
+            String recipientName,
+            String recipient,
+            List<InvoiceLine> lines,
+            Map<Placeholder, String> values) {
         var model = new HashMap<String, Object>();
+        var said = new EnumMap<Placeholder, String>(Placeholder.class);
+        said.putAll(values);
+        said.put(Placeholder.SCHOOL, issuer.name());
+        said.put(Placeholder.NAME, recipientName);
+        model.put("opening", said(kind, Passage.Place.OPENING, said));
+        model.put("closing", said(kind, Passage.Place.CLOSING, said));
+        look(model, said);
         model.put("school", issuer.name());
         model.put("address", joined(" · ", issuer.street(), town()));
         model.put(
@@ -67,11 +92,30 @@ final class Letter {
                         .toList());
         model.put("captions", captions());
         model.put("lines", lines(lines));
-        model.put("footer", footer());
         model.put("introduction", "");
         model.put("payment", "");
         model.put("code", "");
         return model;
+    }
+
+    private String said(DocumentKind kind, Passage.Place place, Map<Placeholder, String> values) {
+        return template.text(new Passage(kind, place, locale.getLanguage()), values);
+    }
+
+    /** Colour, logo and footer, for which the page leaves as much room as it takes. */
+    private void look(Map<String, Object> model, Map<Placeholder, String> values) {
+        Logo logo = template.logo();
+        List<String> own = template.text(Passage.footer(locale.getLanguage()), values)
+                .lines()
+                .toList();
+        model.put("accent", template.accent());
+        model.put("logo", logo == null ? "" : logo.picture());
+        model.put("logoSize", logo == null ? "" : logo.within(LOGO_WIDTH, LOGO_HEIGHT));
+        model.put("footer", Stream.concat(footer().stream(), own.stream()).toList());
+        int lines = own.stream()
+                .mapToInt(line -> 1 + line.length() / FOOTER_LETTERS)
+                .sum();
+        model.put("footerHeight", FOOTER + lines * FOOTER_LINE);
     }
 
     private List<String> captions() {

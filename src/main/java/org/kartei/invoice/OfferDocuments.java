@@ -14,11 +14,13 @@ public class OfferDocuments {
     private final OfferQueries queries;
     private final Issuers issuers;
     private final OfferPdf pdf;
+    private final IssuedTemplates templates;
 
-    OfferDocuments(OfferQueries queries, Issuers issuers, OfferPdf pdf) {
+    OfferDocuments(OfferQueries queries, Issuers issuers, OfferPdf pdf, IssuedTemplates templates) {
         this.queries = queries;
         this.issuers = issuers;
         this.pdf = pdf;
+        this.templates = templates;
     }
 
     /**
@@ -28,6 +30,6 @@ public class OfferDocuments {
      */
     public void write(OfferId id, OutputStream out) throws IOException {
         Offer offer = queries.find(id).filter(found -> !found.isDraft()).orElseThrow(Invoices::changedMeanwhile);
-        pdf.write(offer, issuers.of(offer), out);
+        pdf.write(offer, issuers.of(offer), templates.of(offer), out);
     }
 }

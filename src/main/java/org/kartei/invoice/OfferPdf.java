@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kartei.printing.PdfPrinter;
+import org.kartei.template.DocumentKind;
+import org.kartei.template.Placeholder;
+import org.kartei.template.Template;
 import org.springframework.stereotype.Component;
 
 /** An issued offer on paper, in the language of its recipient (INV-3): what an invoice says, with its last day and nothing to pay. */
@@ -21,15 +24,34 @@ class OfferPdf {
         this.texts = texts;
     }
 
-    void write(Offer offer, Issuer issuer, OutputStream out) throws IOException {
-        var letter = new Letter(texts, issuer, offer.language());
-        Map<String, Object> model = letter.model(offer.recipientName(), offer.recipient(), offer.lines());
+    void write(Offer offer, Issuer issuer, Template template, OutputStream out) throws IOException {
+        var letter = new Letter(texts, issuer, template, offer.language());
+        Map<String, Object> model = letter.model(
+                DocumentKind.OFFER, offer.recipientName(), offer.recipient(), offer.lines(), values(offer, letter));
         model.put("title", letter.text("offer.print.title") + " " + offer.issuedNumber());
         model.put("facts", facts(offer, letter));
         model.put("introduction", offer.introduction());
         model.put("sums", sums(offer, letter));
         model.put("remark", offer.closing());
         printer.print("invoice", model, letter.locale(), out);
+    }
+
+    private static Map<Placeholder, String> values(Offer offer, Letter letter) {
+        return Map.of(
+                Placeholder.NUMBER,
+                offer.issuedNumber(),
+                Placeholder.DATE,
+                letter.formats().date(offer.issuedOn()),
+                Placeholder.VALID_UNTIL,
+                letter.formats().date(offer.validUntil()),
+                Placeholder.AMOUNT,
+                total(offer, letter),
+                Placeholder.CUSTOMER,
+                String.valueOf(offer.customerNumber()));
+    }
+
+    private static String total(Offer offer, Letter letter) {
+        return letter.formats().money(offer.sums().total(), offer.currency().toCurrency());
     }
 
     private static List<String> facts(Offer offer, Letter letter) {
@@ -40,11 +62,9 @@ class OfferPdf {
     }
 
     private static List<Letter.Sum> sums(Offer offer, Letter letter) {
-        InvoiceSums sums = offer.sums();
         var shown = new ArrayList<Letter.Sum>();
-        String total = letter.formats().money(sums.total(), offer.currency().toCurrency());
-        shown.add(new Letter.Sum(letter.text("offer.column.total"), total, true));
-        shown.addAll(letter.taxes(sums));
+        shown.add(new Letter.Sum(letter.text("offer.column.total"), total(offer, letter), true));
+        shown.addAll(letter.taxes(offer.sums()));
         return shown;
     }
 }

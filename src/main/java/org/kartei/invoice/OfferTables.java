@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kartei.customer.CustomerId;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
+import org.kartei.template.Templates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,8 @@ class OfferTables {
     private static final String ISSUE = """
             update offer set version = version + 1, state = 'OPEN', number = ?,
                 customer_number = (select c.number from customer c where c.id = offer.customer_id), recipient_name = ?, recipient = ?,
-                issued_on = ?, issuer_id = %s
-            where id = ?""".formatted(Issuers.NOW);
+                issued_on = ?, issuer_id = %s, template_id = %s
+            where id = ?""".formatted(Issuers.NOW, Templates.ON_DAY);
 
     private final JdbcTemplate jdbc;
     private final LineRows lines;
@@ -93,7 +94,8 @@ class OfferTables {
 
     /** @param draft locked, with its customer */
     void issue(OfferId draft, String number, Recipient recipient) {
-        jdbc.update(ISSUE, number, recipient.name(), recipient.lines(), LocalDate.now(clock), draft.value());
+        LocalDate today = LocalDate.now(clock);
+        jdbc.update(ISSUE, number, recipient.name(), recipient.lines(), today, today, draft.value());
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.kartei.printing.Lasting;
 import org.kartei.printing.PdfPrinter;
 import org.kartei.printing.QrCode;
+import org.kartei.template.DocumentKind;
+import org.kartei.template.Placeholder;
+import org.kartei.template.Template;
 import org.springframework.stereotype.Component;
 
 /** A reminder on paper, in the language of the invoice (INV-2, INV-3). It shows what was made, whatever was paid or set since. */
@@ -20,19 +23,35 @@ class ReminderPdf {
     private final I18NProvider texts;
     private final InvoiceQueries invoices;
     private final Issuers issuers;
+    private final IssuedTemplates templates;
 
-    ReminderPdf(PdfPrinter printer, I18NProvider texts, InvoiceQueries invoices, Issuers issuers) {
+    ReminderPdf(
+            PdfPrinter printer,
+            I18NProvider texts,
+            InvoiceQueries invoices,
+            Issuers issuers,
+            IssuedTemplates templates) {
         this.printer = printer;
         this.texts = texts;
         this.invoices = invoices;
         this.issuers = issuers;
+        this.templates = templates;
     }
 
     void write(Reminder reminder, OutputStream out) throws IOException {
         Invoice invoice = invoices.find(reminder.invoice()).orElseThrow(Invoices::changedMeanwhile);
-        Issuer issuer = issuers.of(reminder);
-        var letter = new Letter(texts, issuer, invoice.language());
-        Map<String, Object> model = letter.model(invoice.recipientName(), invoice.recipient(), List.of());
+        write(reminder, invoice, issuers.of(reminder), templates.of(reminder), out);
+    }
+
+    void write(Reminder reminder, Invoice invoice, Issuer issuer, Template template, OutputStream out)
+            throws IOException {
+        var letter = new Letter(texts, issuer, template, invoice.language());
+        Map<String, Object> model = letter.model(
+                DocumentKind.REMINDER,
+                invoice.recipientName(),
+                invoice.recipient(),
+                List.of(),
+                values(reminder, invoice, letter));
         String title =
                 letter.text("invoice.reminder.print.title", letter.text(reminder.nameKey()), invoice.issuedNumber());
         model.put("title", title);
@@ -48,6 +67,20 @@ class ReminderPdf {
                         .orElse(""));
         model.put("codeText", letter.text("invoice.print.code"));
         printer.print("invoice", model, letter.locale(), new Lasting(title, reminder.madeOn(), null), out);
+    }
+
+    private static Map<Placeholder, String> values(Reminder reminder, Invoice invoice, Letter letter) {
+        return Map.of(
+                Placeholder.NUMBER,
+                invoice.issuedNumber(),
+                Placeholder.DATE,
+                letter.formats().date(reminder.madeOn()),
+                Placeholder.DUE_ON,
+                letter.formats().date(reminder.dueOn()),
+                Placeholder.AMOUNT,
+                money(reminder.sum(), invoice, letter),
+                Placeholder.CUSTOMER,
+                String.valueOf(invoice.customerNumber()));
     }
 
     private static List<String> facts(Reminder reminder, Invoice invoice, Letter letter) {

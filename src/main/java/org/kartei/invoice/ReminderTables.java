@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
+import org.kartei.template.Templates;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,8 @@ class ReminderTables {
         LocalDate due = today.plusDays(term.daysToPay());
         jdbc.update(
                 "insert into reminder (invoice_id, run_id, level, made_on, due_on, instalment_due_on, open_amount, earlier_fees, fee, text,"
-                        + " issuer_id, created_at, staff_id, staff_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                        + Issuers.NOW + ", ?, ?, ?)",
+                        + " issuer_id, created_at, staff_id, staff_name, template_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                        + Issuers.NOW + ", ?, ?, ?, " + Templates.ON_DAY + ")",
                 invoice.id().value(),
                 run == null ? null : run.value(),
                 term.level(),
@@ -65,7 +66,8 @@ class ReminderTables {
                 text,
                 Timestamp.from(clock.instant()),
                 staff == null ? null : staff.id().value(),
-                staff == null ? "" : staff.name());
+                staff == null ? "" : staff.name(),
+                today);
         show(invoice.id(), term.level(), due);
     }
 

@@ -14,6 +14,7 @@
             "shell :: *",
             "settings",
             "printing",
+            "template",
             "history",
             "customer",
             "customer :: file",

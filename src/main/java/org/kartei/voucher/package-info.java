@@ -10,6 +10,7 @@
             "security",
             "exporting",
             "printing",
+            "template",
             "job",
             "shell",
             "shell :: *",

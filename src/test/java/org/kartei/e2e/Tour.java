@@ -84,6 +84,7 @@ final class Tour {
         walkAndLook("numbers", "/settings/numbers");
         walkAndLook("reminder-terms", "/settings/reminders");
         walkAndLook("accounting", "/settings/accounting");
+        walkAndLook("documents", "/settings/documents");
         walkAndLook("import", "/customers/import");
         walkAndLook("bank", "/invoices/bank");
         walkAndLook("import-money", "/invoices/import");

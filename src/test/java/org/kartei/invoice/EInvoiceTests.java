@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import org.kartei.security.Acting;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
 import org.kartei.settings.VatCategory;
+import org.kartei.template.DocumentKind;
+import org.kartei.template.Logos;
+import org.kartei.template.Passage;
+import org.kartei.template.Template;
+import org.kartei.template.TemplateVersion;
+import org.kartei.template.Templates;
 import org.kartei.voucher.VoucherCode;
 import org.kartei.voucher.VoucherTerms;
 import org.mustangproject.validator.ZUGFeRDValidator;
@@ -58,6 +65,9 @@ class EInvoiceTests extends InvoiceTest {
     @Autowired
     private SettingsService settings;
 
+    @Autowired
+    private Templates templates;
+
     @BeforeEach
     void allThatIsNeeded() {
         Acting.asManager();
@@ -78,6 +88,24 @@ class EInvoiceTests extends InvoiceTest {
                 .contains(
                         "<ram:ExemptionReason>Frei von MwSt. § 4 Nr. 21 UStG / Frei von MwSt. § 19 UStG</ram:ExemptionReason>")
                 .contains("<ram:DuePayableAmount>90.00</ram:DuePayableAmount>");
+    }
+
+    @Test
+    void inv3ALogoAndTextsOfTheSchool() throws Exception {
+        Acting.asManager();
+        templates.save(
+                TemplateVersion.FIRST,
+                TODAY,
+                new Template(
+                        "#aa0033",
+                        Logos.transparent(),
+                        Map.of(
+                                new Passage(DocumentKind.INVOICE, Passage.Place.OPENING, "de"),
+                                "Hallo {name} \uD83D\uDE00",
+                                Passage.footer("de"),
+                                "Vorstand: A & B")));
+        Acting.asOffice();
+        valid(issued(draft(line("Ballett", "1", "80.00", FULL))));
     }
 
     @Test
