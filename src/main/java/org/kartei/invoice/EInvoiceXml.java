@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.kartei.printing.XmlPrinter;
 import org.kartei.shared.Languages;
+import org.kartei.template.Template;
 import org.springframework.stereotype.Component;
 
 /** An issued invoice as EN 16931 wants programs to read it (UN/CEFACT CII): what stands on paper, and not a cent else (INV-3). */
@@ -120,7 +121,7 @@ class EInvoiceXml {
         }
 
         private String terms() {
-            return InstalmentWords.of(invoice, issuer, new Letter(texts, issuer, invoice.language()));
+            return InstalmentWords.of(invoice, issuer, new Letter(texts, issuer, Template.USUAL, invoice.language()));
         }
 
         private LocalDate issuedOn() {
