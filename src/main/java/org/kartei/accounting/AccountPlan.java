@@ -63,7 +63,10 @@ public record AccountPlan(Map<String, String> values) {
         return value(CHART).isEmpty() ? Chart.OTHER : Chart.valueOf(value(CHART));
     }
 
-    /** What is usually added to numbers of customers, which begin with 10001: the first account of customers, where those are longer. */
+    /**
+     * What is usually added to a customer's number. Numbers begin with 10001, which is an account where accounts of customers have five
+     * digits; where they are longer, it is their first account.
+     */
     public String usualBase() {
         return length() == SHORTEST ? "0" : "1" + "0".repeat(length());
     }

@@ -1,9 +1,11 @@
 package org.kartei.accounting;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kartei.invoice.Postings;
 import org.kartei.security.ManagersOnly;
 import org.kartei.settings.VatRates;
 import org.kartei.shared.BusinessRuleViolation;
@@ -19,10 +21,12 @@ public class AccountPlans {
 
     private final JdbcTemplate jdbc;
     private final VatRates rates;
+    private final Postings postings;
 
-    AccountPlans(JdbcTemplate jdbc, VatRates rates) {
+    AccountPlans(JdbcTemplate jdbc, VatRates rates, Postings postings) {
         this.jdbc = jdbc;
         this.rates = rates;
+        this.postings = postings;
     }
 
     @Transactional(readOnly = true)
@@ -34,12 +38,15 @@ public class AccountPlans {
         return AccountPlan.of(kept);
     }
 
-    /** What may need an account: sales by each rate that is known, and the rest. */
+    /** What may need an account: sales by each rate that is known or stands on a document, and the rest. */
     @Transactional(readOnly = true)
     public List<AccountSlot> slots() {
-        Stream<AccountSlot> sales = rates.all().stream()
-                .map(rate -> AccountSlot.sales(rate.category(), rate.percent()))
-                .distinct();
+        Stream<AccountSlot> sales = Stream.concat(
+                        rates.all().stream().map(rate -> AccountSlot.sales(rate.category(), rate.percent())),
+                        postings.sales().stream().map(AccountSlot::of))
+                .distinct()
+                .sorted(Comparator.comparing(AccountSlot::category)
+                        .thenComparing(AccountSlot::percent, Comparator.reverseOrder()));
         return Stream.concat(
                         sales,
                         Stream.of(AccountUse.values())

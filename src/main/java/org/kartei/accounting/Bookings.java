@@ -44,7 +44,10 @@ public class Bookings {
 
     /** What a file would hold, and what it still wants; both months inclusive. */
     public BookingOverview overview(YearMonth from, YearMonth until) {
-        AccountPlan plan = plans.plan();
+        return overview(plans.plan(), from, until);
+    }
+
+    private BookingOverview overview(AccountPlan plan, YearMonth from, YearMonth until) {
         List<PostingSum> postings = queries.postings(from.atDay(1), until.atEndOfMonth());
         Map<String, BookingSum> sums = new LinkedHashMap<>();
         queries.sums(plan, postings, from.atDay(1), until.atEndOfMonth())
@@ -69,28 +72,32 @@ public class Bookings {
      * @throws BusinessRuleViolation when something is not set that it needs
      */
     public BookingFile batch(YearMonth from, YearMonth until) {
-        BookingOverview overview = overview(from, until);
+        AccountPlan plan = plans.plan();
+        BookingOverview overview = overview(plan, from, until);
         if (!overview.isReady()) {
             throw new BusinessRuleViolation("accounting.error.missing");
         }
         if (from.equals(until) && overview.bookings() <= DatevBatch.MOST) {
             return new BookingFile(
-                    DatevBatch.name(from, 1), "text/csv;charset=windows-1252", out -> writeMonth(from, out));
+                    DatevBatch.name(from, 1), "text/csv;charset=windows-1252", out -> writeMonth(plan, from, out));
         }
-        String name = from.equals(until) ? from.toString() : from + "_" + until;
         return new BookingFile(
-                DatevBatch.PREFIX + name + ".zip", "application/zip", out -> writeArchive(from, until, out));
+                DatevBatch.PREFIX + name(from, until) + ".zip",
+                "application/zip",
+                out -> writeArchive(plan, from, until, out));
     }
 
-    private void writeMonth(YearMonth month, OutputStream out) throws IOException {
-        AccountPlan plan = plans.plan();
+    private static String name(YearMonth from, YearMonth until) {
+        return from.equals(until) ? from.toString() : from + "_" + until;
+    }
+
+    private void writeMonth(AccountPlan plan, YearMonth month, OutputStream out) throws IOException {
         var batch = new DatevBatch(head(plan, month), this::inGerman, out);
         writing(() -> queries.forEach(plan, month.atDay(1), month.atEndOfMonth(), batch::add));
         batch.finish();
     }
 
-    private void writeArchive(YearMonth from, YearMonth until, OutputStream out) throws IOException {
-        AccountPlan plan = plans.plan();
+    private void writeArchive(AccountPlan plan, YearMonth from, YearMonth until, OutputStream out) throws IOException {
         var archive = new DatevArchive(this::inGerman, out);
         for (YearMonth month = from; !month.isAfter(until); month = month.plusMonths(1)) {
             YearMonth now = month;
@@ -107,9 +114,8 @@ public class Bookings {
     /** The same bookings as a table, in words of a language; accounts that are not set stay empty. */
     public BookingFile table(YearMonth from, YearMonth until, Locale locale) {
         String title = texts.getTranslation("accounting.title", locale);
-        String name = from.equals(until) ? from.toString() : from + "_" + until;
         return new BookingFile(
-                ExportFormat.CSV.fileName(title.toLowerCase(locale) + "_" + name),
+                ExportFormat.CSV.fileName(title.toLowerCase(locale) + "_" + name(from, until)),
                 ExportFormat.CSV.contentType(),
                 out -> {
                     AccountPlan plan = plans.plan();

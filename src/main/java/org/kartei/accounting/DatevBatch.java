@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A booking batch of DATEV: head of version 700, category 21, format version 13, as developer.datev.de describes it. Windows-1252, semicolons,
- * CR and LF; amounts have no sign, for that is said by S (debit) or H (credit), which the column Konto is meant by. Our accounts for sales find
+ * CR and LF; amounts have no sign: S or H says whether the account in the column Konto is debited or credited. Our accounts for sales find
  * the tax themselves, so the column BU-Schlüssel stays empty.
  */
 final class DatevBatch {

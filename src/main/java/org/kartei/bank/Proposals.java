@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kartei.invoice.DocumentSeries;
 import org.kartei.invoice.InvoiceId;
@@ -29,6 +30,9 @@ class Proposals {
 
     /** Shorter numbers of other programs may be anything: a year, a street. */
     private static final int SURE_NUMBER = 6;
+
+    private static final Pattern LAST_DIGITS = Pattern.compile("[^0-9]+");
+    private static final int SURE_DIGITS = 4;
 
     private final OpenInvoices open;
     private final NumberForms numberForms;
@@ -84,9 +88,7 @@ class Proposals {
         BigDecimal sum = named.stream().map(OpenInvoice::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isNext = named.size() == 1 && named.getFirst().next().compareTo(entry.rest()) == 0;
         if (isNext || sum.compareTo(entry.rest()) == 0) {
-            boolean isSure = named.stream()
-                    .allMatch(each ->
-                            each.origin() == InvoiceOrigin.OWN || each.number().length() >= SURE_NUMBER);
+            boolean isSure = named.stream().allMatch(Proposals::canBeNoOther);
             Match match = named.size() == 1 ? Match.NUMBER_AND_AMOUNT : Match.NUMBERS_AND_AMOUNT;
             List<Share> shares = isNext
                     ? List.of(new Share(named.getFirst(), entry.rest()))
@@ -94,6 +96,17 @@ class Proposals {
             return new Proposal(match, shares, isSure);
         }
         return exact(Match.NUMBER_AND_AMOUNT, entry, named).orElseGet(() -> whole(Match.NUMBER, entry, named));
+    }
+
+    /** Year and a short number may as well be a day: "26.03." */
+    private static boolean canBeNoOther(OpenInvoice named) {
+        return named.origin() == InvoiceOrigin.OWN
+                ? LAST_DIGITS
+                                .splitAsStream(named.number())
+                                .reduce("", (first, last) -> last)
+                                .length()
+                        >= SURE_DIGITS
+                : named.number().length() >= SURE_NUMBER;
     }
 
     /** The first due of those over what came, all of it or its next instalment. Where others are named too or as well, nobody can be sure. */

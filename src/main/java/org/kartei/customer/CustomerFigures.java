@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kartei.listing.Condition;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -68,6 +71,18 @@ public class CustomerFigures {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> merged.gone(id));
+    }
+
+    /** Those of them who are still there, as documents would be made out to them. */
+    public List<Addressee> addressees(Collection<CustomerId> ids) {
+        Condition those =
+                Condition.in("c.id", ids.stream().map(CustomerId::value).toList());
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select " + Held.COLUMNS + " from customer c where c.erased_on is null and " + those.sql(),
+                        (rs, row) -> Held.read(rs).addressee(),
+                        those.args().toArray());
     }
 
     /** @param balance money the customer has with us, never negative */

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class CorrectionTables {
 
     private static final String DRAFT = """
-            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, remark, buyer_reference, lines_total, voucher_total,
+            insert into invoice (kind, state, currency, customer_id, customer_number, language, due_days, instalments, remark, buyer_reference, lines_total, voucher_total,
                 credit_total, total, corrects_id, created_at, staff_id, staff_name)
-            select 'INVOICE', 'DRAFT', i.currency, c.id, c.number, i.language, i.due_days, i.remark, i.buyer_reference, i.lines_total, i.voucher_total,
+            select 'INVOICE', 'DRAFT', i.currency, c.id, c.number, i.language, i.due_days, i.instalments, i.remark, i.buyer_reference, i.lines_total, i.voucher_total,
                 i.credit_total, i.total, i.id, ?, ?, ?
             from invoice i join customer c on c.id = i.customer_id where i.id = ?
             returning id""";

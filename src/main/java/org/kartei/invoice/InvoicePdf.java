@@ -73,16 +73,18 @@ class InvoicePdf {
             printer.print("invoice", model, letter.locale(), lasting, out);
         }
 
+        /** A line of the school's that names the whole amount or its day is left out where it is paid in instalments. */
         private Map<Placeholder, String> values() {
+            boolean isInParts = !invoice.issuedInstalments().isEmpty();
             return Map.of(
                     Placeholder.NUMBER,
                     invoice.issuedNumber(),
                     Placeholder.DATE,
                     letter.formats().date(invoice.issuedOn()),
                     Placeholder.DUE_ON,
-                    letter.formats().date(invoice.dueOn()),
+                    isInParts ? "" : letter.formats().date(invoice.dueOn()),
                     Placeholder.AMOUNT,
-                    money(invoice.sums().total()),
+                    isInParts ? "" : money(invoice.sums().total()),
                     Placeholder.CUSTOMER,
                     String.valueOf(invoice.customerNumber()),
                     Placeholder.INVOICE,

@@ -1,9 +1,13 @@
 package org.kartei.invoice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kartei.customer.Addressee;
+import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
 import org.kartei.customer.CustomerService;
 import org.kartei.job.Job;
@@ -42,6 +46,7 @@ public class InvoiceRuns {
     private final RunStep step;
     private final InvoiceQueries queries;
     private final CustomerService customers;
+    private final CustomerFigures figures;
     private final SettingsService settings;
     private final JobService jobs;
     private final Translations texts;
@@ -53,6 +58,7 @@ public class InvoiceRuns {
             RunStep step,
             InvoiceQueries queries,
             CustomerService customers,
+            CustomerFigures figures,
             SettingsService settings,
             JobService jobs,
             Translations texts,
@@ -62,6 +68,7 @@ public class InvoiceRuns {
         this.step = step;
         this.queries = queries;
         this.customers = customers;
+        this.figures = figures;
         this.settings = settings;
         this.jobs = jobs;
         this.texts = texts;
@@ -89,6 +96,28 @@ public class InvoiceRuns {
         RunId run = Objects.requireNonNull(transaction.execute(status -> tables.add(draft, days, meant)));
         begin(run, tables.draft(run));
         return run;
+    }
+
+    /**
+     * What keeps the invoices of a run from being e-invoices, if it began now.
+     *
+     * @param ids the customers, when nothing is said about who matches
+     * @param matching who is meant, null for the ids; the first {@link #MOST} are looked at
+     */
+    public RunGaps gaps(List<CustomerId> ids, @Nullable ListRequest matching) {
+        Issuer issuer = Issuer.of(settings.school());
+        List<CustomerId> meant = matching == null ? ids : customers.matching(matching, 0, MOST);
+        var gaps = new TreeSet<EInvoiceGap>();
+        int plain = 0;
+        for (int from = 0; from < meant.size(); from += PORTION) {
+            for (Addressee each : figures.addressees(meant.subList(from, Math.min(meant.size(), from + PORTION)))) {
+                List<EInvoiceGap> missing =
+                        EInvoiceGaps.of(issuer, Recipient.of(each, Locale.ROOT).address());
+                gaps.addAll(missing);
+                plain += missing.isEmpty() ? 0 : 1;
+            }
+        }
+        return new RunGaps(List.copyOf(gaps), plain, meant.size());
     }
 
     /**

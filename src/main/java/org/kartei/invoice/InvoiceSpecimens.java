@@ -34,6 +34,7 @@ class InvoiceSpecimens implements Specimens {
     private final ReminderTerms terms;
     private final SettingsService settings;
     private final VatRates rates;
+    private final NumberForms numbers;
     private final I18NProvider texts;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class InvoiceSpecimens implements Specimens {
             ReminderTerms terms,
             SettingsService settings,
             VatRates rates,
+            NumberForms numbers,
             I18NProvider texts,
             Clock clock) {
         this.invoices = invoices;
@@ -52,6 +54,7 @@ class InvoiceSpecimens implements Specimens {
         this.terms = terms;
         this.settings = settings;
         this.rates = rates;
+        this.numbers = numbers;
         this.texts = texts;
         this.clock = clock;
     }
@@ -92,11 +95,15 @@ class InvoiceSpecimens implements Specimens {
         }
 
         Invoice invoice() {
-            return invoice(InvoiceKind.INVOICE, number(2), lines(BigDecimal.ONE), null);
+            return invoice(InvoiceKind.INVOICE, numbers.next(DocumentSeries.INVOICE), lines(BigDecimal.ONE), null);
         }
 
         Invoice cancellation() {
-            return invoice(InvoiceKind.CANCELLATION, number(3), lines(BigDecimal.ONE.negate()), number(2));
+            return invoice(
+                    InvoiceKind.CANCELLATION,
+                    numbers.next(DocumentSeries.CANCELLATION),
+                    lines(BigDecimal.ONE.negate()),
+                    numbers.next(DocumentSeries.INVOICE));
         }
 
         private Invoice invoice(InvoiceKind kind, String number, List<InvoiceLine> lines, @Nullable String cancels) {
@@ -139,7 +146,7 @@ class InvoiceSpecimens implements Specimens {
                     new OfferId(0),
                     0,
                     OfferState.OPEN,
-                    "A" + number(1),
+                    numbers.next(DocumentSeries.OFFER),
                     currency,
                     null,
                     CUSTOMER,
@@ -192,10 +199,6 @@ class InvoiceSpecimens implements Specimens {
                     .findFirst()
                     .map(Tax::of)
                     .orElse(new Tax(VatCategory.EXEMPT, BigDecimal.ZERO, ""));
-        }
-
-        private String number(int last) {
-            return today.getYear() + "-0000" + last;
         }
 
         private String text(String key) {

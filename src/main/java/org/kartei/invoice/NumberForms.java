@@ -132,25 +132,43 @@ public class NumberForms {
     }
 
     /**
-     * Takes a form back that does not hold yet.
+     * Takes a form back that no document is numbered by.
      *
-     * @throws BusinessRuleViolation when it is gone, or holds already: documents may be numbered by it
+     * @throws BusinessRuleViolation when it is gone, holds since an earlier day, or a document of today has its number
      */
     @ManagersOnly
+    @RetriedOnDeadlock
     public void remove(SeriesForm form) {
-        boolean isFuture = form.validFrom().isAfter(LocalDate.now(clock));
-        if (!isFuture
-                || jdbc.update(
-                                "delete from number_form where series = ? and valid_from = ?",
-                                form.series().name(),
-                                form.validFrom())
-                        == 0) {
+        LocalDate today = LocalDate.now(clock);
+        boolean isUsed = form.validFrom().isBefore(today) || form.validFrom().equals(today) && isNumbered(form, today);
+        if (isUsed) {
+            throw new BusinessRuleViolation("invoice.series.error.used");
+        }
+        int removed = jdbc.update(
+                "delete from number_form where series = ? and valid_from = ?",
+                form.series().name(),
+                form.validFrom());
+        if (removed == 0) {
             throw Invoices.changedMeanwhile();
         }
         tell(
                 form.series(),
                 form.form().kept(),
                 on(form.series(), form.validFrom()).kept());
+    }
+
+    /** Whether a document got its number on a day; nobody gives one meanwhile. */
+    private boolean isNumbered(SeriesForm form, LocalDate day) {
+        jdbc.queryForList(
+                "select last_number from invoice_series where series = ? and year = ? for update",
+                Long.class,
+                form.series().name(),
+                day.getYear());
+        String documents = form.series() == DocumentSeries.OFFER
+                ? "select exists (select 1 from offer where issued_on = ?)"
+                : "select exists (select 1 from invoice where issued_on = ? and foreign_number = '' and state <> 'DRAFT' and kind = '"
+                        + form.series() + "')";
+        return Boolean.TRUE.equals(jdbc.queryForObject(documents, Boolean.class, day));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.kartei.customer.Addressee;
 import org.kartei.customer.CustomerFigures;
 import org.kartei.customer.CustomerId;
-import org.kartei.customer.CustomerService;
 import org.kartei.history.Action;
 import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
@@ -31,7 +30,6 @@ public class Offering {
     private final OfferQueries queries;
     private final InvoiceNumbers numbers;
     private final Invoices invoices;
-    private final CustomerService customers;
     private final CustomerFigures figures;
     private final OfferTold told;
     private final Translations texts;
@@ -43,7 +41,6 @@ public class Offering {
             OfferQueries queries,
             InvoiceNumbers numbers,
             Invoices invoices,
-            CustomerService customers,
             CustomerFigures figures,
             OfferTold told,
             Translations texts,
@@ -53,7 +50,6 @@ public class Offering {
         this.queries = queries;
         this.numbers = numbers;
         this.invoices = invoices;
-        this.customers = customers;
         this.figures = figures;
         this.told = told;
         this.texts = texts;
@@ -98,7 +94,7 @@ public class Offering {
     }
 
     private Addressee addressee(CustomerId customer) {
-        return Addressee.of(customers.get(customer).data());
+        return figures.hold(customer).addressee();
     }
 
     private void replace(Offer original, Offer draft) {

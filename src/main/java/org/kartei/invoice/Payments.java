@@ -3,6 +3,7 @@ package org.kartei.invoice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
 import org.kartei.credit.CreditLedger;
@@ -84,14 +85,29 @@ public class Payments {
         }
         BigDecimal excess = excess(invoice, amount.getAmount());
         BigDecimal signed = invoice.isBelowNothing() ? amount.getAmount().negate() : amount.getAmount();
-        BigDecimal fees = excess.signum() == 0 ? NOTHING : excess.min(reminders.openFees(invoice));
-        BigDecimal credited = excess.subtract(fees);
+        BigDecimal fees = fees(invoice, amount.getAmount(), excess);
+        BigDecimal credited = excess.subtract(fees).max(NOTHING);
         long added =
-                add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).above(excess, fees));
+                add(invoice, NewPayment.of(signed, way, paidOn, note.strip()).above(excess.max(fees), fees));
         if (credited.signum() > 0) {
             credit.grant(customer(invoice), Money.of(invoice.currency(), credited), source(invoice));
         }
         return added;
+    }
+
+    /** What is more than is open pays fees of reminders first; so does what a reminder of instalments asked for to the cent. */
+    private BigDecimal fees(Invoice invoice, BigDecimal amount, BigDecimal excess) {
+        if (excess.signum() > 0) {
+            return excess.min(reminders.openFees(invoice));
+        }
+        if (invoice.instalmentDueOn() == null) {
+            return NOTHING;
+        }
+        List<Reminder> made = reminders.of(invoice.id());
+        return Reminding.last(made)
+                .filter(asked -> asked.sum().compareTo(amount) == 0)
+                .map(asked -> ReminderQueries.openFees(invoice, made))
+                .orElse(NOTHING);
     }
 
     /** What of an amount is more than is open. */

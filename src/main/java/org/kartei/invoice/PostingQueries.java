@@ -63,6 +63,12 @@ class PostingQueries {
         this.jdbc = jdbc;
     }
 
+    List<Against> sales() {
+        return jdbc.query(
+                "select 'SALES' kind, category, percent, null way from invoice_tax group by category, percent",
+                (rs, row) -> Against.of(rs));
+    }
+
     void forEach(LocalDate from, LocalDate until, CurrencyUnit currency, Consumer<Posting> consumer) {
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(STREAMED);

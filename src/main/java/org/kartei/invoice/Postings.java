@@ -37,6 +37,11 @@ public class Postings {
         return queries.sums(from, until, currency());
     }
 
+    /** Sales by every rate that stands on a document, whether the settings know it still or not. */
+    public List<Against> sales() {
+        return queries.sales();
+    }
+
     private CurrencyUnit currency() {
         return CurrencyUnit.of(settings.school().currency());
     }

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderQueries {
 
-    /** Never reminded of, or only of instalments before the next one that is to be paid. */
-    private static final String FRESH = "(i.reminder_level is null or i.pay_by > i.reminder_due)";
+    /** Never reminded of, or only of instalments before the next one: what was not overdue when the last reminder was made. */
+    private static final String FRESH =
+            "(i.reminder_level is null or i.instalment_due_on is not null and i.pay_by >= i.reminded_on)";
 
     private static final String NEXT = "if(" + FRESH + ", 1, i.reminder_level + 1)";
 

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param isOfCustomer whether the customer is still there
  * @param level of the one that is due
  * @param dueOn until when the invoice, or its instalment, was to be paid; of one that was made, until when it asks to pay
- * @param daysOverdue since the invoice was to be paid
+ * @param daysOverdue since the invoice, or its instalment, was to be paid
+ * @param open what is asked for, without fees: of instalments those that are overdue
  * @param fee of this reminder alone
  * @param isStanding whether it was not taken back
  */

@@ -68,7 +68,7 @@ class ReminderTables {
                 staff == null ? null : staff.id().value(),
                 staff == null ? "" : staff.name(),
                 today);
-        show(invoice.id(), term.level(), due);
+        show(invoice.id());
     }
 
     /** Levels can come again: what they asked for is paid, and something else is overdue. */
@@ -83,11 +83,14 @@ class ReminderTables {
                 currentUser.find().map(SignedInStaff::name).orElse(""),
                 why,
                 reminder.id());
+        show(reminder.invoice());
     }
 
-    /** @param level of the last one that stands, null for none */
-    void show(InvoiceId invoice, @Nullable Integer level, @Nullable LocalDate due) {
-        jdbc.update(
-                "update invoice set reminder_level = ?, reminder_due = ? where id = ?", level, due, invoice.value());
+    /** Puts on the invoice's row the last one that is not taken back. */
+    private void show(InvoiceId invoice) {
+        jdbc.update("""
+                update invoice i left join reminder r on r.id =
+                    (select max(l.id) from reminder l where l.invoice_id = i.id and l.taken_back_at is null)
+                set i.reminder_level = r.level, i.reminder_due = r.due_on, i.reminded_on = r.made_on where i.id = ?""", invoice.value());
     }
 }

@@ -63,10 +63,10 @@ class Reminding {
                 && !due.plusDays(days).isAfter(LocalDate.now(clock));
     }
 
-    /** The last one, unless it asked for an earlier instalment: the next one begins with the first level. */
+    /** The last one, unless what is to be paid next was not overdue when it was made: that begins with the first level. */
     private static Optional<Reminder> current(Invoice invoice, List<Reminder> reminders) {
-        LocalDate payBy = invoice.payBy();
-        return last(reminders).filter(each -> payBy == null || !payBy.isAfter(each.dueOn()));
+        LocalDate instalment = invoice.instalmentDueOn();
+        return last(reminders).filter(each -> instalment == null || instalment.isBefore(each.madeOn()));
     }
 
     /** The only one that can be taken back. */
@@ -156,12 +156,6 @@ class Reminding {
             throw new BusinessRuleViolation("invoice.reminder.error.paid");
         }
         tables.takeBack(last, why.strip());
-        Optional<Reminder> before =
-                last(all.stream().filter(each -> each.id() != reminder).toList());
-        tables.show(
-                id,
-                before.map(Reminder::level).orElse(null),
-                before.map(Reminder::dueOn).orElse(null));
         told.changed(invoice, invoice.state(), FieldChange.of("reminder", HistoryValue.key(last.nameKey()), null));
     }
 

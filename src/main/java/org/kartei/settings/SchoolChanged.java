@@ -1,4 +1,4 @@
 package org.kartei.settings;
 
-/** Something of the school is another than it was. */
+/** The school was saved; something of it may be another than before. */
 public record SchoolChanged() {}

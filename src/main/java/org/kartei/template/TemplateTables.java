@@ -39,7 +39,8 @@ class TemplateTables {
         return jdbc.query(
                 "(select id, valid_from, saved_at, staff_name from document_template where id <> ?"
                         + " order by id desc limit " + SHOWN + ")"
-                        + " union all select id, valid_from, saved_at, staff_name from document_template where id = ?",
+                        + " union all select id, valid_from, saved_at, staff_name from document_template where id = ?"
+                        + " order by id desc",
                 (rs, row) -> new TemplateVersion(
                         rs.getLong(1),
                         rs.getObject(2, LocalDate.class),

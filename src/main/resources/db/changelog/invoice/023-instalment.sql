@@ -36,6 +36,7 @@ create table instalment (
 -- Beside the document: the day of the first instalment that is not paid, and so the day that lists, reminders and the bank go by.
 alter table invoice
     add column instalment_due_on date null,
+    add column reminded_on date null,
     add column pay_by date as (coalesce(instalment_due_on, due_on)) stored;
 
 --changeset kartei:invoice-pay-by
@@ -43,7 +44,9 @@ alter table invoice
     drop key ix_invoice_due,
     drop key ix_invoice_owed,
     add key ix_invoice_due (pay_by),
-    add key ix_invoice_owed (open_amount, pay_by, reminder_level, reminder_due);
+    add key ix_invoice_owed (open_amount, pay_by, reminder_level, reminder_due, reminded_on, instalment_due_on);
+update invoice i join reminder r on r.id = (select max(l.id) from reminder l where l.invoice_id = i.id and l.taken_back_at is null)
+set i.reminded_on = r.made_on;
 
 --changeset kartei:reminder-instalment
 -- The first instalment that a reminder asks for. Once it is paid, the next one that is overdue begins with the first level again: the levels

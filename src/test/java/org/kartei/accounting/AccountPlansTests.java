@@ -11,8 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** INV-5: the accounts for the tax adviser are numbers that DATEV takes, and nobody overwrites what somebody else has typed. */
 @KarteiTest
@@ -20,6 +22,12 @@ class AccountPlansTests {
 
     @Autowired
     private AccountPlans plans;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void aManager() {
@@ -86,6 +94,13 @@ class AccountPlansTests {
                         "BANK 1200 18000")
                 .doesNotHaveDuplicates();
         assertThat(Chart.OTHER.proposal(AccountSlot.of(AccountUse.CASH), 4)).isEmpty();
+    }
+
+    @Test
+    void inv5ARateThatOnlyADocumentKnowsHasAnAccount() {
+        fixtures.invoice(fixtures.customer("Anna Müller"), "120.00");
+        jdbc.update("update invoice_tax set percent = 18"); // was set for a day, and removed since
+        assertThat(plans.slots()).extracting(AccountSlot::key).contains("SALES.STANDARD.18.00");
     }
 
     @Test

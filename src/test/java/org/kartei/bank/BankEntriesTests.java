@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +29,14 @@ import org.kartei.KarteiTest;
 import org.kartei.TestClock;
 import org.kartei.credit.CreditLedger;
 import org.kartei.customer.CustomerFile;
+import org.kartei.invoice.DocumentSeries;
 import org.kartei.invoice.InstalmentPlan;
 import org.kartei.invoice.Instalments;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Invoices;
+import org.kartei.invoice.NumberForm;
+import org.kartei.invoice.NumberForms;
 import org.kartei.invoice.Payment;
 import org.kartei.invoice.PaymentWay;
 import org.kartei.invoice.Payments;
@@ -58,6 +62,9 @@ class BankEntriesTests {
 
     @Autowired
     private Invoices invoices;
+
+    @Autowired
+    private NumberForms numbers;
 
     @Autowired
     private Payments payments;
@@ -172,6 +179,18 @@ class BankEntriesTests {
                         .getFirst()
                         .refusal())
                 .isNotNull();
+    }
+
+    @Test
+    void inv2AShortNumberMayAsWellBeADay() throws IOException {
+        Acting.as(Role.MANAGER, () -> {
+            numbers.set(DocumentSeries.INVOICE, LocalDate.of(2026, 5, 4), new NumberForm("RE", true, ".", 2));
+            return null;
+        });
+        fixtures.invoice(anna, "120.00");
+        received(new Statement().with("120.00", "Somebody Else", "", "Kurs am 26.01.").stream());
+        assertThat(proposed()).isEqualTo("NUMBER_AND_AMOUNT RE26.01 120.00");
+        assertThat(bank.confirmSure()).isEqualTo(new BankEntries.Confirmed(0, 0));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class SchoolMoney {
 
     private static final String SHOW = """
             update invoice i join reminder r on r.invoice_id = i.id and r.standing = 1
-            set i.reminder_level = r.level, i.reminder_due = r.due_on""";
+            set i.reminder_level = r.level, i.reminder_due = r.due_on, i.reminded_on = r.made_on""";
 
     private final School school;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kartei.KarteiTest;
 import org.kartei.customer.CustomerDraft;
+import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
 import org.kartei.settings.School;
 import org.kartei.settings.SettingsService;
@@ -58,6 +59,9 @@ class EInvoiceTests extends InvoiceTest {
 
     @Autowired
     private InvoiceDocuments documents;
+
+    @Autowired
+    private InvoiceRuns runs;
 
     @Autowired
     private Cancelling cancelling;
@@ -210,6 +214,18 @@ class EInvoiceTests extends InvoiceTest {
     }
 
     @Test
+    void inv3BeforeARunIsSaidHowManyGoOutAsAPlainPdf() {
+        var bare = fixtures.customer(new CustomerDraft().lastName("Tamm"));
+        assertThat(runs.gaps(List.of(anna.id(), bare.id()), null))
+                .isEqualTo(new RunGaps(
+                        List.of(EInvoiceGap.CUSTOMER_PLACE, EInvoiceGap.CUSTOMER_COUNTRY, EInvoiceGap.CUSTOMER_EMAIL),
+                        1,
+                        2));
+        assertThat(runs.gaps(List.of(anna.id()), null)).isEqualTo(new RunGaps(List.of(), 0, 1));
+        assertThat(runs.gaps(List.of(), ListRequest.ALL).customers()).isEqualTo(2);
+    }
+
+    @Test
     void inv3WhatIsMissingIsSaidBeforeAndThePdfGoesOutWithoutIt() throws Exception {
         Acting.asManager();
         settings.change(SCHOOL, School.of("Nord", "", "20095", "", "post@nord.example", "DE", "EUR", 14));
@@ -227,6 +243,7 @@ class EInvoiceTests extends InvoiceTest {
             EInvoiceGap.SCHOOL_IBAN
         };
         assertThat(documents.gapsOf(bare.id())).containsExactly(gaps);
+        assertThat(runs.gaps(List.of(bare.id()), null)).isEqualTo(new RunGaps(List.of(gaps), 1, 1));
         Invoice invoice =
                 invoices.find(issuing.issue(bare.id(), course("120.00"))).orElseThrow();
         assertThat(documents.gaps(invoice)).containsExactly(gaps);

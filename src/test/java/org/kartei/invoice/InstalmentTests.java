@@ -262,11 +262,11 @@ class InstalmentTests extends InvoiceTest {
     }
 
     @Test
-    void inv2ACorrectionHasNoneUnlessSomebodySaysSoAndWhatWasPaidFillsThem() {
+    void inv2ACorrectionBeginsWithAsManyAndWhatWasPaidFillsThem() {
         Invoice invoice = pay(issued(course("120.00").inInstalments(3)), "50.00");
         InvoiceId corrected = correcting.begin(invoice.id(), invoice.version());
         InvoiceDraft draft = invoices.find(corrected).orElseThrow().draft();
-        assertThat(draft.instalments()).isEqualTo(1);
+        assertThat(draft.instalments()).isEqualTo(3);
         issuing.issue(corrected, 0, draft.inInstalments(4));
         assertThat(states(invoices.find(corrected).orElseThrow()))
                 .containsExactly("0.00 PAID", "10.00 PARTLY_PAID", "30.00 OPEN", "30.00 OPEN");
@@ -324,6 +324,38 @@ class InstalmentTests extends InvoiceTest {
         assertThat(reminders.of(invoice.id()))
                 .extracting(Reminder::level, Reminder::isStanding)
                 .containsExactly(tuple(1, true), tuple(1, false), tuple(1, true), tuple(2, true));
+    }
+
+    @Test
+    void inv2WhatAReminderOfInstalmentsAsksForPaysItsFee() {
+        Invoice invoice = agreed(issued(course("120.00")), 3);
+        clock.moveTo(FIRST.plusDays(20));
+        reminders.remind(invoice.id(), invoice.version());
+        clock.moveTo(FIRST.plusDays(34)); // the second one is overdue by now, too
+        reminders.remind(invoice.id(), found(invoice).version());
+        Reminder asked = reminders.of(invoice.id()).getLast();
+        assertThat(asked.sum()).isEqualByComparingTo("82.50");
+        invoice = pay(found(invoice), "82.50");
+        assertThat(invoice.payments().getFirst().fees()).isEqualByComparingTo("2.50");
+        assertThat(invoice.open()).isEqualByComparingTo("40.00");
+        assertThat(states(invoice)).containsExactly("0.00 PAID", "0.00 PAID", "40.00 OPEN");
+        assertThat(reminders.openFees(invoice)).isZero();
+        invoice = pay(invoice, "30.00"); // nothing asks for that, so it is of the instalment
+        assertThat(invoice.open()).isEqualByComparingTo("10.00");
+    }
+
+    @Test
+    void inv2WhatWasNotOverdueWhenTheLastReminderWasMadeBeginsWithTheFirstLevel() {
+        Invoice invoice = issued(course("80.00"));
+        agree(invoice, part(FIRST, "40.00"), part(FIRST.plusDays(21), "40.00"));
+        clock.moveTo(FIRST.plusDays(20));
+        reminders.remind(invoice.id(), found(invoice).version()); // until seven days later
+        invoice = pay(found(invoice), "40.00");
+        clock.moveTo(FIRST.plusDays(35));
+        assertThat(reminders.due().page(ListRequest.ALL, 0, 10))
+                .extracting(row -> row.level() + " " + row.open())
+                .containsExactly("1 40.00");
+        assertThat(reminders.next(invoice)).map(ReminderTerm::level).contains(1);
     }
 
     @Test

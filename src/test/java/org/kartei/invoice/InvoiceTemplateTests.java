@@ -81,6 +81,25 @@ class InvoiceTemplateTests extends InvoiceTest {
         assertThat(text(pdf(second))).isEqualTo(text(pdf(first)).replace("00001", "00002"));
     }
 
+    @Test
+    void inv2OfInstalmentsNoLineOfTheSchoolNamesAnotherAmountOrDay() throws Exception {
+        save(
+                TODAY,
+                new Template(
+                        "#0055aa",
+                        null,
+                        Map.of(
+                                new Passage(DocumentKind.INVOICE, Passage.Place.CLOSING, "en"),
+                                "Kindly send {amount} by {dueOn}\nBye")));
+        CustomerFile customer =
+                fixtures.customer(new CustomerDraft().firstName("Anna").language("en"));
+        asOffice();
+        String number = issuing.issue(customer.id(), course("120.00").inInstalments(3));
+        assertThat(text(pdf(invoices.find(number).orElseThrow())))
+                .contains("Bye")
+                .doesNotContain("Kindly");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, 'Dear Anna,\nInvoice 2026-00001 of 4 May 2026, due 18 May 2026', '€\u00a0120.00'",

@@ -108,15 +108,20 @@ class NumberFormsTests {
     }
 
     @Test
-    void app6WhatHoldsIsNotRemovedAndWhatDoesNotYetIs() {
+    void app6AFormIsRemovedUntilADocumentIsNumberedByIt() {
+        forms.set(DocumentSeries.INVOICE, TODAY, OWN);
+        forms.remove(forms.all().getFirst()); // a slip of today
         forms.set(DocumentSeries.INVOICE, TODAY, OWN);
         forms.set(DocumentSeries.INVOICE, TODAY.plusDays(1), new NumberForm("R", false, "-", 5));
         SeriesForm later = forms.all().getFirst();
         SeriesForm now = forms.all().get(1);
-        assertThatThrownBy(() -> forms.remove(now)).hasMessage("shared.error.changedMeanwhile");
+        issued();
+        assertThatThrownBy(() -> forms.remove(now)).hasMessage("invoice.series.error.used");
         forms.remove(later);
         assertThatThrownBy(() -> forms.remove(later)).hasMessage("shared.error.changedMeanwhile");
         assertThat(forms.all().getFirst()).isEqualTo(now);
+        clock.moveTo(TODAY.plusDays(1));
+        assertThatThrownBy(() -> forms.remove(now)).hasMessage("invoice.series.error.used");
     }
 
     @Test

@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kartei.invoice.EInvoiceGap;
+import org.kartei.invoice.RunGaps;
 
 /** Says in words what is missing for an e-invoice, and where that is filled in (INV-3). Not there where nothing is missing. */
 final class EInvoiceNotice extends Paragraph {
 
-    private EInvoiceNotice(String key, List<EInvoiceGap> gaps) {
+    private EInvoiceNotice(String key, List<EInvoiceGap> gaps, Object... counts) {
+        String missing = Stream.of(EInvoiceGap.Where.values())
+                .map(where -> part(where, gaps))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
         setText(getTranslation(
-                key,
-                Stream.of(EInvoiceGap.Where.values())
-                        .map(where -> part(where, gaps))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; "))));
+                key, Stream.concat(Stream.of(missing), Stream.of(counts)).toArray()));
         addClassNames("secondary", "e-invoice-notice");
         setVisible(!gaps.isEmpty());
+    }
+
+    /** Before many are issued in one go. */
+    static EInvoiceNotice beforeRun(RunGaps found) {
+        return new EInvoiceNotice("invoice.run.einvoice", found.gaps(), found.plain(), found.customers());
     }
 
     /** While it can still be filled in. */

@@ -57,7 +57,8 @@ final class InvoiceRunDialog extends Dialog {
         each.addClassName("run-each");
         var help = new Paragraph(getTranslation("invoice.run.help"));
         help.addClassName("secondary");
-        var fields = new Div(lines, add, texts, standing, credit, help, each);
+        var plain = EInvoiceNotice.beforeRun(runs.gaps(ids(), customers.matching()));
+        var fields = new Div(lines, add, texts, standing, credit, help, plain, each);
         fields.addClassNames("draft-main", "run-fields");
         add(fields);
         var issue = new Button(getTranslation("invoice.run.issue"), click -> issue());
@@ -80,9 +81,8 @@ final class InvoiceRunDialog extends Dialog {
         if (!lines.check() || UnsavedChanges.isUnreadable(dueDays)) {
             return;
         }
-        List<CustomerId> ids = customers.ids().stream().map(CustomerId::new).toList();
         try {
-            Optional<RunId> run = lines.lines().map(typed -> runs.start(ids, customers.matching(), draft(typed)));
+            Optional<RunId> run = lines.lines().map(typed -> runs.start(ids(), customers.matching(), draft(typed)));
             if (run.isPresent()) {
                 close();
                 Notices.success("invoice.run.started");
@@ -93,6 +93,10 @@ final class InvoiceRunDialog extends Dialog {
                 throw refused;
             }
         }
+    }
+
+    private List<CustomerId> ids() {
+        return customers.ids().stream().map(CustomerId::new).toList();
     }
 
     private RunDraft draft(List<InvoiceLine> typed) {

@@ -84,7 +84,7 @@ class NumberFormsView extends Div implements HasDynamicTitle {
     }
 
     private List<Button> actions(SeriesForm form) {
-        if (!form.validFrom().isAfter(today())) {
+        if (form.validFrom().isBefore(today())) {
             return List.of();
         }
         var remove = new Button(getTranslation("invoice.series.action.remove"), click -> remove(form));

@@ -35,7 +35,7 @@ final class OpenItemsReport extends DayReport {
         list(new OpenItemList().definition(openItems.on(on)), this::drawChart);
     }
 
-    /** Of what the list shows: a search leaves its bars. */
+    /** Of what the list shows: a search changes the bars, too. */
     private void drawChart(Map<String, BigDecimal> sums) {
         List<String> ages = Stream.of(OpenAge.values()).map(OpenAge::column).toList();
         chart.show(

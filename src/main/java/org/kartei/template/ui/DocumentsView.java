@@ -119,8 +119,8 @@ class DocumentsView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         shown = templates.of(start.id());
         LocalDate today = LocalDate.now(clock);
         logo.show(shown.logo());
-        accent.setValue(shown.accent());
         texts.show(shown.texts());
+        accent.setValue(shown.accent());
         DatePickers.limit(validFrom, today, null);
         validFrom.setValue(start.validFrom().isAfter(today) ? start.validFrom() : today);
         changed();

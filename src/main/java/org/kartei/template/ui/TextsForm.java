@@ -102,7 +102,7 @@ final class TextsForm extends Div {
         return refused.isEmpty();
     }
 
-    /** Whether what is shown can be printed. */
+    /** Whether all texts can be printed. */
     boolean isPrintable() {
         return texts.entrySet().stream()
                 .noneMatch(each -> refusal(each.getKey(), each.getValue()).isPresent());
