@@ -1,11 +1,11 @@
 package org.kartei.directdebit;
 
-import org.kartei.invoice.InvoiceTakenBack;
+import org.kartei.invoice.ClaimChanges;
 import org.kartei.shared.BusinessRuleViolation;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What waits in a collection stays as it is: its money is on the way, and another invoice in its place would be collected as well. */
+/** What waits in a collection stays as it is: its money is on the way, and what is asked for besides or instead would come on top. */
 @Component
 class AwaitedInvoices {
 
@@ -16,9 +16,9 @@ class AwaitedInvoices {
     }
 
     @EventListener
-    void refuse(InvoiceTakenBack taken) {
-        if (queries.isHeld(taken.invoice())) {
-            throw new BusinessRuleViolation("directdebit.error.awaited", taken.number());
+    void refuse(ClaimChanges change) {
+        if (queries.isHeld(change.invoice())) {
+            throw new BusinessRuleViolation("directdebit.error.awaited", change.number());
         }
     }
 }

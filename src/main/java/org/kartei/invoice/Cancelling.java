@@ -11,7 +11,6 @@ import org.kartei.security.OfficeOnly;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shared.RetriedOnDeadlock;
 import org.kartei.shell.Translations;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ public class Cancelling {
     private final InstalmentTables instalments;
     private final InvoiceTold told;
     private final Translations texts;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Cancelling(
@@ -44,7 +42,6 @@ public class Cancelling {
             InstalmentTables instalments,
             InvoiceTold told,
             Translations texts,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.held = held;
         this.queries = queries;
@@ -54,7 +51,6 @@ public class Cancelling {
         this.instalments = instalments;
         this.told = told;
         this.texts = texts;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -104,7 +100,7 @@ public class Cancelling {
      * @param settle what was paid, given the cancellation and its number
      */
     String takeBack(Invoice original, BigDecimal returned, String remark, BiConsumer<InvoiceId, String> settle) {
-        events.publishEvent(new InvoiceTakenBack(original.id(), original.issuedNumber()));
+        told.aboutToChange(original);
         String number = numbers.next(DocumentSeries.CANCELLATION, LocalDate.now(clock));
         BigDecimal total = original.sums()
                 .vouchers()

@@ -51,6 +51,7 @@ public class Instalments {
             throw new BusinessRuleViolation("invoice.instalments.error.none");
         }
         InstalmentRules.check(instalments, invoice.open(), LocalDate.now(clock));
+        told.aboutToChange(invoice);
         InstalmentPlan before = of(invoice).orElse(null);
         if (before != null) {
             tables.end(id);
@@ -72,6 +73,7 @@ public class Instalments {
         if (!invoice.canBePaidInInstalments()) {
             throw new BusinessRuleViolation("invoice.instalments.error.none");
         }
+        told.aboutToChange(invoice);
         tables.end(id);
         tell(invoice, before, List.of());
     }

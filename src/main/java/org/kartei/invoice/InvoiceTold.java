@@ -37,6 +37,11 @@ class InvoiceTold {
         return Objects.requireNonNull(FieldChange.of("total", null, HistoryValue.amount(total)));
     }
 
+    /** Lets whoever waits for the money of an invoice refuse what is about to be done with it. */
+    void aboutToChange(Invoice invoice) {
+        events.publishEvent(new ClaimChanges(invoice.id(), invoice.issuedNumber()));
+    }
+
     /** Work that somebody has begun or thrown away; nothing is owed by it. */
     void draft(Action action, CustomerId customer) {
         draft(action, figures.hold(customer));

@@ -106,6 +106,7 @@ class Reminding {
     }
 
     private void make(Invoice invoice, List<Reminder> before, ReminderTerm term, @Nullable ReminderRunId run) {
+        told.aboutToChange(invoice);
         boolean isOurCurrency =
                 invoice.currency().equals(CurrencyUnit.of(settings.school().currency()));
         BigDecimal fee = isOurCurrency ? term.fee() : BigDecimal.ZERO.setScale(2);

@@ -41,6 +41,7 @@ import org.kartei.invoice.InvoiceState;
 import org.kartei.invoice.Invoices;
 import org.kartei.invoice.PaymentWay;
 import org.kartei.invoice.Payments;
+import org.kartei.invoice.Reminders;
 import org.kartei.invoice.Settlement;
 import org.kartei.listing.ListRequest;
 import org.kartei.security.Acting;
@@ -77,6 +78,9 @@ class DirectDebitTests {
 
     @Autowired
     private Instalments instalments;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private Cancelling cancelling;
@@ -311,7 +315,7 @@ class DirectDebitTests {
 
     /** Else its money could not be recorded, or what takes its place were collected as well. */
     @Test
-    void inv3WhatWaitsInACollectionIsNeitherCancelledNorCorrected() {
+    void inv3WhatWaitsInACollectionIsNeitherCancelledNorRemindedOfNorDivided() {
         signed.mandate(anna, MandateKind.RECURRENT);
         Invoice awaited = invoices.find(fixtures.invoice(anna, "10.00")).orElseThrow();
         DirectDebit debit = collect();
@@ -319,6 +323,12 @@ class DirectDebitTests {
         refused(
                 "directdebit.error.awaited",
                 () -> cancelling.cancel(awaited.id(), awaited.version(), Settlement.INTERNAL, null, ""));
+        refused(
+                "directdebit.error.awaited",
+                () -> instalments.agree(
+                        awaited.id(), awaited.version(), InstalmentPlan.monthly(awaited.open(), 2, DAY.plusMonths(1))));
+        clock.moveTo(DAY.plusMonths(2));
+        refused("directdebit.error.awaited", () -> reminders.remind(awaited.id(), awaited.version()));
         debits.withdraw(debit.id(), "Wrong day");
         refused("directdebit.error.withdrawn", () -> file(debit));
         cancelling.cancel(awaited.id(), awaited.version(), Settlement.INTERNAL, null, "");
