@@ -108,7 +108,7 @@ final class InvoiceList {
                 ListColumn.date("issuedOn", InvoiceRow::issuedOn)
                         .onCard(row -> cardDay(row, formats))
                         .shown()
-                        .width(108),
+                        .width(95),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")
                         .shown()
