@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.kartei.listing.Sql;
 import org.kartei.security.ManagersOnly;
 import org.kartei.settings.SettingsService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @ManagersOnly
 public class CreditForBooks {
-
-    private static final int STREAMED = 1_000;
 
     private static final String GIVEN = """
             from credit_entry e left join customer c on c.id = e.customer_id
@@ -48,19 +47,17 @@ public class CreditForBooks {
 
     /** One after the other as they are read; both days inclusive. */
     public void forEach(LocalDate from, LocalDate until, Consumer<GivenCredit> consumer) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(STREAMED);
-        streaming.query(
+        var sql = new Sql(
                 "select e.recorded_at, e.amount, e.customer_number, coalesce(c.display_name, '') name " + GIVEN
                         + " order by e.recorded_at, e.id",
-                rs -> {
-                    consumer.accept(new GivenCredit(
-                            LocalDate.ofInstant(rs.getTimestamp("recorded_at").toInstant(), clock.getZone()),
-                            rs.getBigDecimal("amount"),
-                            rs.getLong("customer_number"),
-                            rs.getString("name")));
-                },
                 args(from, until));
+        sql.forEach(
+                jdbc,
+                rs -> consumer.accept(new GivenCredit(
+                        LocalDate.ofInstant(rs.getTimestamp("recorded_at").toInstant(), clock.getZone()),
+                        rs.getBigDecimal("amount"),
+                        rs.getLong("customer_number"),
+                        rs.getString("name"))));
     }
 
     /** Both days inclusive. */

@@ -83,14 +83,7 @@ class CustomerQueries {
     long[] allMatching(ListRequest request) {
         Sql matching = list().matching(request);
         var ids = java.util.stream.LongStream.builder();
-        var streaming = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(1_000);
-        streaming.query(
-                matching.text(),
-                rs -> {
-                    ids.add(rs.getLong(1));
-                },
-                matching.args());
+        matching.forEach(jdbc, rs -> ids.add(rs.getLong(1)));
         return ids.build().toArray();
     }
 

@@ -4,19 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.kartei.listing.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads what documents and payments say about money; nothing is computed anew. */
 @Component
 class PostingQueries {
-
-    private static final int STREAMED = 1_000;
 
     private static final String OWN = "i.issued_on between ? and ? and i.currency = ? and i.foreign_number = ''";
 
@@ -70,14 +68,7 @@ class PostingQueries {
     }
 
     void forEach(LocalDate from, LocalDate until, CurrencyUnit currency, Consumer<Posting> consumer) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(STREAMED);
-        streaming.query(
-                ONE_BY_ONE,
-                rs -> {
-                    consumer.accept(posting(rs));
-                },
-                args(from, until, currency));
+        new Sql(ONE_BY_ONE, args(from, until, currency)).forEach(jdbc, rs -> consumer.accept(posting(rs)));
     }
 
     List<PostingSum> sums(LocalDate from, LocalDate until, CurrencyUnit currency) {

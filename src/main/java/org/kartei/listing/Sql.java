@@ -3,9 +3,14 @@ package org.kartei.listing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** A statement in the making: its text and what fills its question marks, always together. */
 public final class Sql {
+
+    private static final int STREAMED = 1_000;
 
     private final StringBuilder text;
     private final List<Object> args = new ArrayList<>();
@@ -25,6 +30,13 @@ public final class Sql {
         text.append(more.text);
         args.addAll(more.args);
         return this;
+    }
+
+    /** Hands over what it selects row after row, of which only some are in memory at a time. */
+    public void forEach(JdbcTemplate jdbc, RowCallbackHandler row) {
+        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(STREAMED);
+        streaming.query(text(), row, args());
     }
 
     public String text() {

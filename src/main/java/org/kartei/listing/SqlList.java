@@ -34,7 +34,6 @@ public final class SqlList<T> implements ListSource<T> {
     /** When a larger share of the table matches, a stream follows the index of the order. */
     private static final double MANY = 0.3;
 
-    private static final int STREAMED = 500;
     private static final int FIRST_PAGES = 500;
 
     private final JdbcTemplate jdbc;
@@ -187,14 +186,8 @@ public final class SqlList<T> implements ListSource<T> {
         Sql from = plan.share() < MANY ? plan.from() : new Sql(" from " + table.through(order.index()));
         Sql sql = new Sql("select " + table.select()).add(from).add(" " + table.joins());
         sql.add(table.where(conditions)).add(order.sql());
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(STREAMED);
-        streaming.query(
-                sql.text(),
-                rs -> {
-                    consumer.accept(Objects.requireNonNull(table.row().mapRow(rs, 0)));
-                },
-                sql.args());
+        sql.forEach(
+                jdbc, rs -> consumer.accept(Objects.requireNonNull(table.row().mapRow(rs, 0))));
     }
 
     /** One row as it is now. */

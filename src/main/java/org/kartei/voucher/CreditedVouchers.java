@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.kartei.listing.Sql;
 import org.kartei.security.ManagersOnly;
 import org.kartei.settings.SettingsService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @ManagersOnly
 public class CreditedVouchers {
-
-    private static final int STREAMED = 1_000;
 
     private static final String CREDITED = """
             from voucher_movement m join voucher_movement r on r.id = m.redemption_id join voucher v on v.id = m.voucher_id
@@ -39,19 +38,17 @@ public class CreditedVouchers {
 
     /** One after the other as they are read; both days inclusive. */
     public void forEach(LocalDate from, LocalDate until, Consumer<CreditedVoucher> consumer) {
-        var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setFetchSize(STREAMED);
-        streaming.query(
+        var sql = new Sql(
                 "select m.recorded_at, r.amount, m.source_name, coalesce(m.customer_number, 0) customer_number "
                         + CREDITED + " order by m.recorded_at, m.id",
-                rs -> {
-                    consumer.accept(new CreditedVoucher(
-                            LocalDate.ofInstant(rs.getTimestamp("recorded_at").toInstant(), clock.getZone()),
-                            rs.getBigDecimal("amount"),
-                            rs.getString("source_name"),
-                            rs.getLong("customer_number")));
-                },
                 args(from, until));
+        sql.forEach(
+                jdbc,
+                rs -> consumer.accept(new CreditedVoucher(
+                        LocalDate.ofInstant(rs.getTimestamp("recorded_at").toInstant(), clock.getZone()),
+                        rs.getBigDecimal("amount"),
+                        rs.getString("source_name"),
+                        rs.getLong("customer_number"))));
     }
 
     /** Both days inclusive. */
