@@ -39,13 +39,13 @@ class MoneyCrashTests {
         assertThat(told).containsExactly("looked at " + clerks);
     }
 
+    /** The database is not killed, so it need not write safely. */
     private OfficeProcess start(String what) throws Exception {
         return OfficeProcess.start(
                 folder,
                 MoneyOffice.class,
                 what,
-                "--kartei.database.args=--innodb-flush-log-at-trx-commit=0,--skip-innodb-doublewrite", // it is not
-                // killed itself
+                "--kartei.database.args=--innodb-flush-log-at-trx-commit=0,--skip-innodb-doublewrite",
                 "--spring.datasource.hikari.maximum-pool-size=900",
                 "--spring.datasource.hikari.minimum-idle=2",
                 "--spring.datasource.hikari.data-source-properties.sessionVariables="

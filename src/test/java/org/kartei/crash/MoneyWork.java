@@ -7,7 +7,9 @@ import org.kartei.invoice.Settlement;
 /** Work with money that is done as a whole or not at all (INV-1, INV-2, INV-3, INV-4, CREDIT-4, CREDIT-7): what it starts from, and the work itself. */
 enum MoneyWork {
     ISSUE(Till::draft, Till::issue),
-    ISSUE_WITH_VOUCHER_AND_CREDIT(Till::draftPaidInEveryWay, Till::issue),
+    ISSUE_WITH_VOUCHER_CREDIT_AND_INSTALMENTS(Till::draftPaidInEveryWay, Till::issue),
+    AGREE_INSTALMENTS(Till::invoice, Till::agreeInstalments),
+    PAY_INSTALMENT(Till::inInstalments, Till::payInstalment),
     CANCEL_AS_CREDIT(Till::paidInEveryWay, (till, who) -> till.cancel(who, Settlement.INTERNAL)),
     CANCEL_AS_MONEY(Till::paidInEveryWay, (till, who) -> till.cancel(who, Settlement.REFUND)),
     BEGIN_CORRECTION(Till::paidInEveryWay, Till::beginCorrection),

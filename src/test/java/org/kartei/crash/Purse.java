@@ -12,7 +12,8 @@ final class Purse {
             "select open_amount, credit_balance from customer where id = ?",
             """
                     select kind, state, version, number, recipient_name <> '' named, lines_total, voucher_total, credit_total, total,
-                        paid, open_amount, due_on, reminder_level, reminder_due, cancels_id is null, corrects_id is null
+                        paid, open_amount, due_on, instalments, date_format(instalment_due_on, '%m-%d') next, reminder_level, reminder_due,
+                        cancels_id is null, corrects_id is null
                     from invoice where customer_id = ? order by id""",
             """
                     select l.position, l.gross from invoice_line l join invoice i on i.id = l.invoice_id
@@ -23,6 +24,10 @@ final class Purse {
             """
                     select v.amount from invoice_voucher v join invoice i on i.id = v.invoice_id
                     where i.customer_id = ? order by i.id, v.position""",
+            """
+                    select p.standing, n.position, date_format(n.due_on, '%m-%d'), n.amount, n.rest_after
+                    from instalment n join instalment_plan p on p.id = n.plan_id join invoice i on i.id = p.invoice_id
+                    where i.customer_id = ? order by p.id, n.position""",
             """
                     select p.amount, p.credited, p.way, p.reverses_id is null from payment p join invoice i on i.id = p.invoice_id
                     where i.customer_id = ? order by p.id""",

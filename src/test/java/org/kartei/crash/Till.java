@@ -24,6 +24,8 @@ import org.kartei.directdebit.MandateKind;
 import org.kartei.invoice.Cancelling;
 import org.kartei.invoice.Correcting;
 import org.kartei.invoice.CreditPayout;
+import org.kartei.invoice.InstalmentPlan;
+import org.kartei.invoice.Instalments;
 import org.kartei.invoice.Invoice;
 import org.kartei.invoice.InvoiceDraft;
 import org.kartei.invoice.InvoiceId;
@@ -61,6 +63,7 @@ final class Till {
     private final Correcting correcting;
     private final CreditPayout payout;
     private final Payments payments;
+    private final Instalments instalments;
     private final Reminders reminders;
     private final Offers offers;
     private final Offering offering;
@@ -80,6 +83,7 @@ final class Till {
         correcting = context.getBean(Correcting.class);
         payout = context.getBean(CreditPayout.class);
         payments = context.getBean(Payments.class);
+        instalments = context.getBean(Instalments.class);
         reminders = context.getBean(Reminders.class);
         offers = context.getBean(Offers.class);
         offering = context.getBean(Offering.class);
@@ -93,10 +97,10 @@ final class Till {
         invoices.write(who.id(), course("120.00"));
     }
 
-    /** 120.00 less 50.00 by voucher and 20.00 by credit. */
+    /** 120.00 less 50.00 by voucher and 20.00 by credit, in instalments of 25.00 on the 18th of May and June. */
     void draftPaidInEveryWay(CustomerFile who) {
         giveCredit(who);
-        invoices.write(who.id(), redeeming(who).using(new BigDecimal("20.00")));
+        invoices.write(who.id(), redeeming(who).using(new BigDecimal("20.00")).inInstalments(2));
     }
 
     private InvoiceDraft redeeming(CustomerFile who) {
@@ -132,6 +136,22 @@ final class Till {
     void invoice(CustomerFile who) {
         draft(who);
         issue(who);
+    }
+
+    void inInstalments(CustomerFile who) {
+        invoice(who);
+        agreeInstalments(who);
+    }
+
+    /** 40.00 on the 4th of May, June and July. */
+    void agreeInstalments(CustomerFile who) {
+        Invoice invoice = latest(who);
+        instalments.agree(invoice.id(), invoice.version(), InstalmentPlan.monthly(invoice.open(), 3, clock.today()));
+    }
+
+    /** And a part of the second one. */
+    void payInstalment(CustomerFile who) {
+        pay(who, "50.00");
     }
 
     /** 30.00 of the 50.00 that are left to pay. */
