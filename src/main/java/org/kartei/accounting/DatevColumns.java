@@ -52,7 +52,7 @@ final class DatevColumns {
 
     private DatevColumns() {}
 
-    static boolean isText(int column) {
+    private static boolean isText(int column) {
         return TEXTS.contains(column);
     }
 

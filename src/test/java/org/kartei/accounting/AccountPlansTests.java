@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kartei.Fixtures;
 import org.kartei.KarteiTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,9 +74,10 @@ class AccountPlansTests {
                 .hasMessage("accounting.error." + error);
     }
 
-    @Test
-    void inv5NothingIsBookedFromAnAccountToItself() {
-        assertThatThrownBy(() -> plans.change(plans.plan(), with(Map.of("CREDIT", "1700", "VOUCHER", "1700"))))
+    @ParameterizedTest
+    @EnumSource(names = {"VOUCHER", "GOODWILL"})
+    void inv5NothingIsBookedFromAnAccountToItself(AccountUse other) {
+        assertThatThrownBy(() -> plans.change(plans.plan(), with(Map.of("CREDIT", "1700", other.name(), "1700"))))
                 .hasMessage("accounting.error.apart");
     }
 
