@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cancelling {
 
     private final HeldInvoices held;
-    private final InvoiceQueries queries;
+    private final WholeInvoices whole;
     private final InvoiceNumbers numbers;
     private final CancellationTables tables;
     private final Settling settling;
@@ -35,7 +35,7 @@ public class Cancelling {
 
     Cancelling(
             HeldInvoices held,
-            InvoiceQueries queries,
+            WholeInvoices whole,
             InvoiceNumbers numbers,
             CancellationTables tables,
             Settling settling,
@@ -44,7 +44,7 @@ public class Cancelling {
             Translations texts,
             Clock clock) {
         this.held = held;
-        this.queries = queries;
+        this.whole = whole;
         this.numbers = numbers;
         this.tables = tables;
         this.settling = settling;
@@ -57,7 +57,7 @@ public class Cancelling {
     /** What a cancellation would settle today; nothing changes. */
     @Transactional(readOnly = true)
     public PaidSoFar paidSoFar(InvoiceId id) {
-        return settling.paidSoFar(queries.find(id).orElseThrow(Invoices::changedMeanwhile));
+        return settling.paidSoFar(whole.find(id).orElseThrow(Invoices::changedMeanwhile));
     }
 
     /**

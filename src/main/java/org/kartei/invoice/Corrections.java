@@ -13,12 +13,15 @@ import org.springframework.stereotype.Component;
 class Corrections {
 
     private final InvoiceQueries queries;
+    private final WholeInvoices whole;
     private final Cancelling cancelling;
     private final Settling settling;
     private final Translations texts;
 
-    Corrections(InvoiceQueries queries, Cancelling cancelling, Settling settling, Translations texts) {
+    Corrections(
+            InvoiceQueries queries, WholeInvoices whole, Cancelling cancelling, Settling settling, Translations texts) {
         this.queries = queries;
+        this.whole = whole;
         this.cancelling = cancelling;
         this.settling = settling;
         this.texts = texts;
@@ -38,7 +41,7 @@ class Corrections {
             return null;
         }
         Invoice original =
-                queries.byNumber(draft.corrects()).flatMap(queries::lock).orElseThrow(Invoices::changedMeanwhile);
+                queries.byNumber(draft.corrects()).flatMap(whole::lock).orElseThrow(Invoices::changedMeanwhile);
         if (!original.isCorrectable()) {
             throw new BusinessRuleViolation("invoice.correct.error.cancelled", original.issuedNumber());
         }

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class HeldInvoices {
 
     private final InvoiceQueries queries;
+    private final WholeInvoices whole;
     private final CustomerFigures figures;
 
-    HeldInvoices(InvoiceQueries queries, CustomerFigures figures) {
+    HeldInvoices(InvoiceQueries queries, WholeInvoices whole, CustomerFigures figures) {
         this.queries = queries;
+        this.whole = whole;
         this.figures = figures;
     }
 
@@ -52,7 +54,7 @@ class HeldInvoices {
 
     private HeldInvoice held(InvoiceId id) {
         CustomerId customer = queries.customerOf(id).orElseThrow(() -> withoutCustomer(id));
-        return queries.hold(customer, id).orElseThrow(() -> lost(customer));
+        return whole.hold(customer, id).orElseThrow(() -> lost(customer));
     }
 
     private BusinessRuleViolation lost(CustomerId customer) {
@@ -71,7 +73,7 @@ class HeldInvoices {
     }
 
     private BusinessRuleViolation withoutCustomer(InvoiceId id) {
-        return queries.find(id).isEmpty()
+        return whole.find(id).isEmpty()
                 ? Invoices.changedMeanwhile()
                 : new BusinessRuleViolation("invoice.error.customerGone");
     }

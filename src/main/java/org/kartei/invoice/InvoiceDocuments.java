@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class InvoiceDocuments {
 
     private final InvoiceQueries queries;
+    private final WholeInvoices whole;
     private final Issuers issuers;
     private final InvoicePdf pdf;
     private final EInvoiceXml xml;
@@ -32,6 +33,7 @@ public class InvoiceDocuments {
 
     InvoiceDocuments(
             InvoiceQueries queries,
+            WholeInvoices whole,
             Issuers issuers,
             InvoicePdf pdf,
             EInvoiceXml xml,
@@ -39,6 +41,7 @@ public class InvoiceDocuments {
             SettingsService settings,
             IssuedTemplates templates) {
         this.queries = queries;
+        this.whole = whole;
         this.issuers = issuers;
         this.pdf = pdf;
         this.xml = xml;
@@ -88,7 +91,7 @@ public class InvoiceDocuments {
     }
 
     private Invoice issued(InvoiceId id) {
-        Invoice invoice = queries.find(id)
+        Invoice invoice = whole.find(id)
                 .filter(found -> !found.isDraft())
                 .orElseThrow(() -> new BusinessRuleViolation("invoice.error.draft"));
         if (invoice.isImported()) {

@@ -38,6 +38,7 @@ public class Invoices {
 
     private final InvoiceTables tables;
     private final InvoiceQueries queries;
+    private final WholeInvoices whole;
     private final AcceptedOffers accepted;
     private final Redemptions redemptions;
     private final CustomerFigures figures;
@@ -50,6 +51,7 @@ public class Invoices {
     Invoices(
             InvoiceTables tables,
             InvoiceQueries queries,
+            WholeInvoices whole,
             AcceptedOffers accepted,
             Redemptions redemptions,
             CustomerFigures figures,
@@ -60,6 +62,7 @@ public class Invoices {
             Clock clock) {
         this.tables = tables;
         this.queries = queries;
+        this.whole = whole;
         this.accepted = accepted;
         this.redemptions = redemptions;
         this.figures = figures;
@@ -84,16 +87,16 @@ public class Invoices {
 
     @Transactional(readOnly = true)
     public Optional<Invoice> find(InvoiceId id) {
-        return queries.find(id);
+        return whole.find(id);
     }
 
     /** An issued one, by the address that {@link Invoice#slug} tells. */
     @Transactional(readOnly = true)
     public Optional<Invoice> find(String address) {
         return InvoiceId.imported(address)
-                .flatMap(queries::find)
+                .flatMap(whole::find)
                 .filter(Invoice::isImported)
-                .or(() -> queries.byNumber(address).flatMap(queries::find));
+                .or(() -> queries.byNumber(address).flatMap(whole::find));
     }
 
     /** Issued ones whose number begins like this, the highest first. */
@@ -124,7 +127,7 @@ public class Invoices {
     /** The issued invoice that a draft shall take the place of; empty for most. */
     @Transactional(readOnly = true)
     public Optional<Invoice> correctedBy(InvoiceId draft) {
-        return queries.correctedBy(draft);
+        return queries.correctedBy(draft).flatMap(whole::find);
     }
 
     /**

@@ -84,7 +84,7 @@ class OffersOfCustomer implements CustomerPart, PersonalData, MergePart {
                 item(
                         "lines",
                         "invoice.copy.lines",
-                        offer.lines().stream().map(InvoicesOfCustomer::line).toList()),
+                        offer.lines().stream().map(InvoiceCopy::line).toList()),
                 item("total", "offer.column.total", offer.sums().total()),
                 item("closing", "offer.field.closing", offer.closing()),
                 item("invoice", "offer.copy.invoice", offer.invoiceNumber()));

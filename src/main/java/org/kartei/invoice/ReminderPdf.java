@@ -21,14 +21,14 @@ class ReminderPdf {
 
     private final PdfPrinter printer;
     private final I18NProvider texts;
-    private final InvoiceQueries invoices;
+    private final WholeInvoices invoices;
     private final Issuers issuers;
     private final IssuedTemplates templates;
 
     ReminderPdf(
             PdfPrinter printer,
             I18NProvider texts,
-            InvoiceQueries invoices,
+            WholeInvoices invoices,
             Issuers issuers,
             IssuedTemplates templates) {
         this.printer = printer;

@@ -37,7 +37,7 @@ public class ReminderRuns {
     private final ReminderQueries queries;
     private final ReminderTables tables;
     private final Reminding reminding;
-    private final InvoiceQueries invoices;
+    private final WholeInvoices invoices;
     private final ReminderPdf pdf;
     private final JobService jobs;
     private final Translations texts;
@@ -47,7 +47,7 @@ public class ReminderRuns {
             ReminderQueries queries,
             ReminderTables tables,
             Reminding reminding,
-            InvoiceQueries invoices,
+            WholeInvoices invoices,
             ReminderPdf pdf,
             JobService jobs,
             Translations texts,
