@@ -1,6 +1,8 @@
 package org.kartei.invoice;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,6 +23,14 @@ class InstalmentTables {
     static final String STANDING =
             "instalment_plan p join instalment n on n.plan_id = p.id where p.standing = 1 and p.invoice_id = i.id";
 
+    /** The day of the first one of an invoice {@code i} that is not paid; where all are, of the last one. */
+    static final String NEXT =
+            "(select coalesce(min(if(n.rest_after < i.open_amount, n.due_on, null)), max(n.due_on)) from " + STANDING
+                    + ")";
+
+    private static final String PLAN = "select p.agreed_on, p.staff_name, n.due_on, n.amount from instalment_plan p"
+            + " join instalment n on n.plan_id = p.id where p.invoice_id = ? and p.standing = 1 order by n.position";
+
     private final JdbcTemplate jdbc;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -31,20 +41,25 @@ class InstalmentTables {
         this.clock = clock;
     }
 
-    /** The plan that stands. */
-    Optional<InstalmentPlan> of(InvoiceId invoice) {
-        List<Instalment> instalments = jdbc.query(
-                "select n.due_on, n.amount from instalment_plan p join instalment n on n.plan_id = p.id"
-                        + " where p.invoice_id = ? and p.standing = 1 order by n.position",
-                (rs, row) -> new Instalment(rs.getObject(1, LocalDate.class), rs.getBigDecimal(2)),
-                invoice.value());
-        return jdbc
-                .query(
-                        "select agreed_on, staff_name from instalment_plan where invoice_id = ? and standing = 1",
-                        (rs, row) -> new InstalmentPlan(rs.getObject(1, LocalDate.class), rs.getString(2), instalments),
-                        invoice.value())
-                .stream()
-                .findFirst();
+    /** The plan that stands; an invoice that has none is not asked about. */
+    Optional<InstalmentPlan> of(Invoice invoice) {
+        return invoice.instalmentDueOn() == null
+                ? Optional.empty()
+                : Objects.requireNonNull(jdbc.query(
+                        PLAN,
+                        rs -> rs.next() ? Optional.of(plan(rs)) : Optional.<InstalmentPlan>empty(),
+                        invoice.id().value()));
+    }
+
+    /** Each row is one of its instalments. */
+    private static InstalmentPlan plan(ResultSet rs) throws SQLException {
+        LocalDate agreedOn = rs.getObject("agreed_on", LocalDate.class);
+        String staffName = rs.getString("staff_name");
+        var instalments = new ArrayList<Instalment>();
+        do {
+            instalments.add(new Instalment(rs.getObject("due_on", LocalDate.class), rs.getBigDecimal("amount")));
+        } while (rs.next());
+        return new InstalmentPlan(agreedOn, staffName, List.copyOf(instalments));
     }
 
     /** @param instalments the first one first */

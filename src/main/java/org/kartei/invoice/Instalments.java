@@ -34,7 +34,7 @@ public class Instalments {
     /** The plan that stands; empty for most invoices. */
     @Transactional(readOnly = true)
     public Optional<InstalmentPlan> of(Invoice invoice) {
-        return invoice.instalmentDueOn() == null ? Optional.empty() : tables.of(invoice.id());
+        return tables.of(invoice);
     }
 
     /**

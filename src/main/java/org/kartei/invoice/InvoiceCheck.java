@@ -1,6 +1,9 @@
 package org.kartei.invoice;
 
+import java.sql.Date;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kartei.job.Check;
 import org.kartei.job.Progress;
 import org.kartei.security.CurrentUser;
@@ -38,11 +41,10 @@ class InvoiceCheck implements Check {
 
     /** Number, the day on the row of one in instalments, and that of the first instalment that is not paid, where these differ. */
     static final String INSTALMENTS = """
-            select i.number, cast(i.instalment_due_on as char) shown, (
-                    select cast(coalesce(min(if(n.rest_after < i.open_amount, n.due_on, null)), max(n.due_on)) as char) from {standing}) next_due
+            select i.number, i.instalment_due_on shown, {next} next_due
             from invoice i
             where i.instalment_due_on is not null or i.id in (select s.invoice_id from instalment_plan s where s.standing = 1)
-            having not (shown <=> next_due) order by i.number""".replace("{standing}", InstalmentTables.STANDING);
+            having not (shown <=> next_due) order by i.number""".replace("{next}", InstalmentTables.NEXT);
 
     private final JdbcTemplate jdbc;
     private final Translations texts;
@@ -74,11 +76,15 @@ class InvoiceCheck implements Check {
         return jdbc.query(sql, (rs, row) -> {
                     Object[] values = new Object[rs.getMetaData().getColumnCount() - 1];
                     for (int i = 0; i < values.length; i++) {
-                        values[i] = rs.getObject(i + 2);
+                        values[i] = written(rs.getObject(i + 2));
                     }
                     progress.failed(rs.getString(1), texts.getTranslation(key, language, values));
                     return row;
                 })
                 .size();
+    }
+
+    private static Object written(@Nullable Object value) {
+        return value instanceof Date day ? day.toLocalDate() : Objects.requireNonNullElse(value, "–");
     }
 }

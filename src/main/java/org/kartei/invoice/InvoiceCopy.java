@@ -67,7 +67,7 @@ class InvoiceCopy {
                 item(
                         "instalments",
                         "invoice.instalments",
-                        instalments.of(invoice.id()).stream()
+                        instalments.of(invoice).stream()
                                 .flatMap(plan -> plan.instalments().stream())
                                 .map(InvoiceCopy::instalment)
                                 .toList()));

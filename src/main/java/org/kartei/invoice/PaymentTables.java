@@ -43,9 +43,8 @@ class PaymentTables {
         jdbc.update("""
                 update invoice i set version = version + 1, paid = paid + ?, open_amount = total - paid,
                     state = case when paid = total then 'PAID' when paid = 0 then 'ISSUED' else 'PARTLY_PAID' end,
-                    instalment_due_on = if(instalment_due_on is null, null, (
-                        select coalesce(min(if(n.rest_after < i.open_amount, n.due_on, null)), max(n.due_on)) from {standing}))
-                where i.id = ?""".replace("{standing}", InstalmentTables.STANDING), payment.counted(), id.value());
+                    instalment_due_on = if(instalment_due_on is null, null, {next})
+                where i.id = ?""".replace("{next}", InstalmentTables.NEXT), payment.counted(), id.value());
         return Objects.requireNonNull(added);
     }
 }

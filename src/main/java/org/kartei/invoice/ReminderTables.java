@@ -71,7 +71,7 @@ class ReminderTables {
         show(invoice.id());
     }
 
-    /** Levels can come again: what they asked for is paid, and something else is overdue. */
+    /** Lets the first level come again: the reminders before asked for instalments that are paid. */
     void beginAnew(InvoiceId invoice) {
         jdbc.update("update reminder set standing = null where invoice_id = ? and standing = 1", invoice.value());
     }

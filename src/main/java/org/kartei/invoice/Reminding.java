@@ -110,7 +110,7 @@ class Reminding {
         boolean isOurCurrency =
                 invoice.currency().equals(CurrencyUnit.of(settings.school().currency()));
         BigDecimal fee = isOurCurrency ? term.fee() : BigDecimal.ZERO.setScale(2);
-        if (term.level() == 1) {
+        if (term.level() == 1 && !before.isEmpty()) {
             tables.beginAnew(invoice.id());
         }
         tables.add(
@@ -125,12 +125,10 @@ class Reminding {
     }
 
     private BigDecimal overdue(Invoice invoice) {
-        return invoice.instalmentDueOn() == null
-                ? invoice.open()
-                : instalments
-                        .of(invoice.id())
-                        .map(plan -> plan.overdue(invoice.open(), LocalDate.now(clock)))
-                        .orElseThrow();
+        return instalments
+                .of(invoice)
+                .map(plan -> plan.overdue(invoice.open(), LocalDate.now(clock)))
+                .orElse(invoice.open());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.kartei.Drifts;
 import org.kartei.TestClock;
 import org.kartei.history.HistoryService;
 import org.kartei.listing.Filter;
@@ -55,6 +57,9 @@ class InstalmentTests extends InvoiceTest {
 
     @Autowired
     private InvoicesOfCustomer ofCustomer;
+
+    @Autowired
+    private InvoiceCheck check;
 
     @Autowired
     private OpenItems openItems;
@@ -228,6 +233,21 @@ class InstalmentTests extends InvoiceTest {
     }
 
     @Test
+    void inv2ADayThatIsNotThatOfTheNextOneIsFound() {
+        Invoice invoice = agreed(issued(course("120.00")), 3);
+        assertThat(Drifts.of(List.of(check))).isEmpty();
+        jdbc.update("update invoice set instalment_due_on = instalment_due_on + interval 1 day");
+        assertThat(Drifts.of(List.of(check)))
+                .containsExactly(
+                        "2026-00001: The next instalment is shown as due on 15 May 2026, but it is due on 14 May 2026.");
+        jdbc.update("update invoice set instalment_due_on = null");
+        assertThat(Drifts.of(List.of(check)))
+                .containsExactly("2026-00001: The next instalment is shown as due on –, but it is due on 14 May 2026.");
+        jdbc.update("update invoice set instalment_due_on = ?", FIRST);
+        assertThat(found(invoice)).usingRecursiveComparison().isEqualTo(invoice);
+    }
+
+    @Test
     void inv2CancellingEndsThePlan() {
         Invoice invoice = pay(agreed(issued(course("120.00")), 3), "40.00");
         cancelling.cancel(invoice.id(), invoice.version(), Settlement.INTERNAL, null, "");
@@ -313,7 +333,7 @@ class InstalmentTests extends InvoiceTest {
         reminders.takeBack(
                 reminders.of(invoice.id()).getLast(),
                 "Too early"); // the one of the first instalment stands, and counts for that alone
-        assertThat(reminders.next(found(invoice))).map(ReminderTerm::level).contains(1);
+        assertThat(next(found(invoice))).map(ReminderTerm::level).contains(1);
         reminders.remind(invoice.id(), invoice.version());
         assertThat(reminders.due().page(ListRequest.ALL, 0, 10)).isEmpty();
         clock.moveTo(FIRST.plusMonths(2).plusDays(10));
@@ -355,7 +375,7 @@ class InstalmentTests extends InvoiceTest {
         assertThat(reminders.due().page(ListRequest.ALL, 0, 10))
                 .extracting(row -> row.level() + " " + row.open())
                 .containsExactly("1 40.00");
-        assertThat(reminders.next(invoice)).map(ReminderTerm::level).contains(1);
+        assertThat(next(invoice)).map(ReminderTerm::level).contains(1);
     }
 
     @Test
@@ -481,6 +501,10 @@ class InstalmentTests extends InvoiceTest {
                 today(),
                 "");
         return found(invoice);
+    }
+
+    private Optional<ReminderTerm> next(Invoice invoice) {
+        return reminders.next(invoice, reminders.of(invoice.id()));
     }
 
     private Invoice found(Invoice invoice) {
