@@ -38,12 +38,11 @@ public class Reminders {
         return queries.of(invoice);
     }
 
-    /** The next reminder that an invoice can get today, sooner than it is proposed perhaps; empty where it is not overdue. */
-    public Optional<ReminderTerm> next(Invoice invoice) {
-        return next(invoice, of(invoice.id()));
-    }
-
-    /** @param reminders all of the invoice */
+    /**
+     * The next reminder that an invoice can get today, sooner than it is proposed perhaps; empty where it is not overdue.
+     *
+     * @param reminders all of the invoice
+     */
     public Optional<ReminderTerm> next(Invoice invoice, List<Reminder> reminders) {
         return reminding.next(invoice, reminders);
     }

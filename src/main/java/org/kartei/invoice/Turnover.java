@@ -35,16 +35,8 @@ public class Turnover {
      *
      * @param from inclusive
      * @param until inclusive
-     * @throws BusinessRuleViolation when it ends before it begins, or is longer than {@link #MONTHS}
-     */
-    public List<TurnoverPart> byMonth(YearMonth from, YearMonth until) {
-        return byMonth(from, until, true);
-    }
-
-    /**
-     * The same.
-     *
      * @param withImported whether invoices of another program count; their cancellations here always do
+     * @throws BusinessRuleViolation when it ends before it begins, or is longer than {@link #MONTHS}
      */
     public List<TurnoverPart> byMonth(YearMonth from, YearMonth until, boolean withImported) {
         if (until.isBefore(from) || !until.isBefore(from.plusMonths(MONTHS))) {

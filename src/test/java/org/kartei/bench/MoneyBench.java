@@ -94,7 +94,7 @@ final class MoneyBench {
         var turnover = school.bean(Turnover.class);
         report.row(
                 "turnover of a year",
-                Timing.of(1, 3, () -> turnover.byMonth(YearMonth.of(2024, 1), YearMonth.of(2024, 12))));
+                Timing.of(1, 3, () -> turnover.byMonth(YearMonth.of(2024, 1), YearMonth.of(2024, 12), true)));
         var credit = school.bean(CreditLiability.class);
         on("credit today", credit.on(LocalDate.now()));
         report.row("credit of twelve months", Timing.of(1, 3, () -> credit.course(LocalDate.now(), 12)));

@@ -28,6 +28,15 @@ class PostingsTests extends InvoiceTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
+    /** What a random step may read, for it asks nobody whether there is something to pay, to reverse, to pay out or to redeem. */
+    private static final List<String> EXPECTED = List.of(
+            "invoice.payment.error.nothing",
+            "invoice.payment.error.reversed",
+            "invoice.payment.error.tooMuchBack",
+            "credit.error.tooLittle",
+            "voucher.error.expired",
+            "shared.error.changedMeanwhile");
+
     @Autowired
     private Postings postings;
 
@@ -150,7 +159,7 @@ class PostingsTests extends InvoiceTest {
                 try {
                     step(random, code);
                 } catch (BusinessRuleViolation refused) {
-                    assertThat(refused.messageKey()).contains("error");
+                    assertThat(refused.messageKey()).isIn(EXPECTED);
                 }
             }
             fitsEverything();
@@ -210,7 +219,7 @@ class PostingsTests extends InvoiceTest {
                                     + sum.against().percent() + " " + sum.owed().subtract(sum.settled()))
                             .filter(line -> !line.endsWith(" 0.00")))
                     .as("turnover of %s", month)
-                    .containsExactlyInAnyOrderElementsOf(turnover.byMonth(month, month).stream()
+                    .containsExactlyInAnyOrderElementsOf(turnover.byMonth(month, month, true).stream()
                             .map(part -> part.category() + " " + part.percent() + " " + part.gross())
                             .filter(line -> !line.endsWith(" 0.00"))
                             .toList());

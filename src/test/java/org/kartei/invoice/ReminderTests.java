@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -118,11 +119,11 @@ class ReminderTests extends InvoiceTest {
     @Test
     void inv2AClerkMayRemindSoonerButOnlyOfWhatIsOverdue() {
         Invoice invoice = issued(course("120.00"));
-        assertThat(reminders.next(invoice)).isEmpty();
+        assertThat(next(invoice)).isEmpty();
         clock.moveTo(DUE.plusDays(1));
-        assertThat(reminders.next(invoice)).map(ReminderTerm::level).contains(1);
+        assertThat(next(invoice)).map(ReminderTerm::level).contains(1);
         reminders.remind(invoice.id(), invoice.version());
-        assertThat(reminders.next(invoice)).isEmpty();
+        assertThat(next(invoice)).isEmpty();
         refused("invoice.reminder.error.notDue", () -> reminders.remind(invoice.id(), invoice.version()));
     }
 
@@ -383,6 +384,10 @@ class ReminderTests extends InvoiceTest {
 
     private Job job(ReminderRunId run) {
         return jobs.latestOf(ReminderRuns.KIND, run.value()).orElseThrow();
+    }
+
+    private Optional<ReminderTerm> next(Invoice invoice) {
+        return reminders.next(invoice, reminders.of(invoice.id()));
     }
 
     private Invoice found(Invoice invoice) {
