@@ -18,7 +18,6 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.kartei.KarteiTest;
 import org.kartei.NaughtyStrings;
 import org.kartei.TestClock;
 import org.kartei.customer.CustomerDraft;
@@ -32,7 +31,6 @@ import org.kartei.template.Templates;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** INV-3: what managers set is printed on documents; INV-4: and on none that was issued before. */
-@KarteiTest
 class InvoiceTemplateTests extends InvoiceTest {
 
     @Autowired

@@ -257,7 +257,9 @@ class MoneyHistoriesTests extends InvoiceTest {
                 model.read();
             }
             model.nothingIssuedDiffers();
-            assertThat(seed % PRINTED == 0 ? pdf(first) : paper).isEqualTo(paper);
+            if (paper.length > 0) {
+                assertThat(pdf(first)).isEqualTo(paper);
+            }
             nothingDrifts();
         }
         assertThat(Drifts.of(checks)).isEmpty();
@@ -386,6 +388,7 @@ class MoneyHistoriesTests extends InvoiceTest {
                 invoice.language(),
                 invoice.issuedOn(),
                 invoice.dueOn(),
+                invoice.instalments(),
                 invoice.remark(),
                 invoice.lines(),
                 invoice.sums(),

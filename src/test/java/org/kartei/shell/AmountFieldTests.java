@@ -20,7 +20,7 @@ class AmountFieldTests extends ViewTest {
                     nl | 1.234,56 | 1,234.56 | 1.234,50
                     et | 1 234,56 | 1.234,56 | 1\u00a0234,50
                     """)
-    void anAmountIsWhatTheLanguageMeansOrIsRefusedWithAnExample(
+    void app2AnAmountIsWhatTheLanguageMeansOrIsRefusedWithAnExample(
             String language, String own, String others, String example) {
         UI.getCurrent().setLocale(Locale.forLanguageTag(language));
         var field = new AmountField("");

@@ -26,7 +26,7 @@ class NumberFormsViewTests extends ViewTest {
     }
 
     @Test
-    void aFormIsSeenWhileItIsTypedAndSet() {
+    void app6AFormIsSeenWhileItIsTypedAndSet() {
         navigate(NumberFormsView.class);
         int known = rows();
         press("New form");
@@ -47,7 +47,7 @@ class NumberFormsViewTests extends ViewTest {
     }
 
     @Test
-    void aSeriesBeginsBehindOthers() {
+    void app6ASeriesBeginsBehindOthers() {
         navigate(NumberFormsView.class);
         press("Begin with a number");
         press("Save");
