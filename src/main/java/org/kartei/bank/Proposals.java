@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ class Proposals {
     private static final int SURE_NUMBER = 6;
 
     private static final Pattern LAST_DIGITS = Pattern.compile("[^0-9]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
     private static final int SURE_DIGITS = 4;
 
     private final OpenInvoices open;
@@ -88,7 +90,7 @@ class Proposals {
         BigDecimal sum = named.stream().map(OpenInvoice::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isNext = named.size() == 1 && named.getFirst().next().compareTo(entry.rest()) == 0;
         if (isNext || sum.compareTo(entry.rest()) == 0) {
-            boolean isSure = named.stream().allMatch(Proposals::canBeNoOther);
+            boolean isSure = named.stream().allMatch(each -> canBeNoOther(each, entry));
             Match match = named.size() == 1 ? Match.NUMBER_AND_AMOUNT : Match.NUMBERS_AND_AMOUNT;
             List<Share> shares = isNext
                     ? List.of(new Share(named.getFirst(), entry.rest()))
@@ -98,15 +100,19 @@ class Proposals {
         return exact(Match.NUMBER_AND_AMOUNT, entry, named).orElseGet(() -> whole(Match.NUMBER, entry, named));
     }
 
-    /** Year and a short number may as well be a day: "26.03." */
-    private static boolean canBeNoOther(OpenInvoice named) {
-        return named.origin() == InvoiceOrigin.OWN
-                ? LAST_DIGITS
+    /** Year and a short number alone may as well be a day: "26.03." */
+    private static boolean canBeNoOther(OpenInvoice named, BankEntry entry) {
+        if (named.origin() == InvoiceOrigin.IMPORTED) {
+            return named.number().length() >= SURE_NUMBER;
+        }
+        String text = BLANKS.matcher(entry.remittance()).replaceAll("").toUpperCase(Locale.ROOT);
+        boolean hasLetters = !Character.isDigit(named.number().charAt(0));
+        return hasLetters && text.contains(named.number())
+                || LAST_DIGITS
                                 .splitAsStream(named.number())
                                 .reduce("", (first, last) -> last)
                                 .length()
-                        >= SURE_DIGITS
-                : named.number().length() >= SURE_NUMBER;
+                        >= SURE_DIGITS;
     }
 
     /** The first due of those over what came, all of it or its next instalment. Where others are named too or as well, nobody can be sure. */

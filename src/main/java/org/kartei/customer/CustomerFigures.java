@@ -73,14 +73,16 @@ public class CustomerFigures {
                 .orElseThrow(() -> merged.gone(id));
     }
 
-    /** Those of them who are still there, as documents would be made out to them. */
+    /** Those of them who are neither gone nor archived, as documents would be made out to them. */
     public List<Addressee> addressees(Collection<CustomerId> ids) {
         Condition those =
                 Condition.in("c.id", ids.stream().map(CustomerId::value).toList());
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.query(
-                        "select " + Held.COLUMNS + " from customer c where c.erased_on is null and " + those.sql(),
+                        "select " + Held.COLUMNS
+                                + " from customer c where c.erased_on is null and c.status <> 'ARCHIVED' and "
+                                + those.sql(),
                         (rs, row) -> Held.read(rs).addressee(),
                         those.args().toArray());
     }

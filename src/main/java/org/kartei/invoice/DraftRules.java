@@ -13,7 +13,7 @@ final class DraftRules {
     static final int REMARK = 2000;
     static final int REFERENCE = 100;
     private static final int LINES = 500;
-    private static final BigDecimal MOST = new BigDecimal("10000000");
+    static final BigDecimal MOST = new BigDecimal("10000000");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private DraftRules() {}

@@ -73,18 +73,18 @@ class InvoicePdf {
             printer.print("invoice", model, letter.locale(), lasting, out);
         }
 
-        /** A line of the school's that names the whole amount or its day is left out where it is paid in instalments. */
+        /** Of instalments each has its day, so a line of the school's that names one is left out. */
         private Map<Placeholder, String> values() {
-            boolean isInParts = !invoice.issuedInstalments().isEmpty();
+            boolean hasOneDay = invoice.issuedInstalments().isEmpty();
             return Map.of(
                     Placeholder.NUMBER,
                     invoice.issuedNumber(),
                     Placeholder.DATE,
                     letter.formats().date(invoice.issuedOn()),
                     Placeholder.DUE_ON,
-                    isInParts ? "" : letter.formats().date(invoice.dueOn()),
+                    hasOneDay ? letter.formats().date(invoice.dueOn()) : "",
                     Placeholder.AMOUNT,
-                    isInParts ? "" : money(invoice.sums().total()),
+                    money(invoice.sums().total()),
                     Placeholder.CUSTOMER,
                     String.valueOf(invoice.customerNumber()),
                     Placeholder.INVOICE,

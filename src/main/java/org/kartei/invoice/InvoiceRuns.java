@@ -109,15 +109,17 @@ public class InvoiceRuns {
         List<CustomerId> meant = matching == null ? ids : customers.matching(matching, 0, MOST);
         var gaps = new TreeSet<EInvoiceGap>();
         int plain = 0;
+        int charged = 0;
         for (int from = 0; from < meant.size(); from += PORTION) {
             for (Addressee each : figures.addressees(meant.subList(from, Math.min(meant.size(), from + PORTION)))) {
                 List<EInvoiceGap> missing =
                         EInvoiceGaps.of(issuer, Recipient.of(each, Locale.ROOT).address());
                 gaps.addAll(missing);
+                charged++;
                 plain += missing.isEmpty() ? 0 : 1;
             }
         }
-        return new RunGaps(List.copyOf(gaps), plain, meant.size());
+        return new RunGaps(List.copyOf(gaps), plain, charged);
     }
 
     /**

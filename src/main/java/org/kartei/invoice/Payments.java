@@ -73,6 +73,9 @@ public class Payments {
         if (!amount.isPositive()) {
             throw new BusinessRuleViolation("invoice.payment.error.amount");
         }
+        if (amount.getAmount().compareTo(DraftRules.MOST) > 0) {
+            throw new BusinessRuleViolation("invoice.payment.error.most", DraftRules.MOST);
+        }
         LocalDate today = LocalDate.now(clock);
         if (paidOn.isAfter(today) || paidOn.isBefore(today.minusYears(YEARS_BACK))) {
             throw new BusinessRuleViolation("invoice.payment.error.day", today.minusYears(YEARS_BACK), today);

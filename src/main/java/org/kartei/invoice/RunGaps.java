@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param gaps each once
  * @param plain how many of the customers would get a plain PDF
- * @param customers how many are meant
+ * @param customers how many would be charged: who is archived or gone is not
  */
 public record RunGaps(List<EInvoiceGap> gaps, int plain, int customers) {}

@@ -97,6 +97,12 @@ class TemplateTables {
         return Objects.requireNonNull(jdbc.queryForObject("select max(id) from document_template", Long.class));
     }
 
+    /** @return whether it was there */
+    boolean remove(long version) {
+        jdbc.update("delete from document_text where template_id = ?", version);
+        return jdbc.update("delete from document_template where id = ?", version) > 0;
+    }
+
     long add(LocalDate validFrom, Template template) {
         SignedInStaff staff = currentUser.find().orElse(null);
         long id = Objects.requireNonNull(jdbc.queryForObject(

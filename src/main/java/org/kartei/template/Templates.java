@@ -60,6 +60,24 @@ public class Templates {
     }
 
     /**
+     * Takes a version back that does not hold yet.
+     *
+     * @throws BusinessRuleViolation when it holds by now, or is gone
+     */
+    @ManagersOnly
+    @RetriedOnDeadlock
+    public void remove(TemplateVersion version) {
+        tables.holdLast();
+        if (!version.validFrom().isAfter(LocalDate.now(clock)) || !tables.remove(version.id())) {
+            throw new BusinessRuleViolation("shared.error.changedMeanwhile");
+        }
+        history.record(
+                Action.DELETED,
+                Subject.of("template"),
+                singletonList(FieldChange.of("validFrom", version.validFrom(), null)));
+    }
+
+    /**
      * Adds a version.
      *
      * @param seen the last one that was there when somebody began to change it

@@ -181,16 +181,16 @@ class BankEntriesTests {
                 .isNotNull();
     }
 
-    @Test
-    void inv2AShortNumberMayAsWellBeADay() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"Kurs am 26.01., false", "Rechnung re 26.01 danke, true"})
+    void inv2AShortNumberMayAsWellBeADayUnlessItsLettersStandBeforeIt(String text, boolean isSure) throws IOException {
         Acting.as(Role.MANAGER, () -> {
             numbers.set(DocumentSeries.INVOICE, LocalDate.of(2026, 5, 4), new NumberForm("RE", true, ".", 2));
             return null;
         });
         fixtures.invoice(anna, "120.00");
-        received(new Statement().with("120.00", "Somebody Else", "", "Kurs am 26.01.").stream());
-        assertThat(proposed()).isEqualTo("NUMBER_AND_AMOUNT RE26.01 120.00");
-        assertThat(bank.confirmSure()).isEqualTo(new BankEntries.Confirmed(0, 0));
+        received(new Statement().with("120.00", "Somebody Else", "", text).stream());
+        assertThat(proposed()).isEqualTo("NUMBER_AND_AMOUNT " + (isSure ? "sure " : "") + "RE26.01 120.00");
     }
 
     @Test

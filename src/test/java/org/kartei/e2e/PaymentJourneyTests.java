@@ -30,6 +30,7 @@ class PaymentJourneyTests extends BrowserTest {
         assertThat(page.getByText("Please type an amount such as 1,234.50.").first())
                 .isVisible();
         dialog().getByLabel("Amount", exactly()).fill("150");
+        assertThat(dialog().getByText("€\u00a030.00 of it becomes credit.")).isVisible();
         dialog().getByLabel("Cash", exactly()).check();
         dialog().getByLabel("Note", exactly()).fill("At the desk");
         axeFindsNothing();

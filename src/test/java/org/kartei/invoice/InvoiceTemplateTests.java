@@ -80,7 +80,7 @@ class InvoiceTemplateTests extends InvoiceTest {
     }
 
     @Test
-    void inv2OfInstalmentsNoLineOfTheSchoolNamesAnotherAmountOrDay() throws Exception {
+    void inv2OfInstalmentsNoLineOfTheSchoolNamesOneDay() throws Exception {
         save(
                 TODAY,
                 new Template(
@@ -88,13 +88,13 @@ class InvoiceTemplateTests extends InvoiceTest {
                         null,
                         Map.of(
                                 new Passage(DocumentKind.INVOICE, Passage.Place.CLOSING, "en"),
-                                "Kindly send {amount} by {dueOn}\nBye")));
+                                "Kindly send it by {dueOn}\nOver {amount}, bye")));
         CustomerFile customer =
                 fixtures.customer(new CustomerDraft().firstName("Anna").language("en"));
         asOffice();
         String number = issuing.issue(customer.id(), course("120.00").inInstalments(3));
         assertThat(text(pdf(invoices.find(number).orElseThrow())))
-                .contains("Bye")
+                .contains("Over €\u00a0120.00, bye")
                 .doesNotContain("Kindly");
     }
 

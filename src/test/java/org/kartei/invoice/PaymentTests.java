@@ -147,6 +147,7 @@ class PaymentTests extends InvoiceTest {
         Invoice invoice = issued(course("120.00"));
         refused("invoice.payment.error.amount", () -> pay(invoice, "0.00"));
         refused("invoice.payment.error.amount", () -> pay(invoice, "-1.00"));
+        refused("invoice.payment.error.most", () -> pay(invoice, "10000000.01"));
         refused("invoice.payment.error.day", () -> payOn(invoice, 1));
         refused("invoice.payment.error.day", () -> payOn(invoice, -3653));
         refused("shared.error.tooLong", () -> record(invoice, euro("1.00"), "x".repeat(501)));

@@ -91,6 +91,19 @@ class TemplatesTests {
     }
 
     @Test
+    void app6AVersionThatDoesNotHoldYetIsRemoved() {
+        long first = templates.save(1, TODAY, coloured("#111111"));
+        templates.save(first, TODAY.plusDays(1), coloured("#222222"));
+        TemplateVersion later = templates.versions().getFirst();
+        templates.remove(later);
+        refused("shared.error.changedMeanwhile", () -> templates.remove(later));
+        TemplateVersion now = templates.versions().getFirst();
+        refused("shared.error.changedMeanwhile", () -> templates.remove(now));
+        clock.moveTo(TODAY.plusDays(1));
+        assertThat(templates.today()).isEqualTo(first);
+    }
+
+    @Test
     void app6WhatCannotBePrintedIsRefusedAndChangesNothing() {
         refused("shell.date.earliest", () -> templates.save(1, TODAY.minusDays(1), Template.USUAL));
         refused("template.error.accent", () -> templates.save(1, TODAY, coloured("red; } @import url(x)")));

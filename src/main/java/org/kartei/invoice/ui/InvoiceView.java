@@ -109,7 +109,8 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 found.customer() == null ? null : InvoiceTexts.ofCustomer(found.customerNumber()),
                 found.recipient());
         paper.fact("invoice.issuedOn", found.issuedOn());
-        paper.fact("invoice.dueOn", found.dueOn());
+        paper.fact("invoice.dueOn", found.instalmentDueOn() == null ? found.dueOn() : null);
+        paper.fact("invoice.instalments.next", found.open().signum() == 0 ? null : found.instalmentDueOn());
         paper.fact("invoice.reference", found.buyerReference());
         paper.add(new LineTable(found));
         paper.say(found.remark());

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.joda.money.Money;
@@ -41,6 +43,17 @@ final class PaymentDialog extends Dialog {
                         : getTranslation(
                                 invoice.isBelowNothing() ? "invoice.payment.backHelp" : "invoice.payment.openHelp",
                                 open));
+        var credits = new Paragraph();
+        credits.addClassName("positive");
+        credits.getElement().setAttribute("role", "status");
+        amount.setValueChangeMode(ValueChangeMode.LAZY);
+        amount.addValueChangeListener(change -> credits.setText(formats.parseAmount(change.getValue())
+                .map(typed -> typed.subtract(invoice.open()).subtract(fees))
+                .filter(more -> more.signum() > 0 && !invoice.isBelowNothing())
+                .map(more -> getTranslation(
+                        "invoice.payment.credits",
+                        formats.money(more, invoice.currency().toCurrency())))
+                .orElse("")));
         var way = new RadioButtonGroup<PaymentWay>(getTranslation("invoice.payment.way"));
         way.setItems(PaymentWay.ofMoney());
         way.setItemLabelGenerator(each -> getTranslation(each.nameKey()));
@@ -50,11 +63,15 @@ final class PaymentDialog extends Dialog {
         day.setValue(today);
         var note = new TextField(getTranslation("invoice.payment.note"));
         note.setMaxLength(Payments.NOTE);
-        var fields = new Div(amount, way, day, note);
+        var fields = new Div(amount, credits, way, day, note);
         fields.addClassName("dialog-fields");
         add(fields);
         Refusals refusals = new Refusals()
-                .at(amount, "invoice.payment.error.amount", "invoice.payment.error.tooMuchBack")
+                .at(
+                        amount,
+                        "invoice.payment.error.amount",
+                        "invoice.payment.error.most",
+                        "invoice.payment.error.tooMuchBack")
                 .at(day, "invoice.payment.error.day");
         var save = new Button(
                 getTranslation("invoice.payment.action"),

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,7 +80,8 @@ final class BooksReport extends Report {
         } else {
             missing.add(missing(overview));
         }
-        links.add(link("report.books.table", () -> bookings.table(range.from(), range.until(), getLocale())));
+        Locale locale = getLocale(); // nobody's, once the file is fetched
+        links.add(link("report.books.table", () -> bookings.table(range.from(), range.until(), locale)));
     }
 
     private Component[] missing(BookingOverview overview) {

@@ -48,13 +48,14 @@ class DocumentsView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     private final TextsForm texts = new TextsForm(this::changed);
     private final DatePicker validFrom = DatePickers.of(getTranslation("template.validFrom"));
     private final Preview preview;
-    private final VersionsTable versions = new VersionsTable();
+    private final VersionsTable versions;
     private transient Template shown = Template.USUAL;
     private long seen;
 
     DocumentsView(Templates templates, Previews previews, Clock clock) {
         this.templates = templates;
         this.clock = clock;
+        this.versions = new VersionsTable(LocalDate.now(clock), this::remove);
         this.preview = new Preview(previews, texts.kind(), texts.language());
         addClassName("page");
         validFrom.setHelperText(getTranslation("template.validFrom.help"));
@@ -146,5 +147,13 @@ class DocumentsView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         shown = typed;
         UI.getCurrent().navigate(DocumentsView.class);
         Notices.success("template.notice.saved");
+    }
+
+    private void remove(TemplateVersion version) {
+        templates.remove(version);
+        List<TemplateVersion> all = templates.versions();
+        seen = Math.min(seen, all.getFirst().id()); // what somebody else saved meanwhile is not seen by that
+        versions.show(all, templates.today());
+        Notices.success("template.version.removed");
     }
 }

@@ -1,12 +1,15 @@
 package org.kartei.template.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.kartei.shell.Formats;
 import org.kartei.shell.SmallTable;
 import org.kartei.template.TemplateVersion;
@@ -17,7 +20,8 @@ final class VersionsTable extends Div {
     private final SmallTable<TemplateVersion> table;
     private long holding;
 
-    VersionsTable() {
+    /** @param remove takes one back that does not hold yet */
+    VersionsTable(LocalDate today, Consumer<TemplateVersion> remove) {
         Formats formats = Formats.of(getLocale());
         String title = getTranslation("template.versions");
         table = new SmallTable<TemplateVersion>(title, "")
@@ -26,7 +30,8 @@ final class VersionsTable extends Div {
                         getTranslation("template.version.savedAt"),
                         each -> each.isFirst() ? "" : formats.dateTime(each.savedAt()))
                 .text(getTranslation("template.version.staff"), TemplateVersion::staffName)
-                .cells(getTranslation("template.version.start"), this::start);
+                .cells(getTranslation("template.version.start"), this::start)
+                .actions(getTranslation("template.version.actions"), version -> actions(version, today, remove));
         add(new H2(title), table);
     }
 
@@ -50,6 +55,15 @@ final class VersionsTable extends Div {
         return version.isFirst()
                 ? getTranslation("template.version.first")
                 : Formats.of(getLocale()).date(version.validFrom());
+    }
+
+    private List<Button> actions(TemplateVersion version, LocalDate today, Consumer<TemplateVersion> remove) {
+        if (!version.validFrom().isAfter(today)) {
+            return List.of();
+        }
+        var button = new Button(getTranslation("template.version.remove"), click -> remove.accept(version));
+        button.setAriaLabel(getTranslation("template.version.remove.of", day(version)));
+        return List.of(button);
     }
 
     private Component start(TemplateVersion version) {
