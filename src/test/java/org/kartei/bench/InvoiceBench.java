@@ -68,7 +68,7 @@ final class InvoiceBench {
 
     /** Columns of the list, and the index that the raw query has for them. */
     private static final Map<String, String> SORTS = Map.of(
-            "number", "number", "issuedOn", "issued_on", "dueOn", "due_on", "total", "total", "open", "open_amount");
+            "number", "number", "issuedOn", "issued_on", "dueOn", "pay_by", "total", "total", "open", "open_amount");
 
     private final School school;
     private final Report report;
