@@ -1,13 +1,11 @@
 package org.kartei.bank;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.kartei.shared.Folded;
+import org.kartei.shared.Sha256;
 
 /**
  * Tells the entries of a file apart, the same way in every file that has them: by account, day, amount and what the bank calls each.
@@ -32,15 +30,7 @@ final class EntryKeys {
                 isNamed ? entry.reference() : "",
                 entry.endToEnd(),
                 isNamed ? "" : entry.payerIban() + "\n" + Folded.letters(entry.payer() + entry.remittance()));
-        return digest(key + "\n" + alike.merge(key, 1, Integer::sum));
-    }
-
-    private static String digest(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String whole = key + "\n" + alike.merge(key, 1, Integer::sum);
+        return Sha256.of(whole.getBytes(StandardCharsets.UTF_8));
     }
 }

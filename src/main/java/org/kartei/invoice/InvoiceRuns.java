@@ -89,24 +89,30 @@ public class InvoiceRuns {
         if (draft.lines().isEmpty()) {
             throw new BusinessRuleViolation("invoice.error.noLines");
         }
+        List<CustomerId> meant = meant(ids, matching);
+        RunId run = Objects.requireNonNull(transaction.execute(status -> tables.add(draft, days, meant)));
+        begin(run, tables.draft(run));
+        return run;
+    }
+
+    private List<CustomerId> meant(List<CustomerId> ids, @Nullable ListRequest matching) {
         List<CustomerId> meant = matching == null ? ids : customers.matching(matching, 0, MOST + 1);
         if (meant.size() > MOST) {
             throw new BusinessRuleViolation("invoice.run.error.most", MOST);
         }
-        RunId run = Objects.requireNonNull(transaction.execute(status -> tables.add(draft, days, meant)));
-        begin(run, tables.draft(run));
-        return run;
+        return meant;
     }
 
     /**
      * What keeps the invoices of a run from being e-invoices, if it began now.
      *
      * @param ids the customers, when nothing is said about who matches
-     * @param matching who is meant, null for the ids; the first {@link #MOST} are looked at
+     * @param matching who is meant, null for the ids
+     * @throws BusinessRuleViolation when more than {@link #MOST} customers are meant
      */
     public RunGaps gaps(List<CustomerId> ids, @Nullable ListRequest matching) {
         Issuer issuer = Issuer.of(settings.school());
-        List<CustomerId> meant = matching == null ? ids : customers.matching(matching, 0, MOST);
+        List<CustomerId> meant = meant(ids, matching);
         var gaps = new TreeSet<EInvoiceGap>();
         int plain = 0;
         int charged = 0;

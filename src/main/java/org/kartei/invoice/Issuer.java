@@ -1,12 +1,10 @@
 package org.kartei.invoice;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.kartei.settings.School;
+import org.kartei.shared.Sha256;
 
 /**
  * Who charges, as it stands on an invoice and stays there (INV-1).
@@ -59,11 +57,6 @@ record Issuer(
 
     /** The same for all that say the same, and for no others. */
     String digest() {
-        try {
-            byte[] text = String.join("\u001f", values()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(String.join("\u001f", values()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,14 +1,11 @@
 package org.kartei.template;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.security.CurrentUser;
 import org.kartei.security.SignedInStaff;
+import org.kartei.shared.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -136,17 +134,9 @@ class TemplateTables {
                 "insert into document_logo (digest, picture, width, height) values (?, ?, ?, ?)"
                         + " on duplicate key update id = id returning id",
                 Long.class,
-                digest(png),
+                Sha256.of(png),
                 png,
                 logo.width(),
                 logo.height()));
-    }
-
-    private static String digest(byte[] png) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.kartei.bank.Receipt;
 import org.kartei.shared.BusinessRuleViolation;
 import org.kartei.shell.Formats;
 import org.kartei.shell.SmallTable;
+import org.kartei.shell.UploadTexts;
 
 /** Where files are dropped, and what came of each. */
 final class StatementUpload extends Div {
@@ -89,32 +90,17 @@ final class StatementUpload extends Div {
     }
 
     private UploadI18N texts() {
-        String failed = getTranslation("bank.upload.failed");
-        String running = getTranslation("bank.upload.running");
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setMany(getTranslation("bank.upload.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setMany(getTranslation("bank.upload.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("bank.error.tooLarge", BankIntake.LARGEST >> 20))
-                        .setTooManyFiles(getTranslation("bank.error.files", FILES))
-                        .setIncorrectFileType(getTranslation("bank.error.noStatement")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(failed)
-                                .setUnexpectedServerError(failed)
-                                .setForbidden(failed))
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(running)
-                                .setProcessing(running)
-                                .setStalled(running)
-                                .setHeld(running))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix("")
-                                .setUnknown("")))
-                .setFile(new UploadI18N.File()
-                        .setRemove(getTranslation("shell.action.delete"))
-                        .setRetry(getTranslation("bank.upload.choose"))
-                        .setStart(getTranslation("bank.upload.choose")))
-                .setUnits(List.of("B", "kB", "MB", "GB"));
+        String choose = getTranslation("bank.upload.choose");
+        return new UploadTexts(
+                        choose,
+                        getTranslation("bank.upload.drop"),
+                        getTranslation("bank.error.tooLarge", BankIntake.LARGEST >> 20),
+                        getTranslation("bank.error.files", FILES),
+                        getTranslation("bank.error.noStatement"),
+                        getTranslation("bank.upload.failed"),
+                        getTranslation("bank.upload.running"),
+                        getTranslation("shell.action.delete"),
+                        choose)
+                .i18n();
     }
 }

@@ -13,13 +13,13 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kartei.importing.ImportId;
 import org.kartei.importing.ImportKind;
 import org.kartei.importing.ImportService;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.UploadTexts;
 
 /** The first step: a file, of which the rest is found out. */
 class UploadStep extends Div {
@@ -86,32 +86,16 @@ class UploadStep extends Div {
     }
 
     private UploadI18N texts() {
-        String tooLarge = getTranslation("importing.error.tooLarge", imports.largestFile() >> 20);
-        String failed = getTranslation("importing.upload.failed");
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("importing.upload.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("importing.upload.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(tooLarge)
-                        .setTooManyFiles(getTranslation("importing.upload.one"))
-                        .setIncorrectFileType(getTranslation("importing.upload.kinds")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(failed)
-                                .setUnexpectedServerError(failed)
-                                .setForbidden(failed))
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(getTranslation("importing.upload.running"))
-                                .setProcessing(getTranslation("importing.upload.running"))
-                                .setStalled(getTranslation("importing.upload.running"))
-                                .setHeld(getTranslation("importing.upload.running")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix("")
-                                .setUnknown("")))
-                .setFile(new UploadI18N.File()
-                        .setRemove(getTranslation("shell.action.delete"))
-                        .setRetry(getTranslation("importing.action.continue"))
-                        .setStart(getTranslation("importing.action.continue")))
-                .setUnits(List.of("B", "kB", "MB", "GB"));
+        return new UploadTexts(
+                        getTranslation("importing.upload.choose"),
+                        getTranslation("importing.upload.drop"),
+                        getTranslation("importing.error.tooLarge", imports.largestFile() >> 20),
+                        getTranslation("importing.upload.one"),
+                        getTranslation("importing.upload.kinds"),
+                        getTranslation("importing.upload.failed"),
+                        getTranslation("importing.upload.running"),
+                        getTranslation("shell.action.delete"),
+                        getTranslation("importing.action.continue"))
+                .i18n();
     }
 }

@@ -99,7 +99,7 @@ final class InvoiceList {
                                 .withProperty("color", row -> InvoiceTexts.color(row.state()))
                                 .withProperty("state", row -> InvoiceTexts.state(row.state())))
                         .always()
-                        .width(106),
+                        .width(104),
                 ListColumn.choice(
                                 "origin",
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.origin." + row.origin()),
@@ -108,17 +108,17 @@ final class InvoiceList {
                 ListColumn.date("issuedOn", InvoiceRow::issuedOn)
                         .onCard(row -> cardDay(row, formats))
                         .shown()
-                        .width(95),
+                        .width(106),
                 ListColumn.date("dueOn", InvoiceRow::dueOn)
                         .onCard(row -> "")
                         .shown()
-                        .width(95),
+                        .width(106),
                 ListColumn.amount("charged", InvoiceRow::charged)
                         .onCard(row -> "")
                         .unsorted()
                         .summed()
                         .width(105),
-                ListColumn.amount("total", InvoiceRow::total).always().summed().width(100),
+                ListColumn.amount("total", InvoiceRow::total).always().summed().width(96),
                 ListColumn.amount("open", InvoiceRow::open)
                         .summed()
                         .onCard(row -> row.open().signum() == 0

@@ -87,6 +87,7 @@ final class ListTotals<T> implements Serializable {
                 CardColumn.KEY,
                 caption + ": "
                         + columns.stream()
+                                .filter(ListColumn::isShown)
                                 .map(column -> definition.caption(column.key()) + "\u00a0" + text(column, sums))
                                 .collect(Collectors.joining(" \u00b7 ")));
     }

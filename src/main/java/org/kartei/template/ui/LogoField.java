@@ -11,10 +11,10 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kartei.shared.BusinessRuleViolation;
+import org.kartei.shell.UploadTexts;
 import org.kartei.template.Logo;
 
 /** The logo, as it is printed, and where another one is dropped. */
@@ -89,33 +89,18 @@ final class LogoField extends Div {
     }
 
     private UploadI18N texts() {
+        String choose = getTranslation("template.logo.choose");
         String failed = getTranslation("template.logo.failed");
-        String running = getTranslation("template.logo.running");
-        return new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("template.logo.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("template.logo.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(
-                                getTranslation("template.error.logoSize", Logo.LARGEST >> 20, Logo.MOST_DOTS / MILLION))
-                        .setTooManyFiles(failed)
-                        .setIncorrectFileType(getTranslation("template.error.logo")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(failed)
-                                .setUnexpectedServerError(failed)
-                                .setForbidden(failed))
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(running)
-                                .setProcessing(running)
-                                .setStalled(running)
-                                .setHeld(running))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix("")
-                                .setUnknown("")))
-                .setFile(new UploadI18N.File()
-                        .setRemove(getTranslation("shell.action.delete"))
-                        .setRetry(getTranslation("template.logo.choose"))
-                        .setStart(getTranslation("template.logo.choose")))
-                .setUnits(List.of("B", "kB", "MB", "GB"));
+        return new UploadTexts(
+                        choose,
+                        getTranslation("template.logo.drop"),
+                        getTranslation("template.error.logoSize", Logo.LARGEST >> 20, Logo.MOST_DOTS / MILLION),
+                        failed,
+                        getTranslation("template.error.logo"),
+                        failed,
+                        getTranslation("template.logo.running"),
+                        getTranslation("shell.action.delete"),
+                        choose)
+                .i18n();
     }
 }
