@@ -31,7 +31,7 @@ final class InvoiceList {
 
     /** Of one customer, within the file. */
     ListDefinition<InvoiceRow> ofCustomer(ListSource<InvoiceRow> rows) {
-        return definition(null, columns(), rows);
+        return definition(null, columns(true), rows);
     }
 
     /** Of many customers, within another page. */
@@ -62,7 +62,7 @@ final class InvoiceList {
     }
 
     private List<ListColumn<InvoiceRow>> withRecipient() {
-        var all = new ArrayList<>(columns());
+        var all = new ArrayList<>(columns(false));
         all.add(
                 1,
                 ListColumn.text("recipient", InvoiceRow::recipientName)
@@ -77,7 +77,8 @@ final class InvoiceList {
         return all;
     }
 
-    private List<ListColumn<InvoiceRow>> columns() {
+    /** @param inFile beside the sidebar there is less room, and sums are smaller */
+    private List<ListColumn<InvoiceRow>> columns(boolean inFile) {
         Formats formats = Formats.of(locale);
         return List.of(
                 ListColumn.text("number", InvoiceList::number)
@@ -99,7 +100,7 @@ final class InvoiceList {
                                 .withProperty("color", row -> InvoiceTexts.color(row.state()))
                                 .withProperty("state", row -> InvoiceTexts.state(row.state())))
                         .always()
-                        .width(104),
+                        .width(inFile ? 98 : 106),
                 ListColumn.choice(
                                 "origin",
                                 (InvoiceRow row) -> InvoiceTexts.text("invoice.origin." + row.origin()),
@@ -118,14 +119,14 @@ final class InvoiceList {
                         .unsorted()
                         .summed()
                         .width(105),
-                ListColumn.amount("total", InvoiceRow::total).always().summed().width(96),
+                ListColumn.amount("total", InvoiceRow::total).always().summed().width(inFile ? 92 : 105),
                 ListColumn.amount("open", InvoiceRow::open)
                         .summed()
                         .onCard(row -> row.open().signum() == 0
                                 ? ""
                                 : InvoiceTexts.text("invoice.card.open", formats.amount(row.open())))
                         .always()
-                        .width(88),
+                        .width(inFile ? 82 : 105),
                 ListColumn.choice("reminder", InvoiceList::reminder, ReminderList::levels)
                         .width(150),
                 ListColumn.choice(
